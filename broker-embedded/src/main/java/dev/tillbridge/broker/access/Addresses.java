@@ -1,0 +1,43 @@
+package dev.tillbridge.broker.access;
+
+import dev.tillbridge.model.identity.LaneId;
+
+/** Names of addresses and queues, the same on every broker. */
+public final class Addresses {
+
+  /** On a register: where the lane sends its entries. Two queues are bound to it. */
+  public static final String JOURNAL = "journal";
+
+  /** On a register: what the bridge still has to deliver. */
+  public static final String JOURNAL_FORWARD = "journal.forward";
+
+  /** On a register: what is kept; browsed, never consumed by the bridge. */
+  public static final String JOURNAL_KEEP = "journal.keep";
+
+  /** On store and HQ: the queue that gathers the entries of all lanes. */
+  public static final String TICKETS = "tickets";
+
+  /** On store and HQ: matches every lane's own address; {@link #TICKETS} is bound to it. */
+  public static final String TICKETS_OF_ALL = "tickets.#";
+
+  /** On store and HQ: price-book values by key, a compacted topic. */
+  public static final String PRICES = "prices";
+
+  /** On store and HQ: the one newest manifest, a compacted topic. */
+  public static final String PRICES_MANIFEST = "prices.manifest";
+
+  /** Where a broker puts what it could not deliver. */
+  public static final String DEAD_LETTERS = "dead-letters";
+
+  private Addresses() {}
+
+  /** On store and HQ: the one address this lane may send to. */
+  public static String ticketsOf(LaneId lane) {
+    return TICKETS + "." + lane.store() + "." + lane.register();
+  }
+
+  /** On HQ: matches the addresses of all lanes of a store. */
+  public static String ticketsOfStore(String store) {
+    return TICKETS + "." + store + ".#";
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tillbridge.broker.wire;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.pricebook.BookValue;
+import dev.tillbridge.model.pricebook.Manifest;
+import java.util.Objects;
+
+/** A version, and what it is the version of. */
+interface Envelope<T> {
+
+  int v();
+
+  @JsonIgnore
+  T content();
+
+  @JsonPropertyOrder({"v", "entry"})
+  record OfEntry(int v, JournalEntry entry) implements Envelope<JournalEntry> {
+    public OfEntry {
+      Objects.requireNonNull(entry, "entry is missing");
+    }
+
+    @Override
+    @JsonIgnore
+    public JournalEntry content() {
+      return entry;
+    }
+  }
+
+  @JsonPropertyOrder({"v", "value"})
+  record OfValue(int v, BookValue value) implements Envelope<BookValue> {
+    public OfValue {
+      Objects.requireNonNull(value, "value is missing");
+    }
+
+    @Override
+    @JsonIgnore
+    public BookValue content() {
+      return value;
+    }
+  }
+
+  @JsonPropertyOrder({"v", "manifest"})
+  record OfManifest(int v, Manifest manifest) implements Envelope<Manifest> {
+    public OfManifest {
+      Objects.requireNonNull(manifest, "manifest is missing");
+    }
+
+    @Override
+    @JsonIgnore
+    public Manifest content() {
+      return manifest;
+    }
+  }
+}

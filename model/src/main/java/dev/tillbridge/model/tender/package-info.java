@@ -1,0 +1,5 @@
+/** How a ticket is paid. */
+@NullMarked
+package dev.tillbridge.model.tender;
+
+import org.jspecify.annotations.NullMarked;
