@@ -1,0 +1,107 @@
+package dev.tillbridge.broker.node;
+
+import dev.tillbridge.broker.access.Credentials;
+import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.model.configuration.Settings;
+import dev.tillbridge.model.identity.LaneId;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a broker needs to know to start. Passwords lie in {@code secretsDir}, one file {@code
+ * USER.password} per user, and are read when used.
+ *
+ * @param name its user at the broker above: the lane ({@code S01-R07}), the store ({@code S01}) or
+ *     {@code HQ}
+ * @param listen where it accepts connections, null when it accepts none
+ * @param uplink the broker above, null when there is none
+ * @param lanes registers that may connect to it directly
+ * @param stores store servers that may connect to it
+ */
+public record NodeSettings(
+    Role role,
+    String name,
+    Path dataDir,
+    Path secretsDir,
+    @Nullable Endpoint listen,
+    @Nullable Endpoint uplink,
+    List<LaneId> lanes,
+    List<String> stores) {
+
+  public NodeSettings {
+    lanes = List.copyOf(lanes);
+    stores = List.copyOf(stores);
+  }
+
+  /** Keys: store.id, register.id, data.dir, secrets.dir, uplink.host, uplink.port. */
+  public static NodeSettings register(Settings settings) {
+    String id = settings.text("store.id") + "-" + settings.text("register.id");
+    LaneId lane = settings.parsed("store.id/register.id", id, LaneId::parse);
+    return new NodeSettings(
+        Role.REGISTER,
+        lane.toString(),
+        settings.path("data.dir"),
+        settings.path("secrets.dir"),
+        null,
+        uplink(settings),
+        List.of(lane),
+        List.of());
+  }
+
+  /** Keys: store.id, data.dir, secrets.dir, listen.*, uplink.*, lanes. */
+  public static NodeSettings store(Settings settings) {
+    return new NodeSettings(
+        Role.STORE,
+        settings.text("store.id"),
+        settings.path("data.dir"),
+        settings.path("secrets.dir"),
+        listen(settings),
+        uplink(settings),
+        lanes(settings),
+        List.of());
+  }
+
+  /** Keys: data.dir, secrets.dir, listen.*, stores, lanes (registers without a store server). */
+  public static NodeSettings hq(Settings settings) {
+    return new NodeSettings(
+        Role.HQ,
+        "HQ",
+        settings.path("data.dir"),
+        settings.path("secrets.dir"),
+        listen(settings),
+        null,
+        lanes(settings),
+        settings.list("stores"));
+  }
+
+  /** The lane of a register's node. */
+  public LaneId lane() {
+    return LaneId.parse(name);
+  }
+
+  /** This node's own user at the broker above. */
+  public Credentials uplinkCredentials() {
+    return credentials(name);
+  }
+
+  /** A user with the password in its file. */
+  public Credentials credentials(String user) {
+    return new Credentials(user, Settings.secret(secretsDir.resolve(user + ".password")));
+  }
+
+  private static Endpoint listen(Settings settings) {
+    return new Endpoint(
+        settings.text("listen.host", "127.0.0.1"), settings.port("listen.port", 61616));
+  }
+
+  private static Endpoint uplink(Settings settings) {
+    return new Endpoint(settings.text("uplink.host"), settings.port("uplink.port", 61616));
+  }
+
+  private static List<LaneId> lanes(Settings settings) {
+    return settings.list("lanes").stream()
+        .map(lane -> settings.parsed("lanes", lane, LaneId::parse))
+        .toList();
+  }
+}
