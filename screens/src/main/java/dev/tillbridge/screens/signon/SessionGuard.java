@@ -9,6 +9,7 @@ import io.javalin.http.SameSite;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class SessionGuard {
   private final String cookie;
   private final Sessions sessions;
   private final Set<String> open;
+  private final Predicate<Person> stillSignedOn;
 
   /**
    * @param screen name of this web server, in its cookie's name: browsers share cookies between the
@@ -35,6 +37,15 @@ public final class SessionGuard {
    *     all below it
    */
   public SessionGuard(String screen, Sessions sessions, Set<String> open) {
+    this(screen, sessions, open, person -> true);
+  }
+
+  /**
+   * @param stillSignedOn false for a person who was signed off elsewhere; asked on every request
+   */
+  public SessionGuard(
+      String screen, Sessions sessions, Set<String> open, Predicate<Person> stillSignedOn) {
+    this.stillSignedOn = stillSignedOn;
     this.cookie = "tillbridge-" + screen;
     this.sessions = sessions;
     this.open = Set.copyOf(open);
@@ -53,6 +64,9 @@ public final class SessionGuard {
     Session session = sessions.use(ctx.cookie(cookie)).orElse(null);
     if (session == null && reads) {
       session = begin(ctx, null);
+    }
+    if (session != null && session.person() != null && !stillSignedOn.test(session.person())) {
+      session = sessions.signOff(session);
     }
     if (session != null) {
       ctx.attribute(SESSION, session);
