@@ -245,6 +245,12 @@
     }
   });
 
+  // The answer to a command and the live update after it say the same; saying it once is enough.
+  document.addEventListener('htmx:sseBeforeMessage', (event) => {
+    const fresh = document.createElement('template');
+    fresh.innerHTML = event.detail.data;
+    if (event.target.id !== 'ticket' && fresh.innerHTML.trim() === event.target.innerHTML.trim()) event.preventDefault();
+  });
   document.addEventListener('htmx:afterSwap', settle);
   document.addEventListener('htmx:oobAfterSwap', settle);
   document.addEventListener('htmx:sseMessage', settle);
