@@ -253,6 +253,23 @@ class RegisterScreenTest {
   }
 
   @Test
+  void aPageLeftOpenLearnsNothingAfterSigningOff() {
+    try (Till second = new Till(counter.screen.url())) {
+      second.json("/sign-on", "operator", "ann", "pin", "1111");
+      List<String> live = second.live();
+      await().until(() -> live.contains("event: ticket"));
+
+      till.json("/sign-off");
+      till.json("/sign-on", "operator", "bo", "pin", "2222");
+      till.json("/lane/scan", "code", "85123A");
+
+      assertThat(second.get("/lane/events", "Accept", "text/event-stream").status())
+          .isNotEqualTo(200);
+      assertThat(String.join("\n", live)).doesNotContain("data-line=");
+    }
+  }
+
+  @Test
   void withoutSigningOnOnlyTheStateIsShown() {
     try (Till stranger = new Till(counter.screen.url())) {
       assertThat(stranger.get("/lane.json").status()).isEqualTo(200);
