@@ -1,0 +1,174 @@
+package dev.tillbridge.broker.topic;
+
+import static dev.tillbridge.broker.topic.Books.item;
+import static dev.tillbridge.broker.topic.Books.seal;
+import static dev.tillbridge.broker.topic.Books.values;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tillbridge.broker.access.BrokerAccess;
+import dev.tillbridge.model.pricebook.BookValue;
+import dev.tillbridge.model.pricebook.Manifest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PriceRelayTest {
+
+  @TempDir Path dir;
+
+  private PriceBroker hq;
+  private PriceBroker store;
+  private BrokerAccess publisher;
+  private BrokerAccess hqReader;
+  private BrokerAccess storeWriter;
+  private PriceTopic hqTopic;
+  private PriceTopic storeTopic;
+
+  @BeforeEach
+  void startBothBrokers() throws Exception {
+    hq = PriceBroker.start(dir.resolve("hq"));
+    store = PriceBroker.start(dir.resolve("store"));
+    publisher = hq.writer();
+    hqReader = hq.reader();
+    storeWriter = store.writer();
+    hqTopic = new PriceTopic(publisher);
+    storeTopic = new PriceTopic(storeWriter);
+  }
+
+  @AfterEach
+  void stopBothBrokers() throws Exception {
+    publisher.close();
+    hqReader.close();
+    storeWriter.close();
+    hq.close();
+    store.close();
+  }
+
+  @Test
+  void storeGetsEveryPublishedVersion() {
+    List<TopicValue> first = Books.items(2_000, 1, "1.00");
+    List<TopicValue> second = values(2, item("000007", "1.10"), new BookValue.Gone("item:000008"));
+    hqTopic.publish(first, seal(1, List.of(), first));
+
+    try (PriceRelay relay = PriceRelay.start(hqReader, storeWriter)) {
+      awaitStoreHas(seal(1, List.of(), first));
+      hqTopic.publish(second, seal(2, first, second));
+
+      awaitStoreHas(seal(2, first, second));
+    }
+    assertThat(TopicBook.read(storeTopic).values()).hasSize(2_000);
+  }
+
+  @Test
+  void storeThatWasAwayGetsOnlyTheNewestBook() {
+    List<TopicValue> first = Books.items(100, 1, "1.00");
+    hqTopic.publish(first, seal(1, List.of(), first));
+    try (PriceRelay relay = PriceRelay.start(hqReader, storeWriter)) {
+      awaitStoreHas(seal(1, List.of(), first));
+    }
+    List<TopicValue> second = Books.items(50, 2, "2.00");
+    hqTopic.publish(second, seal(2, first, second));
+    List<TopicValue> third = Books.items(20, 3, "3.00");
+    TopicBook atTwo = new TopicBook();
+    atTwo.putAll(first);
+    atTwo.putAll(second);
+    Manifest newest = seal(3, List.copyOf(atTwo.values().values()), third);
+    hqTopic.publish(third, newest);
+
+    try (PriceRelay relay = PriceRelay.start(hqReader, storeWriter)) {
+      awaitStoreHas(newest);
+    }
+  }
+
+  @Test
+  void valuesWithoutTheirManifestNeverReachTheStore() {
+    List<TopicValue> first = values(1, item("A", "1.00"), item("B", "2.00"));
+    Manifest one = seal(1, List.of(), first);
+    hqTopic.publish(first, one);
+    hqTopic.copy(values(2, item("A", "9.00")), one);
+
+    try (PriceRelay relay = PriceRelay.start(hqReader, storeWriter)) {
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> storeTopic.manifest().isEmpty());
+      assertThat(TopicBook.read(storeTopic).values()).isEmpty();
+
+      List<TopicValue> second = values(2, item("A", "9.00"), item("B", "9.50"));
+      hqTopic.publish(second, seal(2, first, second));
+
+      awaitStoreHas(seal(2, first, second));
+    }
+  }
+
+  @Test
+  void relayThatDiedBetweenValuesAndManifestFinishesAtItsNextStart() {
+    List<TopicValue> first = Books.items(100, 1, "1.00");
+    Manifest one = seal(1, List.of(), first);
+    storeTopic.copy(first, one);
+    List<TopicValue> second = Books.items(60, 2, "2.00");
+    Manifest two = seal(2, first, second);
+    hqTopic.publish(first, one);
+    hqTopic.publish(second, two);
+    storeTopic.copy(second.subList(0, 30), one);
+
+    try (PriceRelay relay = PriceRelay.start(hqReader, storeWriter)) {
+      awaitStoreHas(two);
+    }
+  }
+
+  @Test
+  void storeFollowsAnHqThatStartedAgainFromNothing() {
+    List<TopicValue> old = values(7, item("A", "1.00"), item("OLD", "2.00"));
+    storeTopic.copy(old, seal(7, List.of(), old));
+    List<TopicValue> fresh = values(1, item("A", "5.00"));
+    Manifest one = seal(1, List.of(), fresh);
+    hqTopic.publish(fresh, one);
+
+    try (PriceRelay relay = PriceRelay.start(hqReader, storeWriter)) {
+      awaitStoreHas(one);
+    }
+  }
+
+  @Test
+  void relaySurvivesHqGoingAwayAndComingBack() throws Exception {
+    List<TopicValue> first = values(1, item("A", "1.00"));
+    hqTopic.publish(first, seal(1, List.of(), first));
+    try (PriceRelay relay = PriceRelay.start(hqReader, storeWriter)) {
+      awaitStoreHas(seal(1, List.of(), first));
+
+      hq.close();
+      await().during(Duration.ofSeconds(2)).until(() -> storeTopic.manifest().isPresent());
+      hq = PriceBroker.start(dir.resolve("hq"), hq.port());
+      List<TopicValue> second = values(2, item("A", "2.00"));
+      hqTopic.publish(second, seal(2, first, second));
+
+      awaitStoreHas(seal(2, first, second));
+    }
+  }
+
+  @Test
+  void closeIsQuick() {
+    AtomicReference<Duration> took = new AtomicReference<>();
+    PriceRelay relay = PriceRelay.start(hqReader, storeWriter);
+
+    long start = System.nanoTime();
+    relay.close();
+    took.set(Duration.ofNanos(System.nanoTime() - start));
+
+    assertThat(took.get()).isLessThan(Duration.ofSeconds(2));
+  }
+
+  private void awaitStoreHas(Manifest manifest) {
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .untilAsserted(() -> assertThat(storeTopic.manifest()).contains(manifest));
+    assertThat(TopicBook.read(storeTopic).isSealedBy(manifest)).isTrue();
+  }
+}
