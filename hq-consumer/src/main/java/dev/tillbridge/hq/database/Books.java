@@ -90,9 +90,8 @@ public final class Books implements AutoCloseable {
   /** Whether the database answers now. */
   public boolean answers() {
     try {
-      return read(
-          session ->
-              session.doReturningWork(connection -> connection.isValid(CONNECTION_WAIT_MS / 1000)));
+      return read(session ->
+          session.doReturningWork(connection -> connection.isValid(CONNECTION_WAIT_MS / 1000)));
     } catch (RuntimeException e) {
       return false;
     }

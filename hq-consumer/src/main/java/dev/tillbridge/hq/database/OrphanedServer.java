@@ -75,9 +75,8 @@ final class OrphanedServer {
     Path binaries = folder.binaries().toRealPath();
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(
-            process ->
-                process.info().command().map(c -> Path.of(c).startsWith(binaries)).orElse(false));
+        .filter(process ->
+            process.info().command().map(c -> Path.of(c).startsWith(binaries)).orElse(false));
   }
 
   private static void stop(ProcessHandle server, DatabaseFolder folder) throws IOException {

@@ -29,15 +29,13 @@ public final class AccountTable {
    * @throws InvalidSetting when an account with postings would change its type
    */
   public static void adopt(Books books, ChartOfAccounts chart) {
-    books.write(
-        session ->
-            session.doReturningWork(
-                connection -> {
-                  for (Account account : chart.accounts()) {
-                    upsert(connection, account);
-                  }
-                  return chart.accounts().size();
-                }));
+    books.write(session ->
+        session.doReturningWork(connection -> {
+          for (Account account : chart.accounts()) {
+            upsert(connection, account);
+          }
+          return chart.accounts().size();
+        }));
   }
 
   private static void upsert(Connection connection, Account account) throws SQLException {

@@ -26,8 +26,8 @@ public final class Ingest {
   /**
    * Stores and posts these messages in one database transaction.
    *
-   * <p>Returns after the commit. Posting a message again changes nothing but the duplicates'
-   * count. One that the database refuses goes to suspense and the others are posted without it.
+   * <p>Returns after the commit. Posting a message again changes nothing but the duplicates' count.
+   * One that the database refuses goes to suspense and the others are posted without it.
    *
    * @throws BooksUnavailable when the database does not take it now; call again with the same batch
    */
@@ -41,8 +41,7 @@ public final class Ingest {
     }
     try {
       return books.write(
-          session ->
-              session.doReturningWork(connection -> writer.write(connection, arrivals)));
+          session -> session.doReturningWork(connection -> writer.write(connection, arrivals)));
     } catch (RuntimeException e) {
       if (!Refusal.isOfTheData(e)) {
         throw new BooksUnavailable("The books take nothing now: " + Refusal.reason(e), e);
@@ -54,8 +53,7 @@ public final class Ingest {
   private Posted withoutTheRefused(List<Arrival> arrivals, RuntimeException refusal) {
     if (arrivals.size() > 1) {
       int half = arrivals.size() / 2;
-      return write(arrivals.subList(0, half))
-          .plus(write(arrivals.subList(half, arrivals.size())));
+      return write(arrivals.subList(0, half)).plus(write(arrivals.subList(half, arrivals.size())));
     }
     Arrival arrival = arrivals.getFirst();
     if (arrival instanceof Arrival.Unusable) {

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** Transactions with their postings, in one statement: the database refuses one without the other. */
+/**
+ * Transactions with their postings, in one statement: the database refuses one without the other.
+ */
 final class LedgerTables {
 
   private final RowInsert transactions =

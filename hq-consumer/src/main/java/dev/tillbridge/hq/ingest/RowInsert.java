@@ -72,8 +72,7 @@ final class RowInsert {
   int bind(Connection connection, PreparedStatement statement, int first) throws SQLException {
     int parameter = first;
     for (Column column : columns) {
-      statement.setArray(
-          parameter++, connection.createArrayOf(column.type(), elements(column)));
+      statement.setArray(parameter++, connection.createArrayOf(column.type(), elements(column)));
     }
     return parameter;
   }

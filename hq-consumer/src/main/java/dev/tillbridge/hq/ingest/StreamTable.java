@@ -59,8 +59,7 @@ final class StreamTable {
     }
     StreamTable table = new StreamTable();
     streams.forEach((stream, progress) -> table.add(stream, progress, now));
-    try (PreparedStatement upsert =
-        connection.prepareStatement(table.rows.sql() + ON_CONFLICT)) {
+    try (PreparedStatement upsert = connection.prepareStatement(table.rows.sql() + ON_CONFLICT)) {
       table.rows.bind(connection, upsert, 1);
       upsert.executeUpdate();
     }

@@ -59,8 +59,7 @@ final class TicketTables {
           "net numeric",
           "tax numeric");
   private final RowInsert tenders =
-      new RowInsert(
-          "tender", "entry_id bigint", "position integer", "type text", "amount numeric");
+      new RowInsert("tender", "entry_id bigint", "position integer", "type text", "amount numeric");
 
   private TicketTables() {}
 

@@ -116,6 +116,13 @@ public final class ChartFile {
 
   private InvalidSetting wrong(int number, String value, String allowed) {
     return new InvalidSetting(
-        name + ", line " + number + ": \"" + value + "\" is not allowed; expected " + allowed + ".");
+        name
+            + ", line "
+            + number
+            + ": \""
+            + value
+            + "\" is not allowed; expected "
+            + allowed
+            + ".");
   }
 }

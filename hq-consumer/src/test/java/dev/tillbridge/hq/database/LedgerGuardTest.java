@@ -40,8 +40,8 @@ class LedgerGuardTest {
 
   @Test
   void unbalancedTransactionIsRefused() {
-    assertThatThrownBy(
-            () -> execute(posting(9001, "(9001, 1, 2, '1010', 5, ''), (9001, 2, 2, '4000', -4.99, '')")))
+    assertThatThrownBy(() ->
+            execute(posting(9001, "(9001, 1, 2, '1010', 5, ''), (9001, 2, 2, '4000', -4.99, '')")))
         .hasMessageContaining("Transaction 9001 is refused")
         .hasMessageContaining("out of balance by 0.01");
   }
@@ -53,8 +53,8 @@ class LedgerGuardTest {
 
   @Test
   void halfOfATransactionIsRefusedEvenWhenItBalances() {
-    assertThatThrownBy(
-            () -> execute(posting(9003, "(9003, 1, 4, '1010', 5, ''), (9003, 2, 4, '4000', -5, '')")))
+    assertThatThrownBy(() ->
+            execute(posting(9003, "(9003, 1, 4, '1010', 5, ''), (9003, 2, 4, '4000', -5, '')")))
         .hasMessageContaining("2 of 4 came");
   }
 
@@ -62,18 +62,17 @@ class LedgerGuardTest {
   void balancedTransactionIsTakenAndNothingCanBeAddedToIt() throws SQLException {
     execute(posting(9004, "(9004, 1, 2, '1010', 5, ''), (9004, 2, 2, '4000', -5, '')"));
 
-    assertThatThrownBy(
-            () ->
-                execute(
-                    "insert into posting (transaction_id, line, lines, account, amount, memo) values"
-                        + " (9004, 3, 4, '1010', 7, ''), (9004, 4, 4, '4000', -7, '')"))
+    assertThatThrownBy(() ->
+            execute(
+                "insert into posting (transaction_id, line, lines, account, amount, memo) values"
+                    + " (9004, 3, 4, '1010', 7, ''), (9004, 4, 4, '4000', -7, '')"))
         .hasMessageContaining("2 of 4 came");
   }
 
   @Test
   void unknownAccountIsRefused() {
-    assertThatThrownBy(
-            () -> execute(posting(9005, "(9005, 1, 2, '7777', 5, ''), (9005, 2, 2, '4000', -5, '')")))
+    assertThatThrownBy(() ->
+            execute(posting(9005, "(9005, 1, 2, '7777', 5, ''), (9005, 2, 2, '4000', -5, '')")))
         .hasMessageContaining("account");
   }
 

@@ -117,8 +117,7 @@ class IngestTest {
     Posted posted = ingest.post(List.of(garbage, newer, nothing, good, garbage));
 
     assertThat(posted.tickets()).isEqualTo(1);
-    assertThat(
-            books.value("select string_agg(kind, ' ' order by kind) from suspense"))
+    assertThat(books.value("select string_agg(kind, ' ' order by kind) from suspense"))
         .isEqualTo("UNKNOWN_VERSION UNREADABLE UNREADABLE");
   }
 

@@ -52,14 +52,12 @@ class PostingRulesTest {
   void drawerTakesItsFloatFromTheSafe() {
     LedgerTransaction posted = posted(new EntryBody.DrawerOpened(1, gbp("100.00")));
 
-    assertThat(amounts(posted))
-        .isEqualTo(Map.of("1010", gbp("100.00"), "1000", gbp("-100.00")));
+    assertThat(amounts(posted)).isEqualTo(Map.of("1010", gbp("100.00"), "1000", gbp("-100.00")));
   }
 
   @Test
   void drawerCountedShortEndsAtZeroAndShowsTheLoss() {
-    LedgerTransaction posted =
-        posted(new EntryBody.DrawerClosed(1, gbp("150.00"), gbp("148.50")));
+    LedgerTransaction posted = posted(new EntryBody.DrawerClosed(1, gbp("150.00"), gbp("148.50")));
 
     assertThat(amounts(posted))
         .isEqualTo(Map.of("1010", gbp("-150.00"), "1000", gbp("148.50"), "5900", gbp("1.50")));
@@ -67,8 +65,7 @@ class PostingRulesTest {
 
   @Test
   void drawerCountedOverShowsTheGain() {
-    LedgerTransaction posted =
-        posted(new EntryBody.DrawerClosed(1, gbp("150.00"), gbp("151.00")));
+    LedgerTransaction posted = posted(new EntryBody.DrawerClosed(1, gbp("150.00"), gbp("151.00")));
 
     assertThat(amounts(posted))
         .isEqualTo(Map.of("1010", gbp("-150.00"), "1000", gbp("151.00"), "5900", gbp("-1.00")));
@@ -116,25 +113,21 @@ class PostingRulesTest {
   @Test
   void mixedCurrenciesAreRefused() {
     assertThatThrownBy(
-            () ->
-                posted(
-                    new EntryBody.DrawerClosed(1, gbp("5.00"), Money.parse("EUR 5.00"))))
+            () -> posted(new EntryBody.DrawerClosed(1, gbp("5.00"), Money.parse("EUR 5.00"))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void unbalancedTransactionCannotBeBuilt() {
-    assertThatThrownBy(
-            () ->
-                new LedgerTransaction(
-                    tape.entry(new EntryBody.DrawerOpened(1, gbp("1.00"))).id(),
-                    LedgerTransaction.Kind.SALE,
-                    LaneTape.DAY,
-                    1,
-                    "wrong",
-                    List.of(
-                        new Posting("1010", gbp("5.00"), "a"),
-                        new Posting("4000", gbp("-4.99"), "b"))))
+    assertThatThrownBy(() ->
+            new LedgerTransaction(
+                tape.entry(new EntryBody.DrawerOpened(1, gbp("1.00"))).id(),
+                LedgerTransaction.Kind.SALE,
+                LaneTape.DAY,
+                1,
+                "wrong",
+                List.of(
+                    new Posting("1010", gbp("5.00"), "a"), new Posting("4000", gbp("-4.99"), "b"))))
         .hasMessageContaining("out of balance by GBP 0.01");
   }
 
@@ -152,8 +145,7 @@ class PostingRulesTest {
       TicketKind kind, int quantity, String price, String tendered, String change) {
     TaxRate rate = new TaxRate("standard", BigDecimal.valueOf(20), TaxMode.INCLUSIVE);
     TicketLine line =
-        TicketLine.of(
-            1, "A1", "A1", "Lamp", BigDecimal.valueOf(quantity), gbp(price), rate, null);
+        TicketLine.of(1, "A1", "A1", "Lamp", BigDecimal.valueOf(quantity), gbp(price), rate, null);
     return Ticket.of(
         "S01-R01-1",
         kind,

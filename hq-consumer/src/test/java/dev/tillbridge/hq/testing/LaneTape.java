@@ -72,8 +72,7 @@ public final class LaneTape {
 
   public JournalEntry entry(EntryBody body) {
     sequence++;
-    return new JournalEntry(
-        new EntryId(lane, EPOCH, sequence), DAY, now, "ann", head, body);
+    return new JournalEntry(new EntryId(lane, EPOCH, sequence), DAY, now, "ann", head, body);
   }
 
   public byte[] write(EntryBody body) {

@@ -76,6 +76,11 @@ public final class TestBooks implements AutoCloseable {
     return connect(address);
   }
 
+  /** As the server's superuser, beside these books. */
+  public void administer(String sql) {
+    execute(SERVER.address(), sql);
+  }
+
   private static Connection connect(DatabaseAddress address) throws SQLException {
     return DriverManager.getConnection(address.url(), address.user(), address.password());
   }
