@@ -17,7 +17,7 @@ public final class Addresses {
   /** On store and HQ: the queue that gathers the entries of all lanes. */
   public static final String TICKETS = "tickets";
 
-  /** On store and HQ: matches every lane's own address; {@link #TICKETS} is bound to it. */
+  /** On store and HQ: matches every sender's own address; {@link #TICKETS} is bound to it. */
   public static final String TICKETS_OF_ALL = "tickets.#";
 
   /** On store and HQ: price-book values by key, a compacted topic. */
@@ -25,6 +25,9 @@ public final class Addresses {
 
   /** On store and HQ: the one newest manifest, a compacted topic. */
   public static final String PRICES_MANIFEST = "prices.manifest";
+
+  /** On a register: what is sent here is on disk after everything sent before it. */
+  public static final String BARRIER = "barrier";
 
   /** Where a broker puts what it could not deliver. */
   public static final String DEAD_LETTERS = "dead-letters";
@@ -36,8 +39,8 @@ public final class Addresses {
     return TICKETS + "." + lane.store() + "." + lane.register();
   }
 
-  /** On HQ: matches the addresses of all lanes of a store. */
+  /** On HQ: the one address this store server may send to. */
   public static String ticketsOfStore(String store) {
-    return TICKETS + "." + store + ".#";
+    return TICKETS + "." + store;
   }
 }

@@ -1,41 +1,189 @@
 package dev.tillbridge.broker.node;
 
+import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
+import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.datadir.DataDirectory;
+import dev.tillbridge.broker.datadir.Identity;
+import dev.tillbridge.broker.journal.ArtemisJournal;
+import dev.tillbridge.broker.link.BridgeLink;
 import dev.tillbridge.broker.link.Link;
+import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.model.journal.Journal;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.Queue;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.jspecify.annotations.Nullable;
 
-/** A running broker. */
+/** A running broker in the role its settings name. */
 public final class BrokerNode implements AutoCloseable {
 
-  private BrokerNode() {}
+  private static final AtomicInteger SERVER_IDS = new AtomicInteger(1);
+
+  private final DataDirectory directory;
+  private final EmbeddedActiveMQ broker;
+  private final BrokerAccess access;
+  private final @Nullable ArtemisJournal journal;
+  private final @Nullable BridgeLink link;
+
+  private BrokerNode(
+      DataDirectory directory,
+      EmbeddedActiveMQ broker,
+      BrokerAccess access,
+      @Nullable ArtemisJournal journal,
+      @Nullable BridgeLink link) {
+    this.directory = directory;
+    this.broker = broker;
+    this.access = access;
+    this.journal = journal;
+    this.link = link;
+  }
 
   /**
    * Starts the broker of this process.
    *
-   * @throws dev.tillbridge.model.configuration.InvalidSetting when the data directory is in use, is
-   *     a copy, or cannot be written; the message tells the way out
+   * @throws InvalidSetting when the data directory is in use, is a copy or cannot be written, a
+   *     password is missing, or the port is taken; the message tells the way out
    */
   public static BrokerNode start(NodeSettings settings, Clock clock) {
-    throw new UnsupportedOperationException("being written");
+    NodeUsers users = new NodeUsers(settings);
+    DataDirectory directory = DataDirectory.open(settings.dataDir(), settings.name(), clock);
+    EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    boolean started = false;
+    try {
+      requireFreePort(settings);
+      BrokerNode node = start(settings, clock, users, directory, broker);
+      started = true;
+      return node;
+    } catch (InvalidSetting e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(
+          "The broker of " + settings.name() + " did not start: " + e.getMessage(), e);
+    } finally {
+      if (!started) {
+        stopAfterFailure(broker, directory);
+      }
+    }
+  }
+
+  private static BrokerNode start(
+      NodeSettings settings,
+      Clock clock,
+      NodeUsers users,
+      DataDirectory directory,
+      EmbeddedActiveMQ broker)
+      throws Exception {
+    int serverId = SERVER_IDS.getAndIncrement();
+    broker.setConfiguration(NodeConfiguration.of(settings, directory, users, serverId));
+    broker.setSecurityManager(users.securityManager());
+    broker.start();
+    BrokerAccess access = BrokerAccess.inVm(serverId, users.local());
+    ActiveMQServer server = broker.getActiveMQServer();
+    ArtemisJournal journal =
+        settings.role() == Role.REGISTER
+            ? ArtemisJournal.open(
+                access,
+                settings.lane(),
+                directory.identity().epoch(),
+                queue(server, Addresses.JOURNAL_KEEP)::getMessageCount)
+            : null;
+    BridgeLink link =
+        settings.uplink() == null
+            ? null
+            : BridgeLink.watch(server, NodeConfiguration.BRIDGE, settings.uplink(), clock);
+    return new BrokerNode(directory, broker, access, journal, link);
+  }
+
+  private static void requireFreePort(NodeSettings settings) throws IOException {
+    Endpoint listen = settings.listen();
+    if (listen == null) {
+      return;
+    }
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(listen.host(), listen.port()));
+    } catch (BindException e) {
+      throw new InvalidSetting(
+          "Port "
+              + listen
+              + " of the broker is taken by another program, so nothing was started. Stop that"
+              + " program or change listen.port (and uplink.port below it).");
+    }
+  }
+
+  private static void stopAfterFailure(EmbeddedActiveMQ broker, DataDirectory directory) {
+    try {
+      broker.stop();
+    } catch (Exception e) {
+      // the failure that led here is the one to tell
+    }
+    directory.close();
+  }
+
+  private static Queue queue(ActiveMQServer server, String name) {
+    Queue queue = server.locateQueue(SimpleString.of(name));
+    if (queue == null) {
+      throw new IllegalStateException("The broker has no queue " + name + ".");
+    }
+    return queue;
   }
 
   /** Way in for this process's own parts, with the rights of the node's local user. */
   public BrokerAccess access() {
-    throw new UnsupportedOperationException("being written");
+    return access;
   }
 
-  /** The register's journal. */
+  /** Whose life the data directory is. */
+  public Identity identity() {
+    return directory.identity();
+  }
+
+  /**
+   * The register's journal.
+   *
+   * @throws IllegalStateException on a store or HQ
+   */
   public Journal journal() {
-    throw new UnsupportedOperationException("being written");
+    if (journal == null) {
+      throw new IllegalStateException("Only a register has a journal.");
+    }
+    return journal;
   }
 
   /** The link upwards, absent on a node with nothing above it. */
   public Optional<Link> link() {
-    throw new UnsupportedOperationException("being written");
+    return Optional.ofNullable(link);
+  }
+
+  /** Number of messages in a queue of this broker, now. */
+  public long messageCount(String queueName) {
+    return queue(broker.getActiveMQServer(), queueName).getMessageCount();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    if (link != null) {
+      link.close();
+    }
+    if (journal != null) {
+      journal.close();
+    }
+    access.close();
+    try {
+      broker.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The broker did not stop cleanly: " + e.getMessage(), e);
+    } finally {
+      directory.close();
+    }
+  }
 }

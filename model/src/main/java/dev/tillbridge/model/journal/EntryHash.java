@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  */
 public record EntryHash(@JsonValue String hex) {
 
-  /** The predecessor of an epoch's first entry. */
-  public static final EntryHash NONE = new EntryHash("0".repeat(64));
-
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+  /** The predecessor of an epoch's first entry; made after {@code HEX}, which its making needs. */
+  public static final EntryHash NONE = new EntryHash("0".repeat(64));
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public EntryHash {

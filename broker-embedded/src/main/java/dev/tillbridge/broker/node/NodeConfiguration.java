@@ -1,0 +1,226 @@
+package dev.tillbridge.broker.node;
+
+import dev.tillbridge.broker.access.Addresses;
+import dev.tillbridge.broker.access.Credentials;
+import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.access.Headers;
+import dev.tillbridge.broker.datadir.DataDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.config.BridgeConfiguration;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
+import org.apache.activemq.artemis.core.server.ComponentConfigurationRoutingType;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
+
+/** The broker's configuration in each role: journals, addresses, limits, the bridge upwards. */
+final class NodeConfiguration {
+
+  static final String BRIDGE = "uplink";
+
+  /** Kept free on the disk; below it a register's append fails and a store's bridge waits. */
+  static final long DISK_RESERVE_BYTES = 200L * 1024 * 1024;
+
+  /** Entries of one address held in memory before further ones are paged to disk. */
+  static final long ADDRESS_MEMORY_BYTES = 96L * 1024 * 1024;
+
+  /** Paged entries of one address before an append fails. */
+  static final long PAGED_BYTES = 8L * 1024 * 1024 * 1024;
+
+  static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
+  static final Duration CONNECTION_TTL = Duration.ofMillis(2_000);
+  static final Duration CHECK_PERIOD = Duration.ofMillis(700);
+  static final Duration RETRY_INTERVAL = Duration.ofMillis(400);
+  static final Duration BRIDGE_CALL_TIMEOUT = Duration.ofSeconds(3);
+  static final Duration PENDING_ACK_TIMEOUT = Duration.ofSeconds(2);
+
+  private final NodeSettings settings;
+  private final DataDirectory directory;
+  private final Configuration configuration = new ConfigurationImpl();
+
+  private NodeConfiguration(NodeSettings settings, DataDirectory directory) {
+    this.settings = settings;
+    this.directory = directory;
+  }
+
+  static Configuration of(
+      NodeSettings settings, DataDirectory directory, NodeUsers users, int serverId)
+      throws Exception {
+    NodeConfiguration node = new NodeConfiguration(settings, directory);
+    node.storage();
+    node.limits();
+    node.acceptors(serverId);
+    node.configuration.setSecurityRoles(users.permissions());
+    switch (settings.role()) {
+      case REGISTER -> node.journal();
+      case STORE -> node.gathering();
+      case HQ -> node.gathering();
+    }
+    node.bridge();
+    return node.configuration;
+  }
+
+  private void storage() {
+    Path root = directory.root();
+    configuration
+        .setName(settings.name())
+        .setJournalDirectory(root.resolve("journal").toString())
+        .setBindingsDirectory(root.resolve("bindings").toString())
+        .setPagingDirectory(root.resolve("paging").toString())
+        .setLargeMessagesDirectory(root.resolve("large").toString())
+        .setJournalType(JournalType.NIO)
+        .setJournalBufferTimeout_NIO((int) directory.journalTimeout().toNanos())
+        .setMaxDiskUsage(-1)
+        .setMinDiskFree(DISK_RESERVE_BYTES)
+        .setJMXManagementEnabled(false)
+        .setMessageExpiryScanPeriod(-1)
+        .setSecurityEnabled(true)
+        .setClusterUser("cluster-unused")
+        .setClusterPassword(NodeUsers.randomPassword());
+  }
+
+  private void limits() {
+    configuration.addAddressSetting("#", general());
+    configuration.addAddressSetting(Addresses.PRICES, compacted());
+    configuration.addAddressSetting(Addresses.PRICES_MANIFEST, compacted());
+    if (settings.role() == Role.REGISTER) {
+      configuration.addAddressSetting(
+          Addresses.JOURNAL, general().setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL));
+    }
+    address(Addresses.DEAD_LETTERS, RoutingType.ANYCAST, queue(Addresses.DEAD_LETTERS));
+  }
+
+  private static AddressSettings general() {
+    return new AddressSettings()
+        .setAutoCreateAddresses(false)
+        .setAutoCreateQueues(false)
+        .setAutoDeleteAddresses(false)
+        .setAutoDeleteQueues(false)
+        .setDeadLetterAddress(SimpleString.of(Addresses.DEAD_LETTERS))
+        .setExpiryAddress(SimpleString.of(Addresses.DEAD_LETTERS))
+        .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+        .setMaxSizeBytes(ADDRESS_MEMORY_BYTES)
+        .setPageLimitBytes(PAGED_BYTES)
+        .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL);
+  }
+
+  /** Paging would hide values from compaction, so these addresses live in memory. */
+  private static AddressSettings compacted() {
+    return general().setMaxSizeBytes(-1).setPageLimitBytes(null).setPageFullMessagePolicy(null);
+  }
+
+  private void acceptors(int serverId) {
+    configuration.addAcceptorConfiguration(
+        new TransportConfiguration(
+            InVMAcceptorFactory.class.getName(), Map.of("serverId", serverId), "local"));
+    Endpoint listen = settings.listen();
+    if (listen != null) {
+      configuration.addAcceptorConfiguration(
+          new TransportConfiguration(
+              NettyAcceptorFactory.class.getName(),
+              Map.of(
+                  TransportConstants.HOST_PROP_NAME, listen.host(),
+                  TransportConstants.PORT_PROP_NAME, listen.port(),
+                  TransportConstants.PROTOCOLS_PROP_NAME, "CORE"),
+              "network"));
+    }
+    configuration.setConnectionTtlCheckInterval(CHECK_PERIOD.toMillis());
+  }
+
+  private void journal() {
+    address(
+        Addresses.JOURNAL,
+        RoutingType.MULTICAST,
+        queue(Addresses.JOURNAL_FORWARD),
+        queue(Addresses.JOURNAL_KEEP));
+    address(Addresses.BARRIER, RoutingType.ANYCAST, queue(Addresses.BARRIER));
+  }
+
+  private void gathering() {
+    address(Addresses.TICKETS_OF_ALL, RoutingType.ANYCAST, queue(Addresses.TICKETS));
+    settings.lanes().forEach(lane -> address(Addresses.ticketsOf(lane), RoutingType.ANYCAST));
+    settings
+        .stores()
+        .forEach(store -> address(Addresses.ticketsOfStore(store), RoutingType.ANYCAST));
+    compactedTopic(Addresses.PRICES);
+    compactedTopic(Addresses.PRICES_MANIFEST);
+  }
+
+  private void compactedTopic(String name) {
+    address(
+        name,
+        RoutingType.ANYCAST,
+        queue(name).setLastValue(true).setLastValueKey(Headers.KEY).setNonDestructive(true));
+  }
+
+  private void bridge() throws Exception {
+    Endpoint uplink = settings.uplink();
+    if (uplink == null) {
+      return;
+    }
+    configuration.addConnectorConfiguration(
+        BRIDGE,
+        new TransportConfiguration(
+            NettyConnectorFactory.class.getName(),
+            Map.of(
+                TransportConstants.HOST_PROP_NAME, uplink.host(),
+                TransportConstants.PORT_PROP_NAME, uplink.port(),
+                TransportConstants.NETTY_CONNECT_TIMEOUT, (int) CONNECT_TIMEOUT.toMillis()),
+            BRIDGE));
+    boolean register = settings.role() == Role.REGISTER;
+    Credentials user = settings.uplinkCredentials();
+    BridgeConfiguration bridge =
+        new BridgeConfiguration()
+            .setName(BRIDGE)
+            .setQueueName(register ? Addresses.JOURNAL_FORWARD : Addresses.TICKETS)
+            .setStaticConnectors(List.of(BRIDGE))
+            .setForwardingAddress(
+                register
+                    ? Addresses.ticketsOf(settings.lane())
+                    : Addresses.ticketsOfStore(settings.name()))
+            .setUser(user.user())
+            .setPassword(user.password())
+            .setUseDuplicateDetection(true)
+            .setConcurrency(1)
+            .setRoutingType(ComponentConfigurationRoutingType.ANYCAST)
+            .setConnectionTTL(CONNECTION_TTL.toMillis())
+            .setClientFailureCheckPeriod(CHECK_PERIOD.toMillis())
+            .setCallTimeout(BRIDGE_CALL_TIMEOUT.toMillis())
+            .setRetryInterval(RETRY_INTERVAL.toMillis())
+            .setRetryIntervalMultiplier(1)
+            .setMaxRetryInterval(RETRY_INTERVAL.toMillis())
+            .setInitialConnectAttempts(-1)
+            .setReconnectAttempts(-1)
+            .setReconnectAttemptsOnSameNode(0)
+            .setPendingAckTimeout(PENDING_ACK_TIMEOUT.toMillis());
+    configuration.getBridgeConfigurations().add(bridge);
+  }
+
+  private void address(String name, RoutingType routing, QueueConfiguration... queues) {
+    CoreAddressConfiguration address =
+        new CoreAddressConfiguration().setName(name).addRoutingType(routing);
+    for (QueueConfiguration queue : queues) {
+      address.addQueueConfig(queue.setAddress(name).setRoutingType(routing));
+    }
+    configuration.addAddressConfiguration(address);
+  }
+
+  private static QueueConfiguration queue(String name) {
+    return QueueConfiguration.of(name).setDurable(true);
+  }
+}

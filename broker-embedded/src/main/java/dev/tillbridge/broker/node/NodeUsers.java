@@ -1,0 +1,118 @@
+package dev.tillbridge.broker.node;
+
+import dev.tillbridge.broker.access.Addresses;
+import dev.tillbridge.broker.access.Credentials;
+import dev.tillbridge.model.identity.LaneId;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+
+/**
+ * Who may do what at a broker. Every user has a role of the same name; what is not listed is
+ * forbidden.
+ */
+final class NodeUsers {
+
+  /** The node's own parts; its password is made anew at each start and never leaves the process. */
+  static final String LOCAL = "local";
+
+  /** Who publishes price books at HQ. */
+  static final String PUBLISHER = "publisher";
+
+  private final SecurityConfiguration users = new SecurityConfiguration();
+  private final Map<String, Set<Role>> permissions = new HashMap<>();
+  private final Credentials local;
+
+  NodeUsers(NodeSettings settings) {
+    local = new Credentials(LOCAL, randomPassword());
+    add(local);
+    allow("#", everything(LOCAL));
+    switch (settings.role()) {
+      case REGISTER -> {
+        // nobody but the register's own parts
+      }
+      case STORE -> lanes(settings);
+      case HQ -> {
+        lanes(settings);
+        stores(settings);
+        add(settings.credentials(PUBLISHER));
+        prices(send(PUBLISHER));
+        prices(browse(PUBLISHER));
+      }
+    }
+    // The most specific match counts alone, so the local user is named at each.
+    permissions.values().forEach(roles -> roles.add(everything(LOCAL)));
+  }
+
+  private void lanes(NodeSettings settings) {
+    for (LaneId lane : settings.lanes()) {
+      add(settings.credentials(lane.toString()));
+      allow(Addresses.ticketsOf(lane), send(lane.toString()));
+      prices(browse(lane.toString()));
+    }
+  }
+
+  private void stores(NodeSettings settings) {
+    for (String store : settings.stores()) {
+      add(settings.credentials(store));
+      allow(Addresses.ticketsOfStore(store), send(store));
+      prices(browse(store));
+    }
+  }
+
+  private void prices(Role role) {
+    allow(Addresses.PRICES, role);
+    allow(Addresses.PRICES_MANIFEST, role);
+  }
+
+  private void add(Credentials user) {
+    users.addUser(user.user(), user.password());
+    users.addRole(user.user(), user.user());
+  }
+
+  private void allow(String address, Role role) {
+    permissions.computeIfAbsent(address, key -> new HashSet<>()).add(role);
+  }
+
+  Credentials local() {
+    return local;
+  }
+
+  Map<String, Set<Role>> permissions() {
+    return permissions;
+  }
+
+  ActiveMQSecurityManager securityManager() {
+    return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users);
+  }
+
+  static String randomPassword() {
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+
+  private static Role send(String name) {
+    return role(name, true, false, false);
+  }
+
+  private static Role browse(String name) {
+    return role(name, false, true, false);
+  }
+
+  private static Role everything(String name) {
+    return role(name, true, true, true);
+  }
+
+  private static Role role(String name, boolean send, boolean browse, boolean all) {
+    return new Role(name, send, all, all, all, all, all, all, browse, all, all, all, all);
+  }
+}

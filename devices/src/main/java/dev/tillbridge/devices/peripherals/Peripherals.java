@@ -1,0 +1,44 @@
+package dev.tillbridge.devices.peripherals;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The devices of one lane.
+ *
+ * <p>No call throws because of a device, and each returns within a few seconds. Safe for use from
+ * any thread; calls for the same device wait for each other within that bound.
+ */
+public interface Peripherals extends AutoCloseable {
+
+  /**
+   * Prints the whole receipt or reports why not.
+   *
+   * <p>After a fault nothing of the receipt is still waiting in the printer: asking again prints it
+   * once, from its first line.
+   */
+  DeviceOutcome print(Receipt receipt);
+
+  /**
+   * Kicks the cash drawer; done when the kick was accepted, not when somebody closes the drawer.
+   */
+  DeviceOutcome openDrawer();
+
+  /** Shows two lines of 20 characters to the customer; longer text is cut. */
+  DeviceOutcome display(String upper, String lower);
+
+  /**
+   * Hands each scanned code to the consumer, in the order scanned, on the scanner's event thread.
+   *
+   * <p>One consumer at a time: the last one set. An exception from it is logged and the next scan
+   * still arrives.
+   */
+  void onScan(Consumer<String> scanned);
+
+  /** How each device is now, in a fixed order, for the screen. */
+  List<DeviceStatus> status();
+
+  /** Releases every device; later calls answer with a fault. */
+  @Override
+  void close();
+}

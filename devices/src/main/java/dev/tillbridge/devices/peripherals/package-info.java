@@ -1,0 +1,12 @@
+/**
+ * What the lane asks of the devices around it: print, open the drawer, show, scan, and how they
+ * are.
+ *
+ * <p>Invariant: a device never undoes or blocks a sale. Every call returns within a few seconds
+ * with {@link dev.tillbridge.devices.peripherals.DeviceOutcome.Done} or a {@link
+ * dev.tillbridge.devices.peripherals.DeviceOutcome.Fault} that says what the clerk does next.
+ */
+@NullMarked
+package dev.tillbridge.devices.peripherals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.tillbridge.it.process;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one program is started.
+ *
+ * @param name what people call it, for example {@code register S01-R01}
+ * @param log where its output goes; appended to by every start
+ * @param heapMiB largest heap of its JVM
+ */
+public record Recipe(String name, String mainClass, List<String> arguments, Path log, int heapMiB) {
+
+  private static final List<String> QUIET_CONSOLE =
+      List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+  public Recipe {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The command line: this JVM's own java and class path. */
+  List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(java());
+    command.addAll(QUIET_CONSOLE);
+    command.add("-XX:+UseSerialGC");
+    command.add("-Xmx" + heapMiB + "m");
+    command.add("-Djava.awt.headless=true");
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(mainClass);
+    command.addAll(arguments);
+    return command;
+  }
+
+  private static String java() {
+    Optional<String> running = ProcessHandle.current().info().command();
+    return running.orElseGet(
+        () -> String.join(File.separator, System.getProperty("java.home"), "bin", "java"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.it.invoice;
+
+import org.jspecify.annotations.NullMarked;

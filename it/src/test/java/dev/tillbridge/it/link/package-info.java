@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.it.link;
+
+import org.jspecify.annotations.NullMarked;

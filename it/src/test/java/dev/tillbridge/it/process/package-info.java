@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.it.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.tillbridge.register.drawer;
+
+import dev.tillbridge.model.tax.TaxAmount;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * A drawer session's figures at one moment; taking it changes nothing.
+ *
+ * @param openedBy id of the operator
+ * @param tickets sales and returns
+ * @param returnsTotal zero or negative
+ * @param net sales and returns without tax
+ * @param tax sales and returns
+ * @param total net and tax
+ * @param cashTaken cash received less change and payouts
+ * @param cashInDrawer float and cash taken
+ */
+public record XReading(
+    long session,
+    LocalDate businessDate,
+    Instant openedAt,
+    String openedBy,
+    int tickets,
+    int sales,
+    Money salesTotal,
+    int returns,
+    Money returnsTotal,
+    List<TaxAmount> taxes,
+    Money net,
+    Money tax,
+    Money total,
+    int voids,
+    Money voided,
+    Money openingFloat,
+    Money cashTaken,
+    Money cashInDrawer) {
+
+  public static XReading of(DrawerSession session) {
+    Money total = session.salesTotal().plus(session.returnsTotal());
+    Money tax =
+        session.taxes().stream()
+            .map(TaxAmount::tax)
+            .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
+    return new XReading(
+        session.number(),
+        session.businessDate(),
+        session.openedAt(),
+        session.openedBy(),
+        session.sales() + session.returns(),
+        session.sales(),
+        session.salesTotal(),
+        session.returns(),
+        session.returnsTotal(),
+        session.taxes(),
+        total.minus(tax),
+        tax,
+        total,
+        session.voids(),
+        session.voided(),
+        session.openingFloat(),
+        session.cashTaken(),
+        session.expectedCash());
+  }
+}

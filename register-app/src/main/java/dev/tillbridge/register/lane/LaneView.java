@@ -1,0 +1,91 @@
+package dev.tillbridge.register.lane;
+
+import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.journal.EntryHash;
+import dev.tillbridge.model.tax.TaxAmount;
+import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.register.drawer.XReading;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All the screen shows of a lane at one moment. The link's state is not the lane's: ask the node.
+ *
+ * @param revision rises with every change; of two views the one with the higher revision is newer
+ * @param refusal why the last command was refused, null when it was not
+ * @param operator who is signed on, null when nobody is
+ * @param drawer the open drawer session, null when the drawer is closed
+ * @param ticket the open ticket, without lines when nothing is rung
+ * @param last the ticket completed last, null on a new register
+ * @param book the price book in force, null when none has come yet
+ * @param reading the X reading of the open session, null when the drawer is closed
+ */
+public record LaneView(
+    long revision,
+    LaneId lane,
+    long epoch,
+    CurrencyUnit currency,
+    @Nullable String refusal,
+    @Nullable SignedOn operator,
+    @Nullable Drawer drawer,
+    Open ticket,
+    @Nullable Last last,
+    @Nullable Book book,
+    Journal journal,
+    @Nullable XReading reading) {
+
+  public record SignedOn(String id, String name) {}
+
+  /**
+   * @param cash what should lie in the drawer now
+   */
+  public record Drawer(long session, LocalDate businessDate, Money cash) {}
+
+  /**
+   * @param kind which way goods go; quantities and total are negative on a return
+   * @param quickCash amounts for keys, the total first; empty when the customer has nothing to pay
+   * @param problem why a power cut would lose this ticket, null when it would not
+   */
+  public record Open(
+      TicketKind kind,
+      @Nullable String reference,
+      long priceBook,
+      List<TicketLine> lines,
+      List<TaxAmount> taxes,
+      Money net,
+      Money tax,
+      Money total,
+      List<Money> quickCash,
+      @Nullable String problem) {}
+
+  /**
+   * @param change what the customer gets back
+   * @param printed whether its receipt came out since it was completed or reprinted
+   * @param problem what a device could not do and what to do about it, null when all is well; null
+   *     with {@code printed} false means it is being printed
+   */
+  public record Last(
+      String number,
+      TicketKind kind,
+      @Nullable String reference,
+      Money total,
+      Money tendered,
+      Money change,
+      long sequence,
+      EntryHash hash,
+      boolean printed,
+      @Nullable String problem) {}
+
+  public record Book(long version, Instant publishedAt, int items) {}
+
+  /**
+   * @param sequence of the last entry
+   * @param head its hash
+   */
+  public record Journal(long sequence, EntryHash head) {}
+}

@@ -1,0 +1,219 @@
+package dev.tillbridge.register.lane;
+
+import dev.tillbridge.model.ticket.TicketKind;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Why a command was not carried out. */
+public sealed interface Refusal {
+
+  /** For the clerk: the fact, the values, and what to do. */
+  String message();
+
+  record NotSignedOn() implements Refusal {
+    @Override
+    public String message() {
+      return "Nobody is signed on. Sign on first.";
+    }
+  }
+
+  record AnotherIsSignedOn(String name) implements Refusal {
+    @Override
+    public String message() {
+      return name + " is signed on here and has to sign off first.";
+    }
+  }
+
+  record WrongPin() implements Refusal {
+    @Override
+    public String message() {
+      return "Operator or PIN is wrong. Try again.";
+    }
+  }
+
+  record TooManyWrongPins(Duration left) implements Refusal {
+    @Override
+    public String message() {
+      long seconds = left.plusMillis(999).toSeconds();
+      return "Too many wrong PINs. Try again in " + seconds + " s.";
+    }
+  }
+
+  record DrawerClosed() implements Refusal {
+    @Override
+    public String message() {
+      return "The drawer is closed. Open it with a float first.";
+    }
+  }
+
+  record DrawerAlreadyOpen(long session, LocalDate businessDate) implements Refusal {
+    @Override
+    public String message() {
+      return "Drawer session %d of %s is open already. Count and close it first."
+          .formatted(session, businessDate);
+    }
+  }
+
+  record TicketInProgress(int lines, Money total) implements Refusal {
+    @Override
+    public String message() {
+      return "A ticket of %d lines, %s, is open. Take the money or void it first."
+          .formatted(lines, total);
+    }
+  }
+
+  record EmptyTicket() implements Refusal {
+    @Override
+    public String message() {
+      return "The ticket is empty. Scan something first.";
+    }
+  }
+
+  record NoPriceBook() implements Refusal {
+    @Override
+    public String message() {
+      return "This register has no price book yet, so it cannot price anything."
+          + " It comes by itself once the store server is reached.";
+    }
+  }
+
+  record BookInAnotherCurrency(long version, Money price, CurrencyUnit expected)
+      implements Refusal {
+    @Override
+    public String message() {
+      return "Price book %d has the price %s and this register sells in %s. Tell the price-book admin."
+          .formatted(version, price, expected);
+    }
+  }
+
+  record UnknownBarcode(String code, long version) implements Refusal {
+    @Override
+    public String message() {
+      return "\"%s\" is not in price book %d. Check the digits, or ask for its price."
+          .formatted(code, version);
+    }
+  }
+
+  record NoSuchLine(int number, int lines) implements Refusal {
+    @Override
+    public String message() {
+      return lines == 0
+          ? "There is no line %d: the ticket is empty.".formatted(number)
+          : "There is no line %d: the ticket has lines 1 to %d.".formatted(number, lines);
+    }
+  }
+
+  record TooManyLines(int most) implements Refusal {
+    @Override
+    public String message() {
+      return "A ticket has at most %,d lines. Take the money and go on with another ticket."
+          .formatted(most);
+    }
+  }
+
+  /** A value outside its limits. */
+  record NotAllowed(String what, String given, String allowed) implements Refusal {
+    @Override
+    public String message() {
+      return "%s \"%s\" is not possible; allowed is %s.".formatted(what, given, allowed);
+    }
+  }
+
+  record ReasonMissing(Money bookPrice, Money price) implements Refusal {
+    @Override
+    public String message() {
+      return "%s instead of the price book's %s needs a reason.".formatted(price, bookPrice);
+    }
+  }
+
+  record ZeroTotal(TicketKind kind) implements Refusal {
+    @Override
+    public String message() {
+      return "The total is zero: there is nothing to pay. Check the prices, or void the ticket.";
+    }
+  }
+
+  record NotEnoughCash(Money total, Money given, Money missing) implements Refusal {
+    @Override
+    public String message() {
+      return "%s is not enough for %s: %s is missing.".formatted(given, total, missing);
+    }
+  }
+
+  record NotThePayoutDue(Money due, Money given) implements Refusal {
+    @Override
+    public String message() {
+      return "This return pays out exactly %s, not %s.".formatted(due, given);
+    }
+  }
+
+  /** The disk is at its reserve. */
+  record JournalFull(String detail) implements Refusal {
+    @Override
+    public String message() {
+      return "The register's disk is full, so nothing more can be recorded and nothing was taken. "
+          + detail
+          + " Call the operator to make room.";
+    }
+  }
+
+  /** The write failed, and the journal shows that the entry is not in it. */
+  record NotRecorded(String detail) implements Refusal {
+    @Override
+    public String message() {
+      return "It could not be recorded and nothing was changed. " + detail + " Try again.";
+    }
+  }
+
+  /** The write failed, and the journal cannot be asked whether the entry is in it. */
+  record OutcomeUnknown(String detail) implements Refusal {
+    @Override
+    public String message() {
+      return "It is not known yet whether the last step was recorded, so this lane waits. "
+          + detail
+          + " Try again; give no change and no goods until it is clear.";
+    }
+  }
+
+  /** The journal had entries this lane had not seen; it has read them now. */
+  record JournalMovedOn(long from, long to) implements Refusal {
+    @Override
+    public String message() {
+      return "The journal was at entry %d and not %d; the lane has read it again. Check the screen and try again."
+          .formatted(to, from);
+    }
+  }
+
+  /** Journal and lane contradict each other: a human has to look. */
+  record LaneHalted(String detail) implements Refusal {
+    @Override
+    public String message() {
+      return "This lane has stopped to protect its records. " + detail + " Call the operator.";
+    }
+  }
+
+  /** A first line that a power cut would lose is not taken. */
+  record TicketNotSaved(String detail) implements Refusal {
+    @Override
+    public String message() {
+      return "A new ticket cannot be begun, because it could not be kept safe. " + detail;
+    }
+  }
+
+  record NothingToReprint() implements Refusal {
+    @Override
+    public String message() {
+      return "No ticket was completed on this register yet, so there is nothing to print again.";
+    }
+  }
+
+  record PrinterBusy(int waiting) implements Refusal {
+    @Override
+    public String message() {
+      return "%d receipts wait for the printer already. Check the printer, then print again."
+          .formatted(waiting);
+    }
+  }
+}

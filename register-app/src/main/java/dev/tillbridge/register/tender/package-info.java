@@ -1,0 +1,9 @@
+/**
+ * Paying a ticket in cash: what is enough, what is given back, which notes are likely.
+ *
+ * <p>Invariant: tenders less change equal the total, and change is never negative.
+ */
+@NullMarked
+package dev.tillbridge.register.tender;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.tillbridge.screens.page;
+
+import dev.tillbridge.screens.signon.Session;
+import gg.jte.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame around a screen shows.
+ *
+ * @param title of the browser's tab
+ * @param place where this is, for example {@code Headquarters}
+ * @param kind CSS class of the body; {@link #BARE} leaves out the header and navigation
+ * @param status line of the status bar, null for none
+ * @param styles paths of stylesheets besides the shared one
+ * @param scripts paths of scripts besides htmx
+ */
+public record Page(
+    String title,
+    String place,
+    String kind,
+    Session session,
+    List<NavLink> nav,
+    @Nullable Content status,
+    List<String> styles,
+    List<String> scripts) {
+
+  /** A page that is nothing but its content and status bar. */
+  public static final String BARE = "bare";
+
+  public Page {
+    nav = List.copyOf(nav);
+    styles = List.copyOf(styles);
+    scripts = List.copyOf(scripts);
+  }
+
+  /** A page with header and navigation. */
+  public static Page of(String title, String place, Session session, List<NavLink> nav) {
+    return new Page(title, place, "framed", session, nav, null, List.of(), List.of());
+  }
+
+  /** A page without header and navigation. */
+  public static Page bare(String title, String place, Session session) {
+    return new Page(title, place, BARE, session, List.of(), null, List.of(), List.of());
+  }
+
+  public Page withStatus(Content line) {
+    return new Page(title, place, kind, session, nav, line, styles, scripts);
+  }
+
+  public Page withStyles(String... paths) {
+    return new Page(title, place, kind, session, nav, status, List.of(paths), scripts);
+  }
+
+  public Page withScripts(String... paths) {
+    return new Page(title, place, kind, session, nav, status, styles, List.of(paths));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.tillbridge.screens.signon;
+
+import java.util.Locale;
+
+/** What a person may do. */
+public enum Role {
+  CLERK,
+  MANAGER,
+  ACCOUNTANT,
+  ADMIN;
+
+  /** As written in a people file. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

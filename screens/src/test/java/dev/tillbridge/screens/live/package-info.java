@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.screens.live;
+
+import org.jspecify.annotations.NullMarked;

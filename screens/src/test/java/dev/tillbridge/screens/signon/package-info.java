@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.screens.signon;
+
+import org.jspecify.annotations.NullMarked;

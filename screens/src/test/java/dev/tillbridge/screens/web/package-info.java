@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.screens.web;
+
+import org.jspecify.annotations.NullMarked;
