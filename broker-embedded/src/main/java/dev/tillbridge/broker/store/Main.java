@@ -1,0 +1,59 @@
+package dev.tillbridge.broker.store;
+
+import dev.tillbridge.broker.access.BrokerAccess;
+import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.broker.node.NodeSettings;
+import dev.tillbridge.broker.topic.PriceRelay;
+import dev.tillbridge.model.configuration.InvalidSetting;
+import dev.tillbridge.model.configuration.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code ./tillbridge store CONFIG.properties}. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    if (args.length != 1) {
+      System.err.println(
+          "Usage: ./tillbridge store CONFIG.properties (see config/store.properties)");
+      System.exit(2);
+    }
+    try {
+      run(Settings.read(Path.of(args[0])));
+    } catch (InvalidSetting e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void run(Settings settings) throws InterruptedException {
+    NodeSettings nodeSettings = NodeSettings.store(settings);
+    int metricsPort = settings.port("metrics.port", 9_091);
+    settings.refuseUnknownKeys();
+    Endpoint uplink = Objects.requireNonNull(nodeSettings.uplink());
+
+    BrokerNode node = BrokerNode.start(nodeSettings, Clock.systemUTC());
+    MetricsPage metrics = MetricsPage.serve(metricsPort, node);
+    BrokerAccess hq = BrokerAccess.tcp(uplink, nodeSettings.uplinkCredentials());
+    PriceRelay relay = PriceRelay.start(hq, node.access());
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  relay.close();
+                  hq.close();
+                  metrics.close();
+                  node.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    System.out.println("READY store " + nodeSettings.name() + " at " + nodeSettings.listen());
+    stopped.await();
+  }
+}
