@@ -42,14 +42,13 @@ public final class Chain implements AutoCloseable {
             STORE_HEAP_MIB);
     this.registers =
         ChainFolder.REGISTERS.stream()
-            .map(
-                register ->
-                    program(
-                        "register " + ChainFolder.lane(register),
-                        "register-" + register,
-                        "dev.tillbridge.register.Main",
-                        folder.registerSettings(register),
-                        REGISTER_HEAP_MIB))
+            .map(register ->
+                program(
+                    "register " + ChainFolder.lane(register),
+                    "register-" + register,
+                    "dev.tillbridge.register.Main",
+                    folder.registerSettings(register),
+                    REGISTER_HEAP_MIB))
             .toList();
   }
 
@@ -61,8 +60,7 @@ public final class Chain implements AutoCloseable {
 
   /** Opens the links, starts all programs at once, and returns when all are ready. */
   public void start() {
-    links.add(
-        LinkCutter.open(ChainFolder.STORE + " -> HQ", ports.storeLink(), ports.hqBroker()));
+    links.add(LinkCutter.open(ChainFolder.STORE + " -> HQ", ports.storeLink(), ports.hqBroker()));
     for (int i = 0; i < ChainFolder.REGISTERS.size(); i++) {
       links.add(
           LinkCutter.open(
@@ -121,6 +119,11 @@ public final class Chain implements AutoCloseable {
   /** All links: store to HQ, then one for each register. */
   public List<LinkCutter> links() {
     return List.copyOf(links);
+  }
+
+  /** The registers' links to the store. */
+  public List<LinkCutter> registerLinks() {
+    return List.copyOf(links.subList(1, links.size()));
   }
 
   /** HQ's page. */

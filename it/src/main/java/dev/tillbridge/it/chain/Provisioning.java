@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes what the programs of a chain need to start: settings anew each time, because ports may have
- * changed; secrets and people once.
+ * Writes what the programs of a chain need to start: settings anew each time, because ports may
+ * have changed; secrets and people once.
  */
 final class Provisioning {
 
@@ -108,8 +108,7 @@ final class Provisioning {
         Integer.toString(first ? ports.firstRegisterLink() : ports.secondRegisterLink()));
     settings.put("web.host", LOOPBACK);
     settings.put(
-        "web.port",
-        Integer.toString(first ? ports.firstRegisterWeb() : ports.secondRegisterWeb()));
+        "web.port", Integer.toString(first ? ports.firstRegisterWeb() : ports.secondRegisterWeb()));
     settings.put("currency", "GBP");
     settings.put("time.zone", "Europe/London");
     settings.put("store.name", "Harbour Street");
@@ -128,10 +127,10 @@ final class Provisioning {
 
   private String person(SignOns.Person person, String role, String secret) {
     return """
-        %1$s.name = %2$s
-        %1$s.role = %3$s
-        %1$s.%4$s = %5$s
-        """
+    %1$s.name = %2$s
+    %1$s.role = %3$s
+    %1$s.%4$s = %5$s
+    """
         .formatted(
             person.id(),
             person.name(),
