@@ -1,5 +1,6 @@
 package dev.tillbridge.it.demo;
 
+import dev.tillbridge.devices.simulated.SimulatedJposXml;
 import dev.tillbridge.it.chain.Chain;
 import dev.tillbridge.it.chain.Ports;
 import dev.tillbridge.it.chain.SignOns;
@@ -33,7 +34,8 @@ final class Interactive {
     System.out.println("Starting HQ, the store server and two registers ...");
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> System.out.println("Stopping everything ...")));
-    try (Chain chain = Chain.provision(folder, ports, new SecureRandom())) {
+    try (Chain chain =
+        Chain.provision(folder, ports, SimulatedJposXml.USUAL_LINE_TIME, new SecureRandom())) {
       chain.start();
       publishIfNone(chain);
       System.out.print(welcome(chain));

@@ -18,7 +18,7 @@ final class PriceBookFile {
         CSVFormat.DEFAULT
             .builder()
             .setRecordSeparator('\n')
-            .setHeader("code", "name", "price", "tax_category", "barcodes")
+            .setHeader("code", "name", "price", "tax", "barcodes")
             .get();
     try (Writer writer = Files.newBufferedWriter(file);
         CSVPrinter csv = format.print(writer)) {

@@ -69,7 +69,8 @@ public final class Replay {
     ImpliedBook book = ImpliedBook.of(order.file());
     Path bookFile = order.folder().resolve("price-book.csv");
     PriceBookFile.write(book, bookFile);
-    try (Chain chain = Chain.provision(order.folder(), order.ports(), new SecureRandom())) {
+    try (Chain chain =
+        Chain.provision(order.folder(), order.ports(), Duration.ZERO, new SecureRandom())) {
       chain.start();
       say("HQ, store server and %d registers are ready.", chain.registers().size());
       chain.publish(bookFile);

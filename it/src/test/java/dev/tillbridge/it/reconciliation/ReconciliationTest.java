@@ -52,8 +52,7 @@ class ReconciliationTest {
     assertThat(found.duplicated()).isEmpty();
     assertThat(found.altered()).isEmpty();
     assertThat(found.isClean()).isTrue();
-    assertThat(found.rung())
-        .isEqualTo(new Reconciliation.Figures(2, 2, new BigDecimal("2.55")));
+    assertThat(found.rung()).isEqualTo(new Reconciliation.Figures(2, 2, new BigDecimal("2.55")));
   }
 
   @Test
@@ -61,7 +60,8 @@ class ReconciliationTest {
     entries.remove(id(3));
     tickets.removeLast();
 
-    assertThat(reconcile().lost()).containsExactly("journal entry S01-R01/20261122081500/3 is not at HQ");
+    assertThat(reconcile().lost())
+        .containsExactly("journal entry S01-R01/20261122081500/3 is not at HQ");
   }
 
   @Test
@@ -121,10 +121,8 @@ class ReconciliationTest {
     String number = LANE + "-" + sequence;
     Money money = Money.parse("GBP " + total);
     receipts.add(
-        new RungTicket(
-            LANE, EPOCH, sequence, hash(sequence), number, reference, 1, money, false));
-    journal.add(
-        new JournalLine(sequence, hash(sequence), "ticket", number, reference, 1, money));
+        new RungTicket(LANE, EPOCH, sequence, hash(sequence), number, reference, 1, money, false));
+    journal.add(new JournalLine(sequence, hash(sequence), "ticket", number, reference, 1, money));
     entries.put(id(sequence), new HqBooks.Entry(hash(sequence), hash(sequence), "ticket"));
     tickets.add(
         new HqBooks.Ticket(

@@ -19,14 +19,13 @@ class PlanTest {
   @Test
   void threeKillsHitHqTheStoreAndARegister() {
     LongStream.range(0, 200)
-        .forEach(
-            seed -> {
-              List<Mischief.Kill> kills = Plan.of(seed, 0, 3, 3_000, SHAPE).kills();
+        .forEach(seed -> {
+          List<Mischief.Kill> kills = Plan.of(seed, 0, 3, 3_000, SHAPE).kills();
 
-              assertThat(kills.stream().map(kill -> Math.min(kill.program(), 2)))
-                  .as("seed %d", seed)
-                  .containsExactlyInAnyOrder(0, 1, 2);
-            });
+          assertThat(kills.stream().map(kill -> Math.min(kill.program(), 2)))
+              .as("seed %d", seed)
+              .containsExactlyInAnyOrder(0, 1, 2);
+        });
   }
 
   @Test
