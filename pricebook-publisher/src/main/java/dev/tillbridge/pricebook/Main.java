@@ -23,17 +23,17 @@ public final class Main implements Runnable {
   static final int REFUSED = 2;
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(commandLine().execute(args));
   }
 
-  /** Runs a command and gives its exit code. */
-  static int run(String... args) {
+  static CommandLine commandLine() {
+    Clock clock = Clock.systemUTC();
     return new CommandLine(new Main())
-        .addSubcommand(new PublishCommand(Clock.systemUTC()))
-        .addSubcommand(new StatusCommand(Clock.systemUTC()))
-        .addSubcommand(new ShowCommand(Clock.systemUTC()))
-        .setExecutionExceptionHandler((e, line, result) -> told(e, line))
-        .execute(args);
+        .addSubcommand(new PublishCommand(clock))
+        .addSubcommand(new StatusCommand(clock))
+        .addSubcommand(new ShowCommand(clock))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, line, result) -> told(e, line));
   }
 
   private static int told(Exception e, CommandLine line) throws Exception {

@@ -71,7 +71,8 @@ public final class PriceBookPublisher implements AutoCloseable {
         hash.hex());
   }
 
-  private Publication publish(Difference difference, Manifest manifest) {
+  /** Publishes a difference to what was read when the manifest was one version older. */
+  Publication publish(Difference difference, Manifest manifest) {
     try {
       topic.publish(difference.values(), manifest);
     } catch (VersionTaken e) {

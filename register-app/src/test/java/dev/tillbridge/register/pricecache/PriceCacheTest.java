@@ -47,8 +47,8 @@ final class PriceCacheTest {
   void startStore() throws Exception {
     cacheDir = dir.resolve("prices");
     store = PriceBroker.start(dir.resolve("store"));
-    publisher = store.writer();
-    lane = store.reader();
+    publisher = store.publisher();
+    lane = store.lane();
     topic = new PriceTopic(publisher);
   }
 
