@@ -1,11 +1,14 @@
 package dev.tillbridge.it.chain;
 
+import dev.tillbridge.devices.simulated.SimulatedJposXml;
+import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.screens.signon.PasswordHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +23,14 @@ final class Provisioning {
 
   private final ChainFolder folder;
   private final Ports ports;
+  private final Duration receiptLineTime;
   private final SecureRandom random;
   private final Secrets secrets;
 
-  Provisioning(ChainFolder folder, Ports ports, SecureRandom random) {
+  Provisioning(ChainFolder folder, Ports ports, Duration receiptLineTime, SecureRandom random) {
     this.folder = folder;
     this.ports = ports;
+    this.receiptLineTime = receiptLineTime;
     this.random = random;
     this.secrets = new Secrets(random);
   }
@@ -114,7 +119,13 @@ final class Provisioning {
     settings.put("store.name", "Harbour Street");
     settings.put("receipt.header", "Tillbridge demo shop");
     settings.put("operators.file", "operators.properties");
+    settings.put("devices.file", "jpos.xml");
     writeSettings(folder.registerSettings(register), settings);
+    SimulatedJposXml.write(
+        home.resolve("jpos.xml"),
+        LaneId.parse(ChainFolder.lane(register)),
+        home.resolve("devices"),
+        receiptLineTime);
     share(home(folder.storeSettings()), home, ChainFolder.lane(register));
   }
 
