@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.testing;
 
+import dev.tillbridge.hq.books.Mapped;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.database.DatabaseAddress;
 import dev.tillbridge.hq.database.EmbeddedDatabase;
@@ -41,7 +42,7 @@ public final class TestBooks implements AutoCloseable {
   }
 
   private static List<Class<?>> mapped() {
-    return List.of();
+    return Mapped.ROWS;
   }
 
   public DatabaseAddress address() {
