@@ -1,26 +1,27 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.register.ticket.OpenTicket;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** One till. Any thread may call; commands are carried out one at a time. */
+/**
+ * One till. Any thread may call; commands are carried out one at a time.
+ *
+ * <p>A command that records something answers {@link Outcome.Done} only when the journal has it on
+ * disk. Money is in {@link #currency()}. Quantities are given positive, on a return too.
+ */
 public final class Lane implements AutoCloseable {
-
-  /** The lane as it is now; answers at once, also while a command is being carried out. */
-  public LaneView view() {
-    throw new UnsupportedOperationException("being written");
-  }
-
-  /**
-   * Calls the listener with the new view after each change, on the thread that made it. Views may
-   * arrive out of order: the revision tells. Close the result to stop listening.
-   */
-  public Listening onChange(Consumer<LaneView> listener) {
-    throw new UnsupportedOperationException("being written");
-  }
 
   /** A listener's registration. */
   public interface Listening extends AutoCloseable {
@@ -28,77 +29,181 @@ public final class Lane implements AutoCloseable {
     void close();
   }
 
-  /** The currency of everything on this lane. */
-  public CurrencyUnit currency() {
-    throw new UnsupportedOperationException("being written");
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private final List<Consumer<LaneView>> listeners = new CopyOnWriteArrayList<>();
+  private final LaneParts parts;
+  private final LaneProfile profile;
+  private final Ringing ringing;
+  private final SignOn signOn;
+  private final Counter counter;
+  private final LaneViews views;
+  private final Till till;
+  private volatile LaneView view;
+
+  /** Restores the lane from its journal and its saved open ticket. */
+  public Lane(LaneParts parts, LaneProfile profile) {
+    this.parts = parts;
+    this.profile = profile;
+    this.ringing = new Ringing(profile.currency());
+    this.signOn = new SignOn(parts.operators(), parts.pins(), parts.clock());
+    this.counter = new Counter(parts.peripherals());
+    this.views =
+        new LaneViews(parts.journal().lane(), parts.journal().tail().epoch(), profile.currency());
+    this.till = new Till(parts, profile, counter, this::paperDone);
+    this.view = till.view(views, null);
   }
 
+  /** The lane as it is now; answers at once, also while a command is being carried out. */
+  public LaneView view() {
+    return view;
+  }
+
+  /** The currency of everything on this lane. */
+  public CurrencyUnit currency() {
+    return profile.currency();
+  }
+
+  /**
+   * Calls the listener with the new view after each change, on the thread that made it. Views may
+   * arrive out of order: the revision tells. A listener that throws is not called again. Close the
+   * result to stop listening.
+   */
+  public Listening onChange(Consumer<LaneView> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Also lets the operator who is signed on already in again, at another screen. */
   public Outcome signOn(String operatorId, String pin) {
-    throw new UnsupportedOperationException("being written");
+    return carryOut(() ->
+        switch (signOn.check(till.operator(), operatorId, pin)) {
+          case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
+          case SignOn.Answer.Welcome welcome -> {
+            till.signedOn(welcome.operator());
+            yield Optional.empty();
+          }
+        });
   }
 
   public Outcome signOff() {
-    throw new UnsupportedOperationException("being written");
+    return carryOut(till::signOff);
   }
 
   public Outcome openDrawer(Money openingFloat) {
-    throw new UnsupportedOperationException("being written");
+    return recording(EntryBody.DrawerOpened.class, t -> t.openDrawer(openingFloat));
   }
 
   public Outcome closeDrawer(Money countedCash) {
-    throw new UnsupportedOperationException("being written");
+    return recording(EntryBody.DrawerClosed.class, t -> t.closeDrawer(countedCash));
   }
 
   public Outcome scan(Scan scan) {
-    throw new UnsupportedOperationException("being written");
+    return ring(ticket -> ringing.add(ticket, scan, parts.priceBook().current()));
   }
 
   public Outcome changeQuantity(int line, BigDecimal quantity) {
-    throw new UnsupportedOperationException("being written");
+    return ring(ticket -> ringing.quantity(ticket, line, quantity));
   }
 
   public Outcome voidLine(int line) {
-    throw new UnsupportedOperationException("being written");
+    return ring(ticket -> ringing.voidLine(ticket, line));
   }
 
   public Outcome overridePrice(int line, Money price, String reason) {
-    throw new UnsupportedOperationException("being written");
-  }
-
-  public Outcome voidTicket() {
-    throw new UnsupportedOperationException("being written");
+    return ring(ticket -> ringing.price(ticket, line, price, reason));
   }
 
   /** Only on an empty ticket. */
   public Outcome kind(TicketKind kind) {
-    throw new UnsupportedOperationException("being written");
+    return ring(ticket -> ringing.kind(ticket, kind));
   }
 
   /** Blank takes the reference away. */
   public Outcome reference(String reference) {
-    throw new UnsupportedOperationException("being written");
+    return ring(ticket -> ringing.reference(ticket, reference));
+  }
+
+  public Outcome voidTicket() {
+    return recording(EntryBody.TicketVoided.class, Till::voidTicket);
   }
 
   /** On a return the amount is what is paid out, given positive. */
   public Outcome tenderCash(Money amount) {
-    throw new UnsupportedOperationException("being written");
+    return recording(EntryBody.TicketCompleted.class, t -> t.tenderCash(amount));
   }
 
   /** The amount due, neither more nor less. */
   public Outcome tenderExactCash() {
-    throw new UnsupportedOperationException("being written");
+    return recording(EntryBody.TicketCompleted.class, t -> t.tenderCash(null));
   }
 
   /** Prints the last receipt again, marked as a copy. */
   public Outcome reprint() {
-    throw new UnsupportedOperationException("being written");
+    return carryOut(till::reprint);
   }
 
   /** Call when another price book came into force, so that the view shows it. */
   public void priceBookChanged() {
-    throw new UnsupportedOperationException("being written");
+    changed(() -> view = till.view(views, view.refusal()));
   }
 
+  private Outcome ring(Function<OpenTicket, TicketChange> rule) {
+    Outcome outcome = carryOut(() -> till.afterDoubt(body -> false, t -> t.ring(rule)));
+    if (outcome instanceof Outcome.Done(LaneView shown) && !shown.ticket().lines().isEmpty()) {
+      TicketLine newest = shown.ticket().lines().getLast();
+      counter.show(
+          CustomerDisplay.name(newest.name()),
+          CustomerDisplay.amount("TOTAL", shown.ticket().total()));
+    }
+    return outcome;
+  }
+
+  private Outcome recording(
+      Class<? extends EntryBody> kind, Function<Till, Optional<Refusal>> command) {
+    return carryOut(() -> till.afterDoubt(kind::isInstance, command));
+  }
+
+  private Outcome carryOut(Supplier<Optional<Refusal>> command) {
+    return changed(() -> {
+      Optional<Refusal> refusal = command.get();
+      view = till.view(views, refusal.map(Refusal::message).orElse(null));
+      return refusal
+          .<Outcome>map(why -> new Outcome.Refused(why, view))
+          .orElseGet(() -> new Outcome.Done(view));
+    });
+  }
+
+  private void paperDone(long sequence, Counter.Paper result) {
+    changed(() -> {
+      till.paper(sequence, result);
+      return view = till.view(views, view.refusal());
+    });
+  }
+
+  private <T> T changed(Supplier<T> change) {
+    T result;
+    turn.lock();
+    try {
+      result = change.get();
+    } finally {
+      turn.unlock();
+    }
+    LaneView now = view;
+    listeners.forEach(listener -> tell(listener, now));
+    return result;
+  }
+
+  private void tell(Consumer<LaneView> listener, LaneView now) {
+    try {
+      listener.accept(now);
+    } catch (RuntimeException e) {
+      listeners.remove(listener); // a screen that went away must not fail a sale
+    }
+  }
+
+  /** Lets the devices finish what they are doing. The open ticket stays saved. */
   @Override
-  public void close() {}
+  public void close() {
+    counter.close();
+  }
 }

@@ -9,6 +9,7 @@ import dev.tillbridge.model.ticket.TicketTotals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -27,7 +28,15 @@ public record OpenTicket(
   public static final OpenTicket EMPTY = new OpenTicket(TicketKind.SALE, 0, null, List.of());
 
   public OpenTicket {
+    Objects.requireNonNull(kind, "kind is missing");
     lines = List.copyOf(lines);
+    int sign = kind == TicketKind.SALE ? 1 : -1;
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).number() != i + 1 || lines.get(i).quantity().signum() != sign) {
+        throw new IllegalArgumentException(
+            "Line %d of an open %s cannot be %s.".formatted(i + 1, kind, lines.get(i)));
+      }
+    }
   }
 
   public boolean isEmpty() {

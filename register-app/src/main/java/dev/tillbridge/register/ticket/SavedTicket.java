@@ -1,5 +1,7 @@
 package dev.tillbridge.register.ticket;
 
+import java.util.Objects;
+
 /**
  * An open ticket as it was saved, and how far the journal was at that moment.
  *
@@ -9,4 +11,19 @@ package dev.tillbridge.register.ticket;
  * @param epoch of the journal
  * @param afterSequence of the journal's last entry when it was saved
  */
-public record SavedTicket(long epoch, long afterSequence, OpenTicket ticket) {}
+public record SavedTicket(long epoch, long afterSequence, OpenTicket ticket) {
+
+  public SavedTicket {
+    Objects.requireNonNull(ticket, "ticket is missing");
+  }
+
+  /**
+   * Whether a start brings it back.
+   *
+   * @param journalEpoch epoch of the journal now
+   * @param lastTicketEnd sequence of the journal's last entry that completed or voided a ticket
+   */
+  public boolean isStillOpen(long journalEpoch, long lastTicketEnd) {
+    return epoch == journalEpoch && lastTicketEnd <= afterSequence;
+  }
+}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the browser's tab
  * @param place where this is, for example {@code Headquarters}
- * @param kind CSS class of the body; {@link #BARE} leaves out the header and navigation
+ * @param kind CSS classes of the body
  * @param status line of the status bar, null for none
  * @param styles paths of stylesheets besides the shared one
  * @param scripts paths of scripts besides htmx
@@ -25,8 +25,7 @@ public record Page(
     List<String> styles,
     List<String> scripts) {
 
-  /** A page that is nothing but its content and status bar. */
-  public static final String BARE = "bare";
+  private static final String BARE = "bare";
 
   public Page {
     nav = List.copyOf(nav);
@@ -42,6 +41,16 @@ public record Page(
   /** A page without header and navigation. */
   public static Page bare(String title, String place, Session session) {
     return new Page(title, place, BARE, session, List.of(), null, List.of(), List.of());
+  }
+
+  /** With one more CSS class on the body. */
+  public Page withKind(String more) {
+    return new Page(title, place, kind + " " + more, session, nav, status, styles, scripts);
+  }
+
+  /** Whether header and navigation are left out. */
+  public boolean isBare() {
+    return kind.startsWith(BARE);
   }
 
   public Page withStatus(Content line) {

@@ -86,6 +86,15 @@ public final class People {
     return byId.values().stream().map(Known::person).toList();
   }
 
+  /** The person's hashed secret as it stands in the file, for a caller who verifies it itself. */
+  public String secretHash(Person person) {
+    Known known = byId.get(person.id());
+    if (known == null) {
+      throw new IllegalArgumentException(person + " is not of this file.");
+    }
+    return known.secret().encoded();
+  }
+
   @Nullable Known find(String id) {
     return byId.get(id);
   }

@@ -58,6 +58,13 @@ public final class Sessions {
     return session;
   }
 
+  /** Leaves the session to nobody; cookie and token stay. */
+  synchronized Session signOff(Session session) {
+    Session nobodys = new Session(session.id(), session.csrf(), null, clock.instant());
+    byId.replace(nobodys.id(), nobodys);
+    return nobodys;
+  }
+
   synchronized void end(Session session) {
     byId.remove(session.id());
   }

@@ -159,10 +159,10 @@ class SignOnTest {
       browser.signOn("ann", "000" + i);
     }
 
-    assertThat(browser.signOn("ann", "2468").body()).contains("Wait 10 s");
+    assertThat(browser.signOn("ann", "2468").body()).contains("Wait 10s");
     clock.forward(Duration.ofSeconds(11));
     assertThat(browser.signOn("ann", "0000").status()).isEqualTo(422);
-    assertThat(browser.signOn("ann", "2468").body()).contains("Wait 20 s");
+    assertThat(browser.signOn("ann", "2468").body()).contains("Wait 20s");
     clock.forward(Duration.ofSeconds(21));
 
     assertThat(browser.signOn("ann", "2468").body()).isEqualTo("Hello Ann Ek");

@@ -1,0 +1,102 @@
+package dev.tillbridge.register.lane;
+
+import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.journal.StoredEntry;
+import dev.tillbridge.model.pricebook.Manifest;
+import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.model.tender.Tender;
+import dev.tillbridge.model.ticket.Ticket;
+import dev.tillbridge.model.ticket.TicketTotals;
+import dev.tillbridge.register.drawer.DrawerSession;
+import dev.tillbridge.register.drawer.XReading;
+import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.projection.LaneState;
+import dev.tillbridge.register.tender.QuickCash;
+import dev.tillbridge.register.ticket.OpenTicket;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Puts views together, numbered by revision. */
+final class LaneViews {
+
+  private final LaneId lane;
+  private final long epoch;
+  private final CurrencyUnit currency;
+  private long revision;
+
+  LaneViews(LaneId lane, long epoch, CurrencyUnit currency) {
+    this.lane = lane;
+    this.epoch = epoch;
+    this.currency = currency;
+  }
+
+  LaneView next(
+      LaneState state,
+      OpenTicket open,
+      @Nullable String saveProblem,
+      @Nullable Operator operator,
+      Counter.Paper paper,
+      Optional<PriceBook> book,
+      @Nullable String refusal) {
+    DrawerSession session = state.session();
+    return new LaneView(
+        ++revision,
+        lane,
+        epoch,
+        currency,
+        refusal,
+        operator == null ? null : new LaneView.SignedOn(operator.id(), operator.name()),
+        session == null
+            ? null
+            : new LaneView.Drawer(session.number(), session.businessDate(), session.expectedCash()),
+        open(open, saveProblem),
+        last(state, paper),
+        book.map(PriceBook::manifest).map(LaneViews::book).orElse(null),
+        new LaneView.Journal(state.sequence(), state.head()),
+        session == null ? null : XReading.of(session));
+  }
+
+  private LaneView.Open open(OpenTicket open, @Nullable String problem) {
+    TicketTotals totals = open.totals(currency);
+    return new LaneView.Open(
+        open.kind(),
+        open.reference(),
+        open.priceBook(),
+        open.lines(),
+        totals.taxes(),
+        totals.net(),
+        totals.tax(),
+        totals.total(),
+        QuickCash.keys(totals.total()),
+        problem);
+  }
+
+  private static LaneView.@Nullable Last last(LaneState state, Counter.Paper paper) {
+    StoredEntry stored = state.last();
+    Ticket ticket = state.lastTicket();
+    if (stored == null || ticket == null) {
+      return null;
+    }
+    Money tendered =
+        ticket.tenders().stream()
+            .map(Tender::amount)
+            .reduce(Money.zero(ticket.total().getCurrencyUnit()), Money::plus);
+    return new LaneView.Last(
+        ticket.number(),
+        ticket.kind(),
+        ticket.reference(),
+        ticket.total(),
+        tendered,
+        ticket.change(),
+        stored.entry().id().sequence(),
+        stored.hash(),
+        paper.printed(),
+        paper.problem());
+  }
+
+  private static LaneView.Book book(Manifest manifest) {
+    return new LaneView.Book(manifest.version(), manifest.publishedAt(), manifest.count());
+  }
+}

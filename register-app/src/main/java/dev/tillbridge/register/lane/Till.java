@@ -1,0 +1,325 @@
+package dev.tillbridge.register.lane;
+
+import dev.tillbridge.model.journal.EntryBody;
+import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.journal.StoredEntry;
+import dev.tillbridge.model.ticket.Ticket;
+import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.register.drawer.DrawerSession;
+import dev.tillbridge.register.lane.Counter.Paper;
+import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.projection.JournalDisagrees;
+import dev.tillbridge.register.projection.LaneState;
+import dev.tillbridge.register.projection.Projection;
+import dev.tillbridge.register.projection.StateCache;
+import dev.tillbridge.register.projection.TicketNumber;
+import dev.tillbridge.register.tender.CashTender;
+import dev.tillbridge.register.ticket.OpenTicket;
+import dev.tillbridge.register.ticket.OpenTicketStore.NotSaved;
+import dev.tillbridge.register.ticket.SavedTicket;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lane's state and what each command does to it. Not thread-safe: the {@link Lane} lets one
+ * command in at a time. A command answers with a refusal, or with nothing when it was carried out.
+ */
+final class Till {
+
+  private static final Paper FROM_BEFORE_THE_START =
+      new Paper(
+          false,
+          "Completed before this register was started: print a copy if the customer has no receipt.");
+
+  private final LaneParts parts;
+  private final LaneProfile profile;
+  private final Counter counter;
+  private final BiConsumer<Long, Paper> paperDone;
+  private final Bounds bounds;
+  private final EntryWriter writer;
+  private final long epoch;
+
+  private LaneState state;
+  private OpenTicket open;
+  private @Nullable Operator operator;
+  private @Nullable String saveProblem;
+  private Paper paper = FROM_BEFORE_THE_START;
+
+  /**
+   * Restores the state from the journal and the open ticket from its file.
+   *
+   * @param paperDone called on the counter's thread with a ticket's sequence and its receipt's fate
+   */
+  Till(LaneParts parts, LaneProfile profile, Counter counter, BiConsumer<Long, Paper> paperDone) {
+    this.parts = parts;
+    this.profile = profile;
+    this.counter = counter;
+    this.paperDone = paperDone;
+    this.bounds = new Bounds(profile.currency());
+    this.epoch = parts.journal().tail().epoch();
+    this.writer = new EntryWriter(parts.journal(), epoch, parts.clock());
+    this.state = Projection.restore(parts.journal(), parts.states());
+    parts.states().keep(state);
+    this.open = restoredTicket();
+  }
+
+  private OpenTicket restoredTicket() {
+    Optional<SavedTicket> saved = parts.openTickets().load();
+    if (saved.isPresent() && !saved.get().isStillOpen(epoch, state.ticketEnded())) {
+      parts.openTickets().remove();
+      return OpenTicket.EMPTY;
+    }
+    return saved.map(SavedTicket::ticket).orElse(OpenTicket.EMPTY);
+  }
+
+  LaneView view(LaneViews views, @Nullable String refusal) {
+    return views.next(
+        state, open, saveProblem, operator, paper, parts.priceBook().current(), refusal);
+  }
+
+  OpenTicket openTicket() {
+    return open;
+  }
+
+  @Nullable Operator operator() {
+    return operator;
+  }
+
+  void signedOn(Operator who) {
+    operator = who;
+  }
+
+  Optional<Refusal> signOff() {
+    return notSignedOn().or(this::ticketInProgress).or(() -> done(() -> operator = null));
+  }
+
+  Optional<Refusal> openDrawer(Money openingFloat) {
+    return notSignedOn()
+        .or(this::drawerOpen)
+        .or(() -> bounds.amount("Float", openingFloat))
+        .or(() -> {
+          long number = Math.max(state.sessions() + 1, profile.firstSession());
+          LocalDate today = LocalDate.ofInstant(parts.clock().instant(), profile.zone());
+          return record(today, new EntryBody.DrawerOpened(number, openingFloat));
+        });
+  }
+
+  Optional<Refusal> closeDrawer(Money counted) {
+    return notSignedOn()
+        .or(this::drawerClosed)
+        .or(this::ticketInProgress)
+        .or(() -> bounds.amount("Counted cash", counted))
+        .or(() ->
+            inSession(session ->
+                new EntryBody.DrawerClosed(session.number(), session.expectedCash(), counted)));
+  }
+
+  /** A change to the open ticket, saved before it is shown. */
+  Optional<Refusal> ring(Function<OpenTicket, TicketChange> rule) {
+    return notSignedOn()
+        .or(this::drawerClosed)
+        .or(() ->
+            switch (rule.apply(open)) {
+              case TicketChange.NotChanged(Refusal refusal) -> Optional.of(refusal);
+              case TicketChange.Changed(OpenTicket changed) -> keep(changed);
+            });
+  }
+
+  private Optional<Refusal> keep(OpenTicket changed) {
+    try {
+      if (changed.isUntouched()) {
+        parts.openTickets().remove();
+      } else {
+        parts.openTickets().save(new SavedTicket(epoch, state.sequence(), changed));
+      }
+      saveProblem = null;
+    } catch (NotSaved e) {
+      if (open.isEmpty()) {
+        return Optional.of(new Refusal.TicketNotSaved(String.valueOf(e.getMessage())));
+      }
+      saveProblem = "A power cut now would lose the last changes. " + e.getMessage();
+    }
+    open = changed;
+    return Optional.empty();
+  }
+
+  Optional<Refusal> voidTicket() {
+    return notSignedOn()
+        .or(this::drawerClosed)
+        .or(() -> open.isEmpty() ? Optional.of(new Refusal.EmptyTicket()) : Optional.empty())
+        .or(() ->
+            inSession(
+                session -> new EntryBody.TicketVoided(session.number(), open.lines(), total())));
+  }
+
+  Optional<Refusal> tenderCash(@Nullable Money given) {
+    return notSignedOn()
+        .or(this::drawerClosed)
+        .or(() -> open.isEmpty() ? Optional.of(new Refusal.EmptyTicket()) : Optional.empty())
+        .or(() ->
+            total().isZero() ? Optional.of(new Refusal.ZeroTotal(open.kind())) : Optional.empty())
+        .or(() -> given == null ? Optional.empty() : bounds.amount("Cash", given))
+        .or(() -> settle(given == null ? total().abs() : given));
+  }
+
+  private Optional<Refusal> settle(Money cash) {
+    return switch (CashTender.settle(total(), cash)) {
+      case CashTender.Short(Money missing) ->
+          Optional.of(new Refusal.NotEnoughCash(total(), cash, missing));
+      case CashTender.NotThePayoutDue(Money due) ->
+          Optional.of(new Refusal.NotThePayoutDue(due, cash));
+      case CashTender.Paid paid ->
+          inSession(session ->
+              new EntryBody.TicketCompleted(
+                  session.number(), open.completed(nextNumber(), paid.tenders(), paid.change())));
+    };
+  }
+
+  private String nextNumber() {
+    long count = Math.max(state.tickets() + 1, profile.firstTicket());
+    return new TicketNumber(parts.journal().lane(), count).toString();
+  }
+
+  Optional<Refusal> reprint() {
+    StoredEntry last = state.last();
+    Ticket ticket = state.lastTicket();
+    if (last == null || ticket == null) {
+      return notSignedOn().or(() -> Optional.of(new Refusal.NothingToReprint()));
+    }
+    return notSignedOn()
+        .or(() -> {
+          long sequence = last.entry().id().sequence();
+          boolean taken =
+              counter.print(
+                  profile.receipt().of(last.entry(), ticket, true),
+                  result -> paperDone.accept(sequence, result));
+          return taken
+              ? done(() -> paper = Paper.IN_PRINTING)
+              : Optional.of(new Refusal.PrinterBusy(counter.waiting()));
+        });
+  }
+
+  /** A receipt came out or did not. */
+  void paper(long sequence, Paper result) {
+    StoredEntry last = state.last();
+    if (last != null && last.entry().id().sequence() == sequence) {
+      paper = result;
+    }
+  }
+
+  /**
+   * Finds out first what became of a write in doubt, if one is.
+   *
+   * @param wanted whether the next command would record this: then it is done already
+   */
+  Optional<Refusal> afterDoubt(
+      Predicate<EntryBody> wanted, Function<Till, Optional<Refusal>> command) {
+    return switch (writer.settled()) {
+      case null -> command.apply(this);
+      case EntryWriter.Written.Stored(StoredEntry entry) -> {
+        entered(entry);
+        yield wanted.test(entry.entry().body()) ? Optional.empty() : command.apply(this);
+      }
+      case EntryWriter.Written.NotStored(Refusal.NotRecorded ignored) -> command.apply(this);
+      case EntryWriter.Written.NotStored(Refusal refusal) -> Optional.of(refusal);
+      case EntryWriter.Written.Behind() -> readAgain();
+    };
+  }
+
+  private Optional<Refusal> inSession(Function<DrawerSession, EntryBody> body) {
+    DrawerSession session = Objects.requireNonNull(state.session(), "checked: drawer is open");
+    return record(session.businessDate(), body.apply(session));
+  }
+
+  /** The one durable write; what follows from it happens only after it. */
+  private Optional<Refusal> record(LocalDate businessDate, EntryBody body) {
+    Operator who = Objects.requireNonNull(operator, "checked: somebody is signed on");
+    return switch (writer.write(state, businessDate, who.id(), body)) {
+      case EntryWriter.Written.Stored(StoredEntry entry) -> done(() -> entered(entry));
+      case EntryWriter.Written.NotStored(Refusal refusal) -> Optional.of(refusal);
+      case EntryWriter.Written.Behind() -> readAgain();
+    };
+  }
+
+  private void entered(StoredEntry stored) {
+    state = state.after(stored);
+    parts.states().keep(state);
+    switch (stored.entry().body()) {
+      case EntryBody.TicketCompleted completed -> {
+        clearTicket();
+        paper = paperwork(stored.entry(), completed.ticket());
+      }
+      case EntryBody.TicketVoided ignored -> clearTicket();
+      case EntryBody.DrawerOpened ignored -> {}
+      case EntryBody.DrawerClosed ignored -> {}
+    }
+  }
+
+  private void clearTicket() {
+    open = OpenTicket.EMPTY;
+    saveProblem = null;
+    parts.openTickets().remove();
+  }
+
+  private Paper paperwork(JournalEntry entry, Ticket ticket) {
+    long sequence = entry.id().sequence();
+    boolean taken =
+        counter.complete(
+            profile.receipt().of(entry, ticket, false),
+            CustomerDisplay.amount("TOTAL", ticket.total()),
+            ticket.kind() == TicketKind.RETURN
+                ? CustomerDisplay.amount("TO YOU", ticket.total().negated())
+                : CustomerDisplay.amount("CHANGE", ticket.change()),
+            result -> paperDone.accept(sequence, result));
+    return taken
+        ? Paper.IN_PRINTING
+        : new Paper(false, new Refusal.PrinterBusy(counter.waiting()).message());
+  }
+
+  private Optional<Refusal> readAgain() {
+    long before = state.sequence();
+    try {
+      state = Projection.restore(parts.journal(), StateCache.NONE);
+    } catch (JournalDisagrees e) {
+      return Optional.of(new Refusal.LaneHalted(e.getMessage()));
+    }
+    parts.states().keep(state);
+    return Optional.of(new Refusal.JournalMovedOn(before, state.sequence()));
+  }
+
+  private Money total() {
+    return open.totals(profile.currency()).total();
+  }
+
+  private Optional<Refusal> notSignedOn() {
+    return operator == null ? Optional.of(new Refusal.NotSignedOn()) : Optional.empty();
+  }
+
+  private Optional<Refusal> drawerClosed() {
+    return state.session() == null ? Optional.of(new Refusal.DrawerClosed()) : Optional.empty();
+  }
+
+  private Optional<Refusal> drawerOpen() {
+    DrawerSession session = state.session();
+    return session == null
+        ? Optional.empty()
+        : Optional.of(new Refusal.DrawerAlreadyOpen(session.number(), session.businessDate()));
+  }
+
+  private Optional<Refusal> ticketInProgress() {
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Refusal.TicketInProgress(open.lines().size(), total()));
+  }
+
+  private static Optional<Refusal> done(Runnable step) {
+    step.run();
+    return Optional.empty();
+  }
+}

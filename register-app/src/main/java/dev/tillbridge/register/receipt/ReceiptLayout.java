@@ -1,0 +1,125 @@
+package dev.tillbridge.register.receipt;
+
+import dev.tillbridge.devices.peripherals.Receipt;
+import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.tax.TaxAmount;
+import dev.tillbridge.model.tax.TaxMode;
+import dev.tillbridge.model.tender.Tender;
+import dev.tillbridge.model.ticket.PriceOverride;
+import dev.tillbridge.model.ticket.Ticket;
+import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.model.ticket.TicketLine;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * Lays out tickets for a receipt of {@value Receipt#WIDTH} columns.
+ *
+ * @param header printed first, centred
+ * @param zone of the date and time printed
+ */
+public record ReceiptLayout(List<String> header, ZoneId zone) {
+
+  private static final int WIDTH = Receipt.WIDTH;
+  private static final String RULE = "-".repeat(WIDTH);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  public ReceiptLayout {
+    header = List.copyOf(header);
+  }
+
+  /**
+   * The receipt of a completed ticket.
+   *
+   * @param entry in the journal
+   * @param copy true when it was printed before
+   */
+  public Receipt of(JournalEntry entry, Ticket ticket, boolean copy) {
+    List<String> paper = new ArrayList<>();
+    header.forEach(line -> paper.add(centred(line)));
+    paper.add("");
+    if (copy) {
+      paper.add(centred("*** COPY ***"));
+    }
+    if (ticket.kind() == TicketKind.RETURN) {
+      paper.add(centred("*** RETURN ***"));
+    }
+    paper.add(row("Ticket " + ticket.number(), "Operator " + entry.operator()));
+    paper.add(TIME.format(entry.recordedAt().atZone(zone)));
+    if (ticket.reference() != null) {
+      paper.add("Reference " + ticket.reference());
+    }
+    paper.add(RULE);
+    ticket.lines().forEach(line -> addLine(paper, line));
+    paper.add(RULE);
+    addTotals(paper, ticket);
+    paper.add("");
+    return new Receipt(paper, true);
+  }
+
+  private static void addLine(List<String> paper, TicketLine line) {
+    boolean single = line.quantity().compareTo(BigDecimal.ONE) == 0;
+    String amount = plain(line.amount());
+    if (single) {
+      paper.add(row(line.name(), amount));
+    } else {
+      paper.add(cut(line.name(), WIDTH));
+      paper.add(
+          row("  " + line.quantity().toPlainString() + " x " + plain(line.unitPrice()), amount));
+    }
+    PriceOverride override = line.override();
+    if (override != null) {
+      paper.add(
+          cut(
+              "  * price " + plain(override.bookPrice()) + " changed: " + override.reason(),
+              WIDTH));
+    }
+  }
+
+  private static void addTotals(List<String> paper, Ticket ticket) {
+    for (TaxAmount tax : ticket.taxes()) {
+      String included = tax.rate().mode() == TaxMode.INCLUSIVE ? " incl." : "";
+      String percent = tax.rate().percent().stripTrailingZeros().toPlainString();
+      paper.add(
+          row(
+              "Tax %s %s%%%s on %s"
+                  .formatted(tax.rate().category(), percent, included, plain(tax.net())),
+              plain(tax.tax())));
+    }
+    paper.add(row("TOTAL", ticket.total().toString()));
+    for (Tender tender : ticket.tenders()) {
+      paper.add(
+          switch (tender) {
+            case Tender.Cash(Money amount) when amount.isNegative() ->
+                row("Cash paid out", amount.negated().toString());
+            case Tender.Cash(Money amount) -> row("Cash", amount.toString());
+          });
+    }
+    if (ticket.kind() == TicketKind.SALE) {
+      paper.add(row("Change", ticket.change().toString()));
+    }
+  }
+
+  private static String plain(Money money) {
+    return money.getAmount().toPlainString();
+  }
+
+  /** Text at the left, as much as fits, and an amount at the right. */
+  private static String row(String left, String right) {
+    int room = Math.max(0, WIDTH - right.length() - 1);
+    String text = cut(left, room);
+    return text + " ".repeat(Math.max(1, WIDTH - text.length() - right.length())) + right;
+  }
+
+  private static String centred(String text) {
+    return " ".repeat(Math.max(0, (WIDTH - text.length()) / 2)) + text;
+  }
+
+  private static String cut(String text, int width) {
+    return text.length() <= width ? text : text.substring(0, width);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.tillbridge.register.screen;
+
+import dev.tillbridge.register.lane.Scan;
+import io.javalin.http.Context;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What a form says, in the lane's types. */
+final class FormValues {
+
+  private static final int CHARS_MAX = 256;
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{0,6})?|\\.\\d{1,6}");
+  private static final Pattern TIMES = Pattern.compile("([0-9.]+)\\s*[*×]\\s*(\\S.*)");
+
+  private final Context ctx;
+  private final CurrencyUnit currency;
+
+  FormValues(Context ctx, CurrencyUnit currency) {
+    this.ctx = ctx;
+    this.currency = currency;
+  }
+
+  /** A value cannot be read; the message says what is expected. */
+  static final class NotUnderstood extends RuntimeException {
+    NotUnderstood(String message) {
+      super(message);
+    }
+  }
+
+  /** The field without surrounding blanks, empty when it is absent. */
+  String text(String field) {
+    String value = ctx.formParam(field);
+    if (value == null) {
+      return "";
+    }
+    if (value.length() > CHARS_MAX) {
+      throw new NotUnderstood(
+          "That is longer than %d characters; nothing was changed.".formatted(CHARS_MAX));
+    }
+    return value.strip();
+  }
+
+  /** An amount such as {@code 20}, {@code 19.99} or {@code GBP 19.99}. */
+  Money money(String field) {
+    String text = text(field);
+    String digits =
+        text.toUpperCase(Locale.ROOT).startsWith(currency.getCode())
+            ? text.substring(currency.getCode().length()).strip()
+            : text;
+    try {
+      return Money.of(currency, decimal(digits), RoundingMode.UNNECESSARY);
+    } catch (ArithmeticException e) {
+      throw notAnAmount(text);
+    } catch (NotUnderstood e) {
+      throw notAnAmount(text);
+    }
+  }
+
+  private static NotUnderstood notAnAmount(String text) {
+    return new NotUnderstood(
+        "\"%s\" is not an amount. Type it like 20 or 19.99; nothing was changed.".formatted(text));
+  }
+
+  BigDecimal quantity(String field) {
+    return decimal(text(field));
+  }
+
+  private static BigDecimal decimal(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      throw new NotUnderstood(
+          "\"%s\" is not a number. Type digits, with a point for parts; nothing was changed."
+              .formatted(text));
+    }
+    return new BigDecimal(text);
+  }
+
+  /** What to ring: {@code code} may be {@code 3*CODE}. */
+  Scan scan() {
+    String code = text("code");
+    BigDecimal quantity = text("quantity").isEmpty() ? BigDecimal.ONE : quantity("quantity");
+    Matcher times = TIMES.matcher(code);
+    if (times.matches() && text("quantity").isEmpty()) {
+      quantity = decimal(times.group(1));
+      code = times.group(2);
+    }
+    if (code.isEmpty()) {
+      throw new NotUnderstood("No code was given. Scan an item, or type its code and press Enter.");
+    }
+    return new Scan(
+        code,
+        quantity,
+        text("price").isEmpty() ? null : money("price"),
+        orNull("reason"),
+        orNull("reference"));
+  }
+
+  private @Nullable String orNull(String field) {
+    String text = text(field);
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The line named in the path. */
+  int line() {
+    String number = ctx.pathParam("line");
+    if (!number.matches("\\d{1,6}")) {
+      throw new NotUnderstood("\"%s\" is not a line of the ticket.".formatted(number));
+    }
+    return Integer.parseInt(number);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.tillbridge.register.screen;
+
+import dev.tillbridge.broker.link.LinkStatus;
+import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.journal.EntryHash;
+import dev.tillbridge.model.ticket.PriceOverride;
+import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.register.lane.LaneView;
+import java.math.BigDecimal;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lane's state as other programs read it, in {@code /lane.json} and in the answer to every
+ * command.
+ *
+ * @param csrf the token the session's next changing request must carry
+ * @param refusal why the last command was refused, null when it was not
+ */
+record LaneJson(
+    LaneId lane,
+    long epoch,
+    String csrf,
+    @Nullable String refusal,
+    LaneView.@Nullable SignedOn operator,
+    LaneView.@Nullable Drawer drawer,
+    OpenTicket ticket,
+    @Nullable LastTicket last,
+    LinkStatus link,
+    LaneView.@Nullable Book book,
+    LaneView.Journal journal) {
+
+  record OpenTicket(TicketKind kind, @Nullable String reference, List<Line> lines, Money total) {}
+
+  record Line(
+      int number,
+      String item,
+      String name,
+      BigDecimal quantity,
+      Money unitPrice,
+      Money amount,
+      @Nullable PriceOverride override) {}
+
+  record LastTicket(
+      String number,
+      @Nullable String reference,
+      Money total,
+      Money change,
+      long sequence,
+      EntryHash hash,
+      boolean printed,
+      @Nullable String problem) {}
+
+  static LaneJson of(LaneView view, LinkStatus link, String csrf, @Nullable String refusal) {
+    return new LaneJson(
+        view.lane(),
+        view.epoch(),
+        csrf,
+        refusal,
+        view.operator(),
+        view.drawer(),
+        open(view.ticket()),
+        last(view.last()),
+        link,
+        view.book(),
+        view.journal());
+  }
+
+  private static OpenTicket open(LaneView.Open ticket) {
+    return new OpenTicket(
+        ticket.kind(),
+        ticket.reference(),
+        ticket.lines().stream().map(LaneJson::line).toList(),
+        ticket.total());
+  }
+
+  private static Line line(TicketLine line) {
+    return new Line(
+        line.number(),
+        line.item(),
+        line.name(),
+        line.quantity(),
+        line.unitPrice(),
+        line.amount(),
+        line.override());
+  }
+
+  private static @Nullable LastTicket last(LaneView.@Nullable Last last) {
+    return last == null
+        ? null
+        : new LastTicket(
+            last.number(),
+            last.reference(),
+            last.total(),
+            last.change(),
+            last.sequence(),
+            last.hash(),
+            last.printed(),
+            last.problem());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.screens.words;
+
+import org.jspecify.annotations.NullMarked;
