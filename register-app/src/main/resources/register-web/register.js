@@ -55,6 +55,7 @@
 
   const ask = (question) => {
     asked = question;
+    if (question.line) chosen = Number(question.line.dataset.line);
     entry.value = '';
     settle();
   };
@@ -68,18 +69,21 @@
 
   const questions = {
     quantity: (line) => ({
+      line,
       label: `Quantity of ${line.dataset.name}`,
       hint: 'Enter changes it, Esc leaves it',
       answer: (text) => post(`/lane/line/${line.dataset.line}/quantity`, { quantity: text }),
     }),
     price: (line) => ({
+      line,
       label: `Price of ${line.dataset.name}, now ${line.dataset.price}`,
       hint: 'Then the reason',
       answer: (text) => { ask(questions.reason(line, text)); return true; },
     }),
     reason: (line, price) => ({
-      label: `Why ${price} for ${line.dataset.name}?`,
-      hint: '1, 2, 3 or your words',
+      line,
+      label: `Why ${facts().symbol}${price} for ${line.dataset.name}?`,
+      hint: '1, 2, 3 or words',
       reasons: true,
       answer: (text) => {
         const ready = document.querySelectorAll('#reasons [data-reason]');
@@ -101,7 +105,7 @@
     }),
     voiding: () => ({
       label: `Void the whole ticket, ${facts().due}?`,
-      hint: 'Enter voids, Esc keeps',
+      hint: '',
       confirm: true,
       mayBeEmpty: true,
       // A scanner ends with Enter too: what it scanned is rung, never taken for a yes.
@@ -185,7 +189,7 @@
   // Brings the page in line with what is known here. Called after every change of either.
   const settle = () => {
     const all = rows();
-    if (all.length !== lineCount) chosen = null;
+    if (all.length !== lineCount && !asked?.line) chosen = null;
     lineCount = all.length;
     for (const each of all) {
       const on = chosen !== null && each.dataset.line === String(chosen);

@@ -22,7 +22,7 @@ public record StatusLine(
     String lane, boolean up, String link, String book, @Nullable String drawer, String clock) {
 
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+      DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
   static StatusLine of(LaneView view, LinkStatus link, Instant now, ZoneId zone) {

@@ -75,7 +75,7 @@ final class TillRoutes {
     } else {
       screens.page(
           ctx,
-          page(ctx, "X reading").withKind("reading").withScripts("/static/register.js"),
+          page(ctx, "X reading").withStatus(view.status()).withScripts("/static/register.js"),
           "x-reading.jte",
           Map.of(
               "view", lane,
