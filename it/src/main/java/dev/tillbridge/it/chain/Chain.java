@@ -84,19 +84,22 @@ public final class Chain implements AutoCloseable {
     program.awaitReady(READY_WAIT_MAX);
   }
 
-  /** Publishes a price book at HQ, all of it taxed at the one inclusive rate. */
-  public void publish(Path priceBook) {
+  /**
+   * Publishes a price book at HQ.
+   *
+   * @param taxOptions the publisher's options that name the tax categories
+   */
+  public void publish(Path priceBook, String... taxOptions) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("publish");
+    arguments.add(priceBook.toAbsolutePath().toString());
+    arguments.addAll(List.of(taxOptions));
+    arguments.addAll(List.of("--config", folder.hqSettings().toString()));
     new Program(
             new Recipe(
                 "price-book publisher",
                 "dev.tillbridge.pricebook.Main",
-                List.of(
-                    "publish",
-                    priceBook.toString(),
-                    "--tax",
-                    "STANDARD=20",
-                    "--config",
-                    folder.hqSettings().toString()),
+                arguments,
                 folder.log("pricebook"),
                 STORE_HEAP_MIB))
         .runToEnd(PUBLISH_WAIT_MAX);

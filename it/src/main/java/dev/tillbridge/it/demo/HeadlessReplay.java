@@ -88,6 +88,11 @@ final class HeadlessReplay {
         throw new IOException("Cannot read " + replay.toAbsolutePath() + ": " + e + ".", e);
       }
     }
+    return sample();
+  }
+
+  /** The file that comes with Tillbridge. */
+  static InvoiceFile sample() throws IOException {
     try (InputStream sample =
         Objects.requireNonNull(HeadlessReplay.class.getResourceAsStream(SAMPLE), SAMPLE)) {
       return InvoiceFile.read(new InputStreamReader(sample, StandardCharsets.UTF_8));

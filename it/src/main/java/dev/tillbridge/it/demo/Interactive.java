@@ -21,11 +21,16 @@ final class Interactive {
 
   private final Path folder;
   private final Path samplePrices;
+  private final Path sampleTaxes;
   private final Ports ports;
 
-  Interactive(Path folder, Path samplePrices, Ports ports) {
+  /**
+   * @param config the project's folder of samples
+   */
+  Interactive(Path folder, Path config, Ports ports) {
     this.folder = folder;
-    this.samplePrices = samplePrices;
+    this.samplePrices = config.resolve("sample-prices.csv").toAbsolutePath();
+    this.sampleTaxes = config.resolve("sample-taxes.csv").toAbsolutePath();
     this.ports = ports;
   }
 
@@ -48,7 +53,7 @@ final class Interactive {
       if (!Files.exists(samplePrices)) {
         throw new IOException("The sample price book " + samplePrices + " is missing.");
       }
-      chain.publish(samplePrices);
+      chain.publish(samplePrices, "--tax-file", sampleTaxes.toString());
     }
   }
 

@@ -107,7 +107,7 @@ public final class Main implements Callable<Integer> {
       return CANNOT_START;
     }
     Path folder = data == null ? home.resolve("data").resolve("demo") : data;
-    new Interactive(folder, home.resolve("config").resolve("sample-prices.csv"), ports).run();
+    new Interactive(folder, home.resolve("config"), ports).run();
     return 0;
   }
 }

@@ -73,7 +73,7 @@ public final class Replay {
         Chain.provision(order.folder(), order.ports(), Duration.ZERO, new SecureRandom())) {
       chain.start();
       say("HQ, store server and %d registers are ready.", chain.registers().size());
-      chain.publish(bookFile);
+      chain.publish(bookFile, "--tax", "STANDARD=20");
       awaitBook(chain, book.items().size());
       say("Both registers have the price book of %,d items.", book.items().size());
       return ring(chain, book.prices());
