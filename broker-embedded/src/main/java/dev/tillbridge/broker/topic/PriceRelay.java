@@ -24,14 +24,12 @@ public final class PriceRelay implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PriceRelay.class);
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final int POLLS_BEFORE_REREADING = 10;
 
   private final PriceTopic hq;
   private final PriceTopic store;
+  private final UnverifiedManifest unverified = new UnverifiedManifest();
   private final PollLoop loop;
   private @Nullable Manifest ours;
-  private @Nullable Manifest unverified;
-  private int pollsLeft;
   private String state = "";
 
   private PriceRelay(BrokerAccess hq, BrokerAccess store) {
@@ -55,7 +53,7 @@ public final class PriceRelay implements AutoCloseable {
     if (ours == null) {
       ours = store.manifest().orElse(null);
     }
-    if (!theirs.equals(ours) && isTimeToRead(theirs)) {
+    if (!theirs.equals(ours) && unverified.mayRead(theirs)) {
       bring(theirs);
     }
     if (theirs.equals(ours)) {
@@ -66,25 +64,20 @@ public final class PriceRelay implements AutoCloseable {
     }
   }
 
-  private boolean isTimeToRead(Manifest theirs) {
-    return !theirs.equals(unverified) || --pollsLeft <= 0;
-  }
-
   private void bring(Manifest theirs) {
     List<TopicValue> changes = changes(theirs);
     if (changes == null) {
-      unverified = theirs;
-      pollsLeft = POLLS_BEFORE_REREADING;
+      unverified.failed(theirs);
       say(
           "unverified " + theirs.version() + theirs.hash(),
           "HQ's values do not make up version %d, whose manifest is there: a publish is under way or was broken off. The store keeps version %s; reading again every %d s and at the next publish"
               .formatted(
                   theirs.version(),
                   ours == null ? "none" : Long.toString(ours.version()),
-                  POLLS_BEFORE_REREADING * POLL.toSeconds()));
+                  UnverifiedManifest.POLLS_BETWEEN_READINGS * POLL.toSeconds()));
     } else {
       store.copy(changes, theirs);
-      unverified = null;
+      unverified.clear();
       ours = theirs;
     }
   }

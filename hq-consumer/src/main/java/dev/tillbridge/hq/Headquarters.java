@@ -1,0 +1,95 @@
+package dev.tillbridge.hq;
+
+import dev.tillbridge.broker.access.Addresses;
+import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.hq.books.Mapped;
+import dev.tillbridge.hq.database.Books;
+import dev.tillbridge.hq.database.DatabaseAddress;
+import dev.tillbridge.hq.database.EmbeddedDatabase;
+import dev.tillbridge.hq.ingest.AccountTable;
+import dev.tillbridge.hq.ingest.Ingest;
+import dev.tillbridge.hq.stream.BrokerStream;
+import dev.tillbridge.hq.stream.TicketConsumer;
+import dev.tillbridge.hq.web.Desk;
+import dev.tillbridge.hq.web.HqWeb;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running HQ: broker, database, consumer, web. */
+final class Headquarters implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Headquarters.class);
+
+  /** Closed from the last to the first. */
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+  private final String url;
+
+  private Headquarters(HqSettings settings, Clock clock) {
+    try {
+      // The broker first: it refuses a data directory that another process uses.
+      BrokerNode node = part(BrokerNode.start(settings.node(), clock));
+      DatabaseAddress address =
+          settings.database().orElseGet(() -> embedded(settings, clock).address());
+      Books books = part(Books.open(address, Mapped.ROWS));
+      AccountTable.adopt(books, settings.chart());
+      PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      Gauge.builder("tillbridge.tickets.waiting", () -> node.messageCount(Addresses.TICKETS))
+          .register(meters);
+      Gauge.builder("tillbridge.dead.letters", () -> node.messageCount(Addresses.DEAD_LETTERS))
+          .register(meters);
+      Ingest ingest = new Ingest(books, settings.chart(), clock);
+      TicketConsumer consumer =
+          part(
+              TicketConsumer.start(BrokerStream.source(node.access()), ingest, clock, meters));
+      Desk desk =
+          Desk.of(
+              books,
+              consumer::status,
+              () -> node.messageCount(Addresses.TICKETS),
+              settings.zone(),
+              settings.currency(),
+              clock);
+      this.url = part(HqWeb.start(settings.web(), desk, settings.accountants(), meters)).url();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  static Headquarters start(HqSettings settings, Clock clock) {
+    return new Headquarters(settings, clock);
+  }
+
+  private EmbeddedDatabase embedded(HqSettings settings, Clock clock) {
+    return part(
+        EmbeddedDatabase.start(settings.postgresDir(), settings.postgresPort(), clock));
+  }
+
+  private <T extends AutoCloseable> T part(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  String url() {
+    return url;
+  }
+
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      AutoCloseable part = parts.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("{} did not stop cleanly.", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.tillbridge.hq.ingest;
+
+/**
+ * What became of a batch.
+ *
+ * @param entries stored for the first time
+ * @param tickets among them
+ * @param duplicates had been stored before, byte for byte; not posted again
+ * @param conflicts other bytes under a known id; kept, not posted
+ * @param suspended could not be read or posted; kept
+ */
+public record Posted(int entries, int tickets, int duplicates, int conflicts, int suspended) {
+
+  static final Posted NOTHING = new Posted(0, 0, 0, 0, 0);
+
+  Posted plus(Posted other) {
+    return new Posted(
+        entries + other.entries,
+        tickets + other.tickets,
+        duplicates + other.duplicates,
+        conflicts + other.conflicts,
+        suspended + other.suspended);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.tillbridge.hq.ledger;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** The accounts, and which of them the posting rules use for what. */
+public final class ChartOfAccounts {
+
+  private final List<Account> accounts;
+  private final Map<AccountUse, String> uses;
+
+  ChartOfAccounts(List<Account> accounts, Map<AccountUse, String> uses) {
+    this.accounts = List.copyOf(accounts);
+    this.uses = Map.copyOf(uses);
+    for (String kind : AccountUse.KINDS) {
+      if (!uses.containsKey(AccountUse.of(kind))) {
+        throw new IllegalArgumentException("no account has the use \"" + kind + "\"");
+      }
+    }
+  }
+
+  /** All accounts, in the order of the file. */
+  public List<Account> accounts() {
+    return accounts;
+  }
+
+  /** Code of the account for cash in drawers. */
+  public String drawer() {
+    return account(AccountUse.of(AccountUse.DRAWER));
+  }
+
+  /** Code of the account drawers get their float from and bring their cash to. */
+  public String safe() {
+    return account(AccountUse.of(AccountUse.SAFE));
+  }
+
+  /** Code of the account for what is counted more or less than expected. */
+  public String overShort() {
+    return account(AccountUse.of(AccountUse.OVER_SHORT));
+  }
+
+  /** Code of the account for sales of a tax category. */
+  public String sales(String category) {
+    return account(AccountUse.of(AccountUse.SALES, category));
+  }
+
+  /** Code of the account for returns of a tax category. */
+  public String returns(String category) {
+    return account(AccountUse.of(AccountUse.RETURNS, category));
+  }
+
+  /** Code of the account for tax owed at a rate. */
+  public String tax(BigDecimal percent) {
+    return account(AccountUse.ofRate(percent));
+  }
+
+  private String account(AccountUse use) {
+    String own = uses.get(use);
+    String account = own == null ? uses.get(AccountUse.of(use.what())) : own;
+    if (account == null) {
+      throw new IllegalStateException("The chart of accounts lost its account for " + use + ".");
+    }
+    return account;
+  }
+}

@@ -1,0 +1,5 @@
+/** HQ's process, put together. */
+@NullMarked
+package dev.tillbridge.hq;
+
+import org.jspecify.annotations.NullMarked;

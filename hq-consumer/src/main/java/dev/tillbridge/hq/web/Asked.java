@@ -1,0 +1,49 @@
+package dev.tillbridge.hq.web;
+
+import io.javalin.http.Context;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query parameter as a value.
+ *
+ * @param refusal why it is not one, null when it is or is absent
+ */
+record Asked<T>(Optional<T> value, @Nullable String refusal) {
+
+  static Asked<LocalDate> date(Context ctx) {
+    String text = text(ctx, "date");
+    if (text == null) {
+      return new Asked<>(Optional.empty(), null);
+    }
+    try {
+      return new Asked<>(Optional.of(LocalDate.parse(text)), null);
+    } catch (DateTimeException e) {
+      return new Asked<>(
+          Optional.empty(),
+          "\"" + text + "\" is not a date. Write it as year-month-day, for example 2026-11-22.");
+    }
+  }
+
+  static Asked<BigDecimal> amount(Context ctx) {
+    String text = text(ctx, "amount");
+    if (text == null) {
+      return new Asked<>(Optional.empty(), null);
+    }
+    try {
+      return new Asked<>(Optional.of(new BigDecimal(text.replaceAll("[,\\s£€$]", ""))), null);
+    } catch (NumberFormatException e) {
+      return new Asked<>(
+          Optional.empty(), "\"" + text + "\" is not an amount. Write it like 12.50.");
+    }
+  }
+
+  /** Null when it is absent or blank. */
+  static @Nullable String text(Context ctx, String name) {
+    String text = ctx.queryParam(name);
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tillbridge.hq.web;
+
+import dev.tillbridge.hq.books.SalesReport;
+import dev.tillbridge.hq.books.StreamReport;
+import dev.tillbridge.hq.books.TicketFiles;
+import dev.tillbridge.hq.books.TicketSearch;
+import dev.tillbridge.hq.books.TrialBalanceReport;
+import dev.tillbridge.hq.database.Books;
+import dev.tillbridge.hq.stream.ConsumerStatus;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * Everything the pages ask.
+ *
+ * @param waiting messages at HQ's broker that are not yet in the books
+ */
+public record Desk(
+    Books books,
+    SalesReport sales,
+    StreamReport streams,
+    TrialBalanceReport trialBalance,
+    TicketSearch search,
+    TicketFiles tickets,
+    Supplier<ConsumerStatus> consumer,
+    LongSupplier waiting,
+    ZoneId zone,
+    CurrencyUnit currency,
+    Clock clock) {
+
+  public static Desk of(
+      Books books,
+      Supplier<ConsumerStatus> consumer,
+      LongSupplier waiting,
+      ZoneId zone,
+      CurrencyUnit currency,
+      Clock clock) {
+    return new Desk(
+        books,
+        new SalesReport(books, zone, currency),
+        new StreamReport(books),
+        new TrialBalanceReport(books, currency),
+        new TicketSearch(books),
+        new TicketFiles(books),
+        consumer,
+        waiting,
+        zone,
+        currency,
+        clock);
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+}

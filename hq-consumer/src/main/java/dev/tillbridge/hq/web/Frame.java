@@ -1,0 +1,61 @@
+package dev.tillbridge.hq.web;
+
+import dev.tillbridge.screens.page.NavLink;
+import dev.tillbridge.screens.page.Page;
+import dev.tillbridge.screens.page.Screens;
+import dev.tillbridge.screens.signon.SignOn;
+import gg.jte.Content;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+
+/** The frame around HQ's pages, and how a page is put into it. */
+final class Frame {
+
+  private static final String PLACE = "Headquarters";
+  private static final String STYLE = "/static/hq.css";
+
+  private final Screens screens = new Screens("dev.tillbridge.hq.templates");
+  private final SignOn signOn;
+  private final Desk desk;
+
+  Frame(SignOn signOn, Desk desk) {
+    this.signOn = signOn;
+    this.desk = desk;
+  }
+
+  /** Answers with a page; {@code section} is the path of its place in the navigation. */
+  void show(
+      Context ctx, String title, String section, String template, Map<String, Object> parameters) {
+    Page page =
+        Page.of(title, PLACE, signOn.session(ctx), nav(section))
+            .withStatus(status())
+            .withStyles(STYLE);
+    screens.page(ctx, page, template, parameters);
+  }
+
+  void fragment(Context ctx, String template, Map<String, Object> parameters) {
+    screens.fragment(ctx, template, parameters);
+  }
+
+  /** What the status bar says now, around which it refreshes itself. */
+  Content status() {
+    return screens.content("status.jte", Map.of("status", StatusLine.of(desk)));
+  }
+
+  void statusFragment(Context ctx) {
+    fragment(ctx, "status-text.jte", Map.of("status", StatusLine.of(desk)));
+  }
+
+  Page bare(Context ctx, String title) {
+    return Page.bare(title, PLACE, signOn.session(ctx));
+  }
+
+  private static List<NavLink> nav(String section) {
+    return List.of(
+        new NavLink("Sales", "/", section.equals("/")),
+        new NavLink("Registers", "/registers", section.equals("/registers")),
+        new NavLink("Trial balance", "/trial-balance", section.equals("/trial-balance")),
+        new NavLink("Tickets", "/tickets", section.equals("/tickets")));
+  }
+}

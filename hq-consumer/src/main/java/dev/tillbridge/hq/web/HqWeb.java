@@ -1,0 +1,102 @@
+package dev.tillbridge.hq.web;
+
+import dev.tillbridge.broker.wire.Wire;
+import dev.tillbridge.screens.signon.Attempts;
+import dev.tillbridge.screens.signon.People;
+import dev.tillbridge.screens.signon.Sessions;
+import dev.tillbridge.screens.signon.SignOn;
+import dev.tillbridge.screens.web.WebAddress;
+import dev.tillbridge.screens.web.WebServer;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.staticfiles.Location;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Set;
+
+/** HQ's web server. */
+public final class HqWeb implements AutoCloseable {
+
+  private static final Duration IDLE_MAX = Duration.ofHours(8);
+  private static final String METRICS = "/metrics";
+
+  private final WebServer server;
+
+  private HqWeb(WebServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @throws dev.tillbridge.model.configuration.InvalidSetting when the port is taken
+   */
+  public static HqWeb start(
+      WebAddress address, Desk desk, People accountants, PrometheusMeterRegistry meters) {
+    SignOn signOn =
+        new SignOn(
+            "hq",
+            accountants,
+            new Sessions(desk.clock(), new SecureRandom(), IDLE_MAX),
+            new Attempts(desk.clock()),
+            Set.of(METRICS));
+    return new HqWeb(
+        WebServer.start(
+            address, Wire.JSON, config -> configure(config, new Frame(signOn, desk), desk, signOn, meters)));
+  }
+
+  private static void configure(
+      JavalinConfig config,
+      Frame frame,
+      Desk desk,
+      SignOn signOn,
+      PrometheusMeterRegistry meters) {
+    config.staticFiles.add(
+        files -> {
+          files.hostedPath = "/static";
+          files.directory = "/hq-static";
+          files.location = Location.CLASSPATH;
+        });
+    RoutesConfig routes = config.routes;
+    signOn.guard(routes);
+    SignOnPages signOnPages = new SignOnPages(signOn, frame);
+    routes.get(SignOn.PATH, signOnPages::form);
+    routes.post(SignOn.PATH, signOnPages::signOn);
+    routes.post("/sign-off", signOnPages::signOff);
+    pages(routes, frame, desk);
+    data(routes, new Data(desk));
+    routes.get(METRICS, ctx -> ctx.contentType("text/plain; version=0.0.4").result(meters.scrape()));
+  }
+
+  private static void pages(RoutesConfig routes, Frame frame, Desk desk) {
+    Words words = new Words(desk.zone(), desk.clock());
+    SalesPage sales = new SalesPage(desk, frame, words);
+    RegistersPage registers = new RegistersPage(desk, frame, words);
+    TicketsPage tickets = new TicketsPage(desk, frame, words);
+    routes.get("/", sales::page);
+    routes.get("/sales/figures", sales::figures);
+    routes.get("/registers", registers::page);
+    routes.get("/registers/state", registers::state);
+    routes.get("/trial-balance", new TrialBalancePage(desk, frame, words)::page);
+    routes.get("/tickets", tickets::search);
+    routes.get("/tickets/{entry}", tickets::ticket);
+    routes.get("/status", frame::statusFragment);
+  }
+
+  private static void data(RoutesConfig routes, Data data) {
+    routes.get("/sales.json", data::sales);
+    routes.get("/stream.json", data::streams);
+    routes.get("/trial-balance.json", data::trialBalance);
+    routes.get("/health", data::health);
+  }
+
+  public String url() {
+    return server.url();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.hq.books;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.hq.ledger;
+
+import org.jspecify.annotations.NullMarked;

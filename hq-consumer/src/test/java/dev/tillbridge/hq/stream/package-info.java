@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.hq.stream;
+
+import org.jspecify.annotations.NullMarked;

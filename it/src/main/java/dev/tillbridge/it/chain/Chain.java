@@ -1,0 +1,168 @@
+package dev.tillbridge.it.chain;
+
+import dev.tillbridge.it.link.LinkCutter;
+import dev.tillbridge.it.process.Program;
+import dev.tillbridge.it.process.Recipe;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The chain's programs and links. Started once; its programs can be killed and started again. */
+public final class Chain implements AutoCloseable {
+
+  private static final Duration READY_WAIT_MAX = Duration.ofSeconds(90);
+  private static final Duration PUBLISH_WAIT_MAX = Duration.ofSeconds(60);
+  private static final int HQ_HEAP_MIB = 512;
+  private static final int STORE_HEAP_MIB = 256;
+  private static final int REGISTER_HEAP_MIB = 256;
+
+  private final ChainFolder folder;
+  private final Ports ports;
+  private final SignOns signOns;
+  private final Program hq;
+  private final Program store;
+  private final List<Program> registers;
+  private final List<LinkCutter> links = new ArrayList<>();
+
+  private Chain(ChainFolder folder, Ports ports, SignOns signOns) {
+    this.folder = folder;
+    this.ports = ports;
+    this.signOns = signOns;
+    this.hq = program("HQ", "hq", "dev.tillbridge.hq.Main", folder.hqSettings(), HQ_HEAP_MIB);
+    this.store =
+        program(
+            "store server " + ChainFolder.STORE,
+            "store",
+            "dev.tillbridge.broker.store.Main",
+            folder.storeSettings(),
+            STORE_HEAP_MIB);
+    this.registers =
+        ChainFolder.REGISTERS.stream()
+            .map(register ->
+                program(
+                    "register " + ChainFolder.lane(register),
+                    "register-" + register,
+                    "dev.tillbridge.register.Main",
+                    folder.registerSettings(register),
+                    REGISTER_HEAP_MIB))
+            .toList();
+  }
+
+  /**
+   * Writes settings, secrets and people into the folder; starts nothing.
+   *
+   * @param receiptLineTime what the simulated printers take for a line
+   */
+  public static Chain provision(
+      Path folder, Ports ports, Duration receiptLineTime, SecureRandom random) {
+    ChainFolder chain = new ChainFolder(folder);
+    SignOns signOns = new Provisioning(chain, ports, receiptLineTime, random).write();
+    return new Chain(chain, ports, signOns);
+  }
+
+  /** Opens the links, starts all programs at once, and returns when all are ready. */
+  public void start() {
+    links.add(LinkCutter.open(ChainFolder.STORE + " -> HQ", ports.storeLink(), ports.hqBroker()));
+    for (int i = 0; i < ChainFolder.REGISTERS.size(); i++) {
+      links.add(
+          LinkCutter.open(
+              ChainFolder.lane(ChainFolder.REGISTERS.get(i)) + " -> " + ChainFolder.STORE,
+              i == 0 ? ports.firstRegisterLink() : ports.secondRegisterLink(),
+              ports.storeBroker()));
+    }
+    programs().forEach(Program::launch);
+    programs().forEach(program -> program.awaitReady(READY_WAIT_MAX));
+  }
+
+  /** Starts a killed program again and returns when it is ready. */
+  public void startAgain(Program program) {
+    program.launch();
+    program.awaitReady(READY_WAIT_MAX);
+  }
+
+  /**
+   * Publishes a price book at HQ.
+   *
+   * @param taxOptions the publisher's options that name the tax categories
+   */
+  public void publish(Path priceBook, String... taxOptions) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("publish");
+    arguments.add(priceBook.toAbsolutePath().toString());
+    arguments.addAll(List.of(taxOptions));
+    arguments.addAll(List.of("--config", folder.hqSettings().toString()));
+    new Program(
+            new Recipe(
+                "price-book publisher",
+                "dev.tillbridge.pricebook.Main",
+                arguments,
+                folder.log("pricebook"),
+                STORE_HEAP_MIB))
+        .runToEnd(PUBLISH_WAIT_MAX);
+  }
+
+  public ChainFolder folder() {
+    return folder;
+  }
+
+  public SignOns signOns() {
+    return signOns;
+  }
+
+  public Program hq() {
+    return hq;
+  }
+
+  public Program store() {
+    return store;
+  }
+
+  public List<Program> registers() {
+    return registers;
+  }
+
+  /** All programs, from HQ down. */
+  public List<Program> programs() {
+    return Stream.concat(Stream.of(hq, store), registers.stream()).toList();
+  }
+
+  /** All links: store to HQ, then one for each register. */
+  public List<LinkCutter> links() {
+    return List.copyOf(links);
+  }
+
+  /** The registers' links to the store. */
+  public List<LinkCutter> registerLinks() {
+    return List.copyOf(links.subList(1, links.size()));
+  }
+
+  /** HQ's page. */
+  public URI hqPage() {
+    return page(ports.hqWeb());
+  }
+
+  /** The registers' pages, in the order of {@link #registers()}. */
+  public List<URI> registerPages() {
+    return List.of(page(ports.firstRegisterWeb()), page(ports.secondRegisterWeb()));
+  }
+
+  private static URI page(int port) {
+    return URI.create("http://127.0.0.1:" + port + "/");
+  }
+
+  private Program program(String name, String log, String mainClass, Path settings, int heapMiB) {
+    return new Program(
+        new Recipe(name, mainClass, List.of(settings.toString()), folder.log(log), heapMiB));
+  }
+
+  /** Stops everything, from the registers up, so that what can still be delivered is. */
+  @Override
+  public void close() {
+    programs().reversed().parallelStream().forEach(Program::stop);
+    links.forEach(LinkCutter::close);
+  }
+}
