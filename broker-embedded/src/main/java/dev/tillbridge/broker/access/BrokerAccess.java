@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class BrokerAccess implements AutoCloseable {
 
   private static final int CONNECT_TIMEOUT_MS = 500;
-  private static final int CONNECTION_TTL_MS = 2_000;
-  private static final int CHECK_PERIOD_MS = 700;
+  private static final int CONNECTION_TTL_MS = 1_200;
+  private static final int CHECK_PERIOD_MS = 400;
   private static final int CALL_TIMEOUT_MS = 10_000;
 
   private final ServerLocator locator;

@@ -43,10 +43,22 @@ final class NodeConfiguration {
   static final long PAGED_BYTES = 8L * 1024 * 1024 * 1024;
 
   static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
-  static final Duration CONNECTION_TTL = Duration.ofMillis(2_000);
-  static final Duration CHECK_PERIOD = Duration.ofMillis(700);
+
+  /**
+   * A client looks once in this time whether anything was received since it last looked, so a
+   * silent cut is noticed after at most twice this time and a check period: within 3 s.
+   */
+  static final Duration CONNECTION_TTL = Duration.ofMillis(1_200);
+
+  static final Duration CHECK_PERIOD = Duration.ofMillis(400);
   static final Duration RETRY_INTERVAL = Duration.ofMillis(400);
-  static final Duration BRIDGE_CALL_TIMEOUT = Duration.ofSeconds(3);
+
+  /**
+   * The bridge calls only while it connects; an attempt that meets silence holds up the next one
+   * for this long after the link is back.
+   */
+  static final Duration BRIDGE_CALL_TIMEOUT = Duration.ofSeconds(1);
+
   static final Duration PENDING_ACK_TIMEOUT = Duration.ofSeconds(2);
 
   private final NodeSettings settings;

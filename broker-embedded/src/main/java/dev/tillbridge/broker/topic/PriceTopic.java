@@ -4,6 +4,7 @@ import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.BrokerUnreachable;
 import dev.tillbridge.broker.access.Headers;
+import dev.tillbridge.broker.access.MessageBody;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.pricebook.Manifest;
 import java.util.Collection;
@@ -171,13 +172,7 @@ public final class PriceTopic implements AutoCloseable {
           "A message in the price topic has no %s or no %s; nothing was read. Purge the queue %s at the broker and publish the book again."
               .formatted(Headers.KEY, Headers.VERSION, Addresses.PRICES));
     }
-    return new TopicValue(key, version, body(message));
-  }
-
-  private static byte[] body(ClientMessage message) {
-    byte[] body = new byte[message.getBodyBuffer().readableBytes()];
-    message.getBodyBuffer().readBytes(body);
-    return body;
+    return new TopicValue(key, version, MessageBody.bytes(message));
   }
 
   /** Ends the session; a later read makes a new one. */
@@ -201,7 +196,7 @@ public final class PriceTopic implements AutoCloseable {
 
     @Override
     public void accept(ClientMessage message) {
-      body = body(message);
+      body = MessageBody.bytes(message);
     }
   }
 }

@@ -37,11 +37,6 @@ public final class TopicBook {
     return Collections.unmodifiableSortedMap(values);
   }
 
-  /** The highest version among the values, 0 when there are none. */
-  public long highestVersion() {
-    return values.values().stream().mapToLong(TopicValue::version).max().orElse(0);
-  }
-
   /** Whether these values are exactly the book that the manifest seals. */
   public boolean isSealedBy(Manifest manifest) {
     BookHash hash = hash();

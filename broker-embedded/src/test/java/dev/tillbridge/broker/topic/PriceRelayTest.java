@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,21 +32,20 @@ final class PriceRelayTest {
   private PriceTopic storeTopic;
 
   @BeforeEach
-  void startBothBrokers() throws Exception {
+  void startBothBrokers() throws IOException {
     hq = PriceBroker.start(dir.resolve("hq"));
     store = PriceBroker.start(dir.resolve("store"));
-    publisher = hq.writer();
-    hqReader = hq.reader();
-    storeWriter = store.writer();
+    publisher = hq.publisher();
+    hqReader = hq.store();
+    storeWriter = store.local();
     hqTopic = new PriceTopic(publisher);
     storeTopic = new PriceTopic(storeWriter);
   }
 
   @AfterEach
-  void stopBothBrokers() throws Exception {
+  void stopBothBrokers() throws IOException {
     publisher.close();
     hqReader.close();
-    storeWriter.close();
     hq.close();
     store.close();
   }
@@ -137,7 +137,7 @@ final class PriceRelayTest {
   }
 
   @Test
-  void relaySurvivesHqGoingAwayAndComingBack() throws Exception {
+  void relaySurvivesHqGoingAwayAndComingBack() throws IOException {
     List<TopicValue> first = values(1, item("A", "1.00"));
     hqTopic.publish(first, seal(1, List.of(), first));
     try (PriceRelay relay = PriceRelay.start(hqReader, storeWriter)) {

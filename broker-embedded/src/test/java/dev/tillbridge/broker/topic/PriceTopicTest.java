@@ -23,7 +23,7 @@ final class PriceTopicTest {
   @Test
   void emptyTopicHasNoManifestAndNoValues() throws Exception {
     try (PriceBroker broker = PriceBroker.start(dir);
-        BrokerAccess access = broker.reader();
+        BrokerAccess access = broker.lane();
         PriceTopic topic = new PriceTopic(access)) {
 
       assertThat(topic.manifest()).isEmpty();
@@ -34,8 +34,8 @@ final class PriceTopicTest {
   @Test
   void readerSeesEachKeyOnceAtItsNewestVersion() throws Exception {
     try (PriceBroker broker = PriceBroker.start(dir);
-        BrokerAccess writing = broker.writer();
-        BrokerAccess reading = broker.reader();
+        BrokerAccess writing = broker.publisher();
+        BrokerAccess reading = broker.lane();
         PriceTopic writer = new PriceTopic(writing);
         PriceTopic reader = new PriceTopic(reading)) {
       List<TopicValue> first = Books.items(3_000, 1, "1.00");
@@ -58,7 +58,7 @@ final class PriceTopicTest {
   @Test
   void publishedVersionCannotBePublishedAgain() throws Exception {
     try (PriceBroker broker = PriceBroker.start(dir);
-        BrokerAccess access = broker.writer();
+        BrokerAccess access = broker.publisher();
         PriceTopic topic = new PriceTopic(access)) {
       List<TopicValue> first = values(1, item("A", "1.00"));
       Manifest manifest = seal(1, List.of(), first);
@@ -79,14 +79,14 @@ final class PriceTopicTest {
     List<TopicValue> second = values(2, item("A", "1.50"), new BookValue.Gone("item:B"));
     Manifest manifest = seal(2, first, second);
     try (PriceBroker broker = PriceBroker.start(dir);
-        BrokerAccess access = broker.writer();
+        BrokerAccess access = broker.publisher();
         PriceTopic topic = new PriceTopic(access)) {
       topic.publish(first, seal(1, List.of(), first));
       topic.publish(second, manifest);
     }
 
     try (PriceBroker broker = PriceBroker.start(dir);
-        BrokerAccess access = broker.reader();
+        BrokerAccess access = broker.lane();
         PriceTopic topic = new PriceTopic(access)) {
 
       assertThat(topic.manifest()).contains(manifest);
@@ -99,7 +99,7 @@ final class PriceTopicTest {
   @Test
   void readerMayNotPublish() throws Exception {
     try (PriceBroker broker = PriceBroker.start(dir);
-        BrokerAccess access = broker.reader();
+        BrokerAccess access = broker.lane();
         PriceTopic topic = new PriceTopic(access)) {
       List<TopicValue> first = values(1, item("A", "1.00"));
 
@@ -112,7 +112,7 @@ final class PriceTopicTest {
   @Test
   void readingGoesOnAfterTheBrokerCameBack() throws Exception {
     PriceBroker broker = PriceBroker.start(dir);
-    try (BrokerAccess access = broker.writer();
+    try (BrokerAccess access = broker.publisher();
         PriceTopic topic = new PriceTopic(access)) {
       List<TopicValue> first = values(1, item("A", "1.00"));
       topic.publish(first, seal(1, List.of(), first));

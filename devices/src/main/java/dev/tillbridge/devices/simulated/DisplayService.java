@@ -100,8 +100,8 @@ final class DisplayService extends DeviceService {
       if (attribute != LineDisplayConst.DISP_DT_NORMAL) {
         throw illegal("blinking or reversed text");
       }
-      for (char character : data.toCharArray()) {
-        write(character);
+      for (int n = 0; n < data.length(); n++) {
+        write(data.charAt(n));
       }
     }
   }

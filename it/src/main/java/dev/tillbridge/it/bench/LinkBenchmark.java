@@ -73,17 +73,22 @@ final class LinkBenchmark implements Benchmark {
     } else {
       cutter.silentCut();
     }
-    noticed.add(Waiting.until("the loss is noticed", LONGEST, () -> !link.status().up()));
+    long loss = Waiting.until("the loss is noticed", LONGEST, () -> !link.status().up());
+    noticed.add(loss);
     journal.append(sample.saleAfter(BenchChain.LANE, journal.tail()));
     long before = store.messageCount(Addresses.TICKETS);
     LockSupport.parkNanos(
         Duration.ofMillis(OUTAGE_LEAST_MS + random.nextLong(OUTAGE_SPREAD_MS)).toNanos());
     cutter.restore();
-    forwarded.add(
+    long firstForward =
         Waiting.until(
             "the first ticket passes",
             LONGEST,
-            () -> store.messageCount(Addresses.TICKETS) > before));
+            () -> store.messageCount(Addresses.TICKETS) > before);
+    forwarded.add(firstForward);
+    System.out.printf(
+        "  %-6s cut: noticed after %5d ms, first ticket %5d ms after the return%n",
+        clean ? "clean" : "silent", loss / 1_000_000, firstForward / 1_000_000);
     Waiting.until("the link is up again", LONGEST, () -> link.status().up());
   }
 }

@@ -42,27 +42,31 @@ public final class Chain implements AutoCloseable {
             STORE_HEAP_MIB);
     this.registers =
         ChainFolder.REGISTERS.stream()
-            .map(
-                register ->
-                    program(
-                        "register " + ChainFolder.lane(register),
-                        "register-" + register,
-                        "dev.tillbridge.register.Main",
-                        folder.registerSettings(register),
-                        REGISTER_HEAP_MIB))
+            .map(register ->
+                program(
+                    "register " + ChainFolder.lane(register),
+                    "register-" + register,
+                    "dev.tillbridge.register.Main",
+                    folder.registerSettings(register),
+                    REGISTER_HEAP_MIB))
             .toList();
   }
 
-  /** Writes settings, secrets and people into the folder; starts nothing. */
-  public static Chain provision(Path folder, Ports ports, SecureRandom random) {
+  /**
+   * Writes settings, secrets and people into the folder; starts nothing.
+   *
+   * @param receiptLineTime what the simulated printers take for a line
+   */
+  public static Chain provision(
+      Path folder, Ports ports, Duration receiptLineTime, SecureRandom random) {
     ChainFolder chain = new ChainFolder(folder);
-    return new Chain(chain, ports, new Provisioning(chain, ports, random).write());
+    SignOns signOns = new Provisioning(chain, ports, receiptLineTime, random).write();
+    return new Chain(chain, ports, signOns);
   }
 
   /** Opens the links, starts all programs at once, and returns when all are ready. */
   public void start() {
-    links.add(
-        LinkCutter.open(ChainFolder.STORE + " -> HQ", ports.storeLink(), ports.hqBroker()));
+    links.add(LinkCutter.open(ChainFolder.STORE + " -> HQ", ports.storeLink(), ports.hqBroker()));
     for (int i = 0; i < ChainFolder.REGISTERS.size(); i++) {
       links.add(
           LinkCutter.open(
@@ -80,14 +84,22 @@ public final class Chain implements AutoCloseable {
     program.awaitReady(READY_WAIT_MAX);
   }
 
-  /** Publishes a price book at HQ. */
-  public void publish(Path priceBook) {
+  /**
+   * Publishes a price book at HQ.
+   *
+   * @param taxOptions the publisher's options that name the tax categories
+   */
+  public void publish(Path priceBook, String... taxOptions) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("publish");
+    arguments.add(priceBook.toAbsolutePath().toString());
+    arguments.addAll(List.of(taxOptions));
+    arguments.addAll(List.of("--config", folder.hqSettings().toString()));
     new Program(
             new Recipe(
                 "price-book publisher",
                 "dev.tillbridge.pricebook.Main",
-                List.of(
-                    "publish", priceBook.toString(), "--config", folder.hqSettings().toString()),
+                arguments,
                 folder.log("pricebook"),
                 STORE_HEAP_MIB))
         .runToEnd(PUBLISH_WAIT_MAX);
@@ -121,6 +133,11 @@ public final class Chain implements AutoCloseable {
   /** All links: store to HQ, then one for each register. */
   public List<LinkCutter> links() {
     return List.copyOf(links);
+  }
+
+  /** The registers' links to the store. */
+  public List<LinkCutter> registerLinks() {
+    return List.copyOf(links.subList(1, links.size()));
   }
 
   /** HQ's page. */

@@ -67,13 +67,13 @@ public record Ports(
   public List<Use> uses() {
     return List.of(
         new Use(hqWeb, "HQ's page", "--hq-port"),
-        new Use(firstRegisterWeb, "the first register's page", "--register-ports"),
-        new Use(secondRegisterWeb, "the second register's page", "--register-ports"),
-        new Use(hqBroker, "HQ's broker", "--broker-ports"),
-        new Use(storeBroker, "the store server's broker", "--broker-ports"),
-        new Use(storeLink, "the link from the store to HQ", "--broker-ports"),
-        new Use(firstRegisterLink, "the link from the first register", "--broker-ports"),
-        new Use(secondRegisterLink, "the link from the second register", "--broker-ports"));
+        new Use(firstRegisterWeb, "the first register's page", "--register-port"),
+        new Use(secondRegisterWeb, "the second register's page", "--register-port"),
+        new Use(hqBroker, "HQ's broker", "--broker-port"),
+        new Use(storeBroker, "the store server's broker", "--broker-port"),
+        new Use(storeLink, "the link from the store to HQ", "--broker-port"),
+        new Use(firstRegisterLink, "the link from the first register", "--broker-port"),
+        new Use(secondRegisterLink, "the link from the second register", "--broker-port"));
   }
 
   /** The first that somebody else has, or that is given twice. */

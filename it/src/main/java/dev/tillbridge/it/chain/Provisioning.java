@@ -1,18 +1,21 @@
 package dev.tillbridge.it.chain;
 
+import dev.tillbridge.devices.simulated.SimulatedJposXml;
+import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.screens.signon.PasswordHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes what the programs of a chain need to start: settings anew each time, because ports may have
- * changed; secrets and people once.
+ * Writes what the programs of a chain need to start: settings anew each time, because ports may
+ * have changed; secrets and people once.
  */
 final class Provisioning {
 
@@ -20,12 +23,14 @@ final class Provisioning {
 
   private final ChainFolder folder;
   private final Ports ports;
+  private final Duration receiptLineTime;
   private final SecureRandom random;
   private final Secrets secrets;
 
-  Provisioning(ChainFolder folder, Ports ports, SecureRandom random) {
+  Provisioning(ChainFolder folder, Ports ports, Duration receiptLineTime, SecureRandom random) {
     this.folder = folder;
     this.ports = ports;
+    this.receiptLineTime = receiptLineTime;
     this.random = random;
     this.secrets = new Secrets(random);
   }
@@ -108,14 +113,19 @@ final class Provisioning {
         Integer.toString(first ? ports.firstRegisterLink() : ports.secondRegisterLink()));
     settings.put("web.host", LOOPBACK);
     settings.put(
-        "web.port",
-        Integer.toString(first ? ports.firstRegisterWeb() : ports.secondRegisterWeb()));
+        "web.port", Integer.toString(first ? ports.firstRegisterWeb() : ports.secondRegisterWeb()));
     settings.put("currency", "GBP");
     settings.put("time.zone", "Europe/London");
     settings.put("store.name", "Harbour Street");
     settings.put("receipt.header", "Tillbridge demo shop");
     settings.put("operators.file", "operators.properties");
+    settings.put("devices.file", "jpos.xml");
     writeSettings(folder.registerSettings(register), settings);
+    SimulatedJposXml.write(
+        home.resolve("jpos.xml"),
+        LaneId.parse(ChainFolder.lane(register)),
+        home.resolve("devices"),
+        receiptLineTime);
     share(home(folder.storeSettings()), home, ChainFolder.lane(register));
   }
 
@@ -128,10 +138,10 @@ final class Provisioning {
 
   private String person(SignOns.Person person, String role, String secret) {
     return """
-        %1$s.name = %2$s
-        %1$s.role = %3$s
-        %1$s.%4$s = %5$s
-        """
+    %1$s.name = %2$s
+    %1$s.role = %3$s
+    %1$s.%4$s = %5$s
+    """
         .formatted(
             person.id(),
             person.name(),

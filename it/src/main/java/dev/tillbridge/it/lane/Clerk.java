@@ -14,8 +14,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Rings invoices at one register, one after the other, each exactly once, however often the register
- * dies under it. For one thread.
+ * Rings invoices at one register, one after the other, each exactly once, however often the
+ * register dies under it. For one thread.
  */
 public final class Clerk {
 

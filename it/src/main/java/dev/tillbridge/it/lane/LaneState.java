@@ -6,7 +6,9 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What a register says of itself: its {@code /lane.json}. Fields nobody needs here are left out. */
+/**
+ * What a register says of itself: its {@code /lane.json}. Fields nobody needs here are left out.
+ */
 public record LaneState(
     String lane,
     long epoch,
@@ -27,8 +29,7 @@ public record LaneState(
   public record Ticket(
       TicketKind kind, @Nullable String reference, List<Line> lines, Money total) {}
 
-  public record Line(
-      int number, String item, BigDecimal quantity, Money unitPrice, Money amount) {}
+  public record Line(int number, String item, BigDecimal quantity, Money unitPrice, Money amount) {}
 
   public record Last(
       String number, @Nullable String reference, Money total, long sequence, String hash) {}

@@ -105,8 +105,7 @@ public final class Register implements AutoCloseable {
     if (response.statusCode() != OK) {
       throw new IllegalStateException(
           "%s %s answered %d: %s"
-              .formatted(
-                  request.method(), request.uri(), response.statusCode(), response.body()));
+              .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
     }
     return response.body();
   }
@@ -122,7 +121,8 @@ public final class Register implements AutoCloseable {
 
   private static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .map(field ->
+            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many rows have been rung, by all clerks together. Clerks that run ahead of a planned moment
- * wait for it, so a fast machine has its cuts and kills in the same places as a slow one. Any thread
- * may use it.
+ * wait for it, so a fast machine has its cuts and kills in the same places as a slow one. Any
+ * thread may use it.
  */
 final class Progress {
 

@@ -85,11 +85,11 @@ public final class OpenTicketFile implements OpenTicketStore {
       reason.addSuppressed(e);
     }
     log.warn(
-        "The open ticket in {} cannot be read; it is put aside as {} and the lane starts with an"
-            + " empty ticket. Ring its lines again.",
+        "The open ticket in {} cannot be read ({}); it is put aside as {} and the lane starts with"
+            + " an empty ticket. Ring its lines again.",
         file,
-        aside,
-        reason);
+        reason.getMessage(),
+        aside);
   }
 
   @Override

@@ -1,121 +1,103 @@
 package dev.tillbridge.register.pricecache;
 
-import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Credentials;
 import dev.tillbridge.broker.access.Endpoint;
-import dev.tillbridge.broker.access.Headers;
+import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.broker.node.NodeSettings;
+import dev.tillbridge.broker.node.Role;
+import dev.tillbridge.model.identity.LaneId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
-import org.apache.activemq.artemis.core.security.Role;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
-import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import java.time.Clock;
+import java.util.List;
 
-/** A broker with the two price queues, and the users {@code writer} and {@code reader}. */
+/** A real broker node with the price topic, in the role HQ, which every user may reach. */
 final class PriceBroker implements AutoCloseable {
 
-  private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-  private final Endpoint endpoint;
+  private static final String LANE = "S01-R01";
+  private static final String STORE = "S01";
+  private static final String PUBLISHER = "publisher";
 
-  private PriceBroker(Path dir, int port) throws Exception {
-    endpoint = new Endpoint("127.0.0.1", port);
-    broker.setConfiguration(configuration(dir));
-    broker.setSecurityManager(
-        new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users()));
-    broker.start();
+  private final NodeSettings settings;
+  private final Endpoint endpoint;
+  private final BrokerNode node;
+  private boolean closed;
+
+  private PriceBroker(NodeSettings settings, Endpoint endpoint) {
+    this.settings = settings;
+    this.endpoint = endpoint;
+    this.node = BrokerNode.start(settings, Clock.systemUTC());
   }
 
-  static PriceBroker start(Path dir) throws Exception {
+  static PriceBroker start(Path dir) throws IOException {
     return start(dir, freePort());
   }
 
-  static PriceBroker start(Path dir, int port) throws Exception {
-    return new PriceBroker(dir, port);
+  static PriceBroker start(Path dir, int port) throws IOException {
+    Path secrets = Files.createDirectories(dir.resolve("secrets"));
+    for (String user : List.of(LANE, STORE, PUBLISHER)) {
+      Files.writeString(secrets.resolve(user + ".password"), "password of " + user);
+    }
+    Endpoint endpoint = new Endpoint("127.0.0.1", port);
+    NodeSettings settings =
+        new NodeSettings(
+            Role.HQ,
+            "HQ",
+            dir.resolve("broker"),
+            secrets,
+            endpoint,
+            null,
+            List.of(LaneId.parse(LANE)),
+            List.of(STORE));
+    return new PriceBroker(settings, endpoint);
   }
 
-  BrokerAccess writer() {
-    return BrokerAccess.tcp(endpoint, new Credentials("writer", "w"));
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
-  BrokerAccess reader() {
-    return BrokerAccess.tcp(endpoint, new Credentials("reader", "r"));
+  BrokerAccess publisher() {
+    return access(PUBLISHER);
+  }
+
+  BrokerAccess store() {
+    return access(STORE);
+  }
+
+  BrokerAccess lane() {
+    return access(LANE);
+  }
+
+  /** This process's own part, as a relay has it. */
+  BrokerAccess local() {
+    return node.access();
+  }
+
+  /** As the lane, through another port that leads here. */
+  BrokerAccess laneThrough(int port) {
+    return BrokerAccess.tcp(new Endpoint("127.0.0.1", port), settings.credentials(LANE));
   }
 
   int port() {
     return endpoint.port();
   }
 
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private Configuration configuration(Path dir) throws Exception {
-    Configuration configuration =
-        new ConfigurationImpl()
-            .setSecurityEnabled(true)
-            .setPersistenceEnabled(true)
-            .setJournalBufferTimeout_NIO(200_000)
-            .setJournalDirectory(dir.resolve("journal").toString())
-            .setBindingsDirectory(dir.resolve("bindings").toString())
-            .setPagingDirectory(dir.resolve("paging").toString())
-            .setLargeMessagesDirectory(dir.resolve("large").toString())
-            .addAcceptorConfiguration(
-                "tcp", "tcp://127.0.0.1:" + endpoint.port() + "?protocols=CORE")
-            .addAddressSetting(
-                "#",
-                new AddressSettings()
-                    .setMaxSizeBytes(-1)
-                    .setAutoCreateQueues(false)
-                    .setAutoCreateAddresses(false))
-            .putSecurityRoles("prices.#", Set.of(role("writer", true), role("reader", false)));
-    topic(configuration, Addresses.PRICES);
-    topic(configuration, Addresses.PRICES_MANIFEST);
-    return configuration;
-  }
-
-  private static Role role(String name, boolean send) {
-    return new Role(
-        name, send, false, false, false, false, false, false, true, false, false, false, false);
-  }
-
-  private static void topic(Configuration configuration, String name) {
-    configuration.addAddressConfiguration(
-        new CoreAddressConfiguration()
-            .setName(name)
-            .addRoutingType(RoutingType.ANYCAST)
-            .addQueueConfiguration(
-                QueueConfiguration.of(name)
-                    .setAddress(name)
-                    .setRoutingType(RoutingType.ANYCAST)
-                    .setDurable(true)
-                    .setNonDestructive(true)
-                    .setLastValueKey(Headers.KEY)));
-  }
-
-  private static SecurityConfiguration users() {
-    SecurityConfiguration users = new SecurityConfiguration();
-    users.addUser("writer", "w");
-    users.addRole("writer", "writer");
-    users.addUser("reader", "r");
-    users.addRole("reader", "reader");
-    return users;
+  private BrokerAccess access(String user) {
+    Credentials credentials = settings.credentials(user);
+    return BrokerAccess.tcp(endpoint, credentials);
   }
 
   @Override
-  public void close() throws Exception {
-    broker.stop();
+  public void close() {
+    if (!closed) {
+      closed = true;
+      node.close();
+    }
   }
 }

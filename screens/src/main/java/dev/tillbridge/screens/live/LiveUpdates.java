@@ -2,7 +2,9 @@ package dev.tillbridge.screens.live;
 
 import io.javalin.http.sse.SseClient;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,7 +28,7 @@ public final class LiveUpdates implements AutoCloseable {
    * @param parts event name to its current HTML
    */
   public LiveUpdates(Map<String, Supplier<String>> parts) {
-    this.parts = Map.copyOf(parts);
+    this.parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
   }
 
   /** Keeps the page informed until it goes away; it is sent every part at once. */
@@ -58,6 +60,11 @@ public final class LiveUpdates implements AutoCloseable {
       throw new IllegalArgumentException("There is no part \"" + part + "\": " + parts.keySet());
     }
     open().forEach(page -> page.send(part));
+  }
+
+  /** Says that every part has changed. Returns at once. */
+  public void allChanged() {
+    open().forEach(page -> parts.keySet().forEach(page::send));
   }
 
   /** Number of open pages. */

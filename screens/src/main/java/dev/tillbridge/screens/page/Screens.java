@@ -41,8 +41,13 @@ public final class Screens {
 
   /** A fragment as text, for a server-sent event. */
   public String text(String template, Map<String, Object> parameters) {
+    return text(content(template, parameters));
+  }
+
+  /** Content as text. */
+  public static String text(Content content) {
     StringOutput output = new StringOutput();
-    templates.render(template, parameters, output);
+    content.writeTo(output);
     return output.toString();
   }
 

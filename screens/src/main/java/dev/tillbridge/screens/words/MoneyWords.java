@@ -2,6 +2,10 @@ package dev.tillbridge.screens.words;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Amounts of money and quantities, as people read them: {@code £1,234.50}, {@code −£3.00}. */
@@ -10,17 +14,37 @@ public final class MoneyWords {
   private static final String MINUS = "\u2212";
   private static final String NO_BREAK = "\u00a0";
 
+  private static final Pattern CODED = Pattern.compile("\\b[A-Z]{3} -?\\d+(\\.\\d+)?\\b");
+
   private MoneyWords() {}
 
   public static String of(Money money) {
-    String known = money.getCurrencyUnit().getSymbol(Locale.UK);
-    String symbol = known.length() == 1 ? known : money.getCurrencyUnit().getCode() + NO_BREAK;
+    String symbol = symbol(money.getCurrencyUnit());
     String digits =
         String.format(
             Locale.UK,
             "%,." + money.getCurrencyUnit().getDecimalPlaces() + "f",
             money.getAmount().abs());
     return (money.isNegative() ? MINUS : "") + symbol + digits;
+  }
+
+  /** What stands before an amount. */
+  public static String symbol(CurrencyUnit currency) {
+    String known = currency.getSymbol(Locale.UK);
+    return known.length() == 1 ? known : currency.getCode() + NO_BREAK;
+  }
+
+  /** A sentence with its amounts, such as {@code GBP 3.00}, written for people. */
+  public static String within(String sentence) {
+    return CODED.matcher(sentence).replaceAll(coded -> Matcher.quoteReplacement(ofCoded(coded)));
+  }
+
+  private static String ofCoded(MatchResult coded) {
+    try {
+      return of(Money.parse(coded.group()));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return coded.group();
+    }
   }
 
   /** A quantity without needless zeros. */

@@ -24,6 +24,12 @@ class WordsTest {
     assertThat(MoneyWords.of(Money.parse(money))).isEqualTo(words);
   }
 
+  @Test
+  void amountsWithinASentenceAreWrittenForPeople() {
+    assertThat(MoneyWords.within("GBP 1.50 is missing, not ABC 12 or GBP 1.234."))
+        .isEqualTo("£1.50 is missing, not ABC 12 or GBP 1.234.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,0 +1,113 @@
+package dev.tillbridge.devices.javapos;
+
+import dev.tillbridge.devices.peripherals.DeviceKind;
+import dev.tillbridge.devices.peripherals.DeviceOutcome;
+import dev.tillbridge.devices.peripherals.DeviceStatus;
+import dev.tillbridge.devices.peripherals.Peripherals;
+import dev.tillbridge.devices.peripherals.Receipt;
+import dev.tillbridge.model.identity.LaneId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import jpos.CashDrawer;
+import jpos.LineDisplay;
+import jpos.POSPrinter;
+import jpos.Scanner;
+
+/** The four devices of a lane, opened by their logical names in its jpos.xml. */
+public final class JavaPosPeripherals implements Peripherals {
+
+  private final PrinterType printerType = new PrinterType();
+  private final DisplayType displayType = new DisplayType();
+  private final ScannerType scannerType = new ScannerType();
+  private final Patience patience;
+  private final DeviceLink<POSPrinter> printer;
+  private final DeviceLink<CashDrawer> drawer;
+  private final DeviceLink<Scanner> scanner;
+  private final DeviceLink<LineDisplay> display;
+
+  private JavaPosPeripherals(JposRegistry registry, LaneId lane, Patience patience) {
+    this.patience = patience;
+    this.printer = link(DeviceKind.PRINTER, lane, registry, printerType, patience);
+    this.drawer = link(DeviceKind.DRAWER, lane, registry, new DrawerType(), patience);
+    this.scanner = link(DeviceKind.SCANNER, lane, registry, scannerType, patience);
+    this.display = link(DeviceKind.DISPLAY, lane, registry, displayType, patience);
+  }
+
+  /** As {@link #open(Path, LaneId, Patience)}, with the patience of people at a till. */
+  public static JavaPosPeripherals open(Path jposXml, LaneId lane) {
+    return open(jposXml, lane, Patience.USUAL);
+  }
+
+  /**
+   * Opens what is there and goes on looking for the rest.
+   *
+   * <p>Returns when every device has answered, or after {@link Patience#answer()}. A missing file,
+   * entry, driver or device does not fail the start: it shows in {@link #status()}.
+   */
+  public static JavaPosPeripherals open(Path jposXml, LaneId lane, Patience patience) {
+    JavaPosPeripherals peripherals =
+        new JavaPosPeripherals(new JposRegistry(jposXml), lane, patience);
+    peripherals.start();
+    return peripherals;
+  }
+
+  @Override
+  public DeviceOutcome print(Receipt receipt) {
+    return printer.ask(
+        patience.forLines(receipt.lines().size()), control -> printerType.print(control, receipt));
+  }
+
+  @Override
+  public DeviceOutcome openDrawer() {
+    return drawer.ask(patience.answer(), CashDrawer::openDrawer);
+  }
+
+  @Override
+  public DeviceOutcome display(String upper, String lower) {
+    return display.ask(patience.answer(), control -> displayType.show(control, upper, lower));
+  }
+
+  @Override
+  public void onScan(Consumer<String> scanned) {
+    scannerType.handTo(scanned);
+    scanner.ask(patience.answer(), control -> control.setDataEventEnabled(true));
+  }
+
+  @Override
+  public List<DeviceStatus> status() {
+    return List.of(printer.status(), drawer.status(), scanner.status(), display.status());
+  }
+
+  @Override
+  public void close() {
+    printer.close();
+    drawer.close();
+    scanner.close();
+    display.close();
+  }
+
+  private void start() {
+    long deadline = System.nanoTime() + patience.answer().toNanos();
+    for (Future<?> first :
+        List.of(printer.start(), drawer.start(), scanner.start(), display.start())) {
+      try {
+        first.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException | ExecutionException stillMissing) {
+        // Its status says so, and its own thread goes on trying.
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static <C extends jpos.BaseJposControl> DeviceLink<C> link(
+      DeviceKind kind, LaneId lane, JposRegistry registry, DeviceType<C> type, Patience patience) {
+    return new DeviceLink<>(kind, kind.logicalName(lane), registry, type, patience);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.tillbridge.devices.javapos;
+
+import java.time.Duration;
+
+/**
+ * How long the lane waits for its devices.
+ *
+ * @param claim for another program to release a device
+ * @param answer for a device to do what it was asked
+ * @param line added to {@code answer} for every line of a receipt
+ * @param retry between two looks for a missing device, and between two looks at a present one
+ */
+public record Patience(Duration claim, Duration answer, Duration line, Duration retry) {
+
+  /** For people at a till. */
+  public static final Patience USUAL =
+      new Patience(
+          Duration.ofMillis(500),
+          Duration.ofSeconds(4),
+          Duration.ofMillis(25),
+          Duration.ofSeconds(2));
+
+  Duration forLines(int lines) {
+    return answer.plus(line.multipliedBy(lines));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.it.architecture;
+
+import org.jspecify.annotations.NullMarked;

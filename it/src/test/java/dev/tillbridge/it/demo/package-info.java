@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.it.demo;
+
+import org.jspecify.annotations.NullMarked;

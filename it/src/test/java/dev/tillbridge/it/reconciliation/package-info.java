@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.it.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

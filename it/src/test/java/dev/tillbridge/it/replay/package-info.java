@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.it.replay;
+
+import org.jspecify.annotations.NullMarked;

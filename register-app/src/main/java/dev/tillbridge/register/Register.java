@@ -1,0 +1,182 @@
+package dev.tillbridge.register;
+
+import dev.tillbridge.broker.access.BrokerAccess;
+import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.link.Link;
+import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.devices.javapos.JavaPosPeripherals;
+import dev.tillbridge.devices.peripherals.Peripherals;
+import dev.tillbridge.devices.simulated.SimulatedDevices;
+import dev.tillbridge.devices.simulated.SimulatedJposXml;
+import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.register.lane.Lane;
+import dev.tillbridge.register.lane.LaneParts;
+import dev.tillbridge.register.lane.LaneProfile;
+import dev.tillbridge.register.lane.Scan;
+import dev.tillbridge.register.openticket.OpenTicketFile;
+import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.operator.Operators;
+import dev.tillbridge.register.pricecache.PriceCache;
+import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.register.screen.RegisterScreen;
+import dev.tillbridge.register.screen.ScreenParts;
+import dev.tillbridge.register.statecache.MapDbStateCache;
+import dev.tillbridge.screens.signon.PasswordHash;
+import dev.tillbridge.screens.signon.People;
+import dev.tillbridge.screens.signon.Role;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running register: broker, devices, price book, lane and screen. */
+public final class Register implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Register.class);
+  private static final Duration STATE_SAVED_EVERY = Duration.ofSeconds(2);
+
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private @Nullable Lane lane;
+  private @Nullable RegisterScreen screen;
+
+  private Register() {}
+
+  /**
+   * Starts everything; ready to ring when it returns, link or no link.
+   *
+   * @throws dev.tillbridge.model.configuration.InvalidSetting when a setting, a file or a port
+   *     cannot be used; nothing is left running
+   */
+  public static Register start(RegisterSettings settings, Clock clock) {
+    Register register = new Register();
+    boolean ready = false;
+    try {
+      register.startParts(settings, clock);
+      ready = true;
+      return register;
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "The register cannot use its data directory "
+              + settings.node().dataDir()
+              + ": "
+              + e.getMessage(),
+          e);
+    } finally {
+      if (!ready) {
+        register.close();
+      }
+    }
+  }
+
+  private void startParts(RegisterSettings settings, Clock clock) throws IOException {
+    Operators operators = operators(settings.operators());
+    Endpoint store = Objects.requireNonNull(settings.node().uplink(), "a register has an uplink");
+    LaneId id = settings.node().lane();
+
+    BrokerNode node = closeLater(BrokerNode.start(settings.node(), clock));
+    Link link = node.link().orElseThrow();
+    Path own = settings.node().dataDir().resolve("lane");
+
+    Path jposXml = jposXml(settings, own);
+    Peripherals devices = closeLater(JavaPosPeripherals.open(jposXml, id));
+
+    BrokerAccess access = closeLater(BrokerAccess.tcp(store, settings.node().uplinkCredentials()));
+    PriceCache prices =
+        closeLater(PriceCache.open(settings.node().dataDir().resolve("prices"), access, clock));
+
+    MapDbStateCache states = closeLater(new MapDbStateCache(own, STATE_SAVED_EVERY));
+    lane =
+        closeLater(
+            new Lane(
+                new LaneParts(
+                    node.journal(),
+                    states,
+                    new OpenTicketFile(own, clock),
+                    prices::current,
+                    operators,
+                    (pin, hash) -> PasswordHash.parse(hash).verify(pin),
+                    devices,
+                    clock),
+                profile(settings)));
+    Lane till = lane;
+    prices.onSwitch(book -> till.priceBookChanged());
+    devices.onScan(code -> till.scan(Scan.of(code)));
+
+    RegisterMetrics metrics = new RegisterMetrics(node, link, till);
+    screen =
+        closeLater(
+            RegisterScreen.start(
+                settings.web(),
+                new ScreenParts(
+                    till,
+                    link,
+                    node.journal(),
+                    settings.jposXml() == null ? SimulatedDevices.of(id) : null,
+                    settings.storeName(),
+                    clock,
+                    settings.zone(),
+                    new SecureRandom(),
+                    metrics::page)));
+  }
+
+  private static Operators operators(Path file) {
+    People people = People.read(file, Set.of(Role.CLERK, Role.MANAGER));
+    return new Operators(
+        people.all().stream()
+            .map(person -> new Operator(person.id(), person.name(), people.secretHash(person)))
+            .toList());
+  }
+
+  private static Path jposXml(RegisterSettings settings, Path own) {
+    Path given = settings.jposXml();
+    if (given != null) {
+      return given;
+    }
+    Path simulated = own.resolve("devices").resolve("jpos.xml");
+    SimulatedJposXml.write(simulated, settings.node().lane(), own.resolve("devices"));
+    return simulated;
+  }
+
+  private static LaneProfile profile(RegisterSettings settings) {
+    return new LaneProfile(
+        settings.currency(),
+        settings.zone(),
+        new ReceiptLayout(settings.receiptTop(), settings.zone()),
+        settings.firstTicket(),
+        settings.firstSession());
+  }
+
+  private <T extends AutoCloseable> T closeLater(T part) {
+    started.push(part);
+    return part;
+  }
+
+  public Lane lane() {
+    return Objects.requireNonNull(lane, "started");
+  }
+
+  /** Where its screen is. */
+  public String url() {
+    return Objects.requireNonNull(screen, "started").url();
+  }
+
+  @Override
+  public void close() {
+    while (!started.isEmpty()) {
+      AutoCloseable part = started.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        log.warn("{} did not close cleanly: {}", part.getClass().getSimpleName(), e, e);
+      }
+    }
+  }
+}

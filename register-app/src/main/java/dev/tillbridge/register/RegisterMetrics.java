@@ -1,0 +1,39 @@
+package dev.tillbridge.register;
+
+import dev.tillbridge.broker.access.Addresses;
+import dev.tillbridge.broker.link.Link;
+import dev.tillbridge.broker.link.LinkMetrics;
+import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.register.lane.Lane;
+import dev.tillbridge.register.lane.LaneView;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/** The register's figures for the operator, in Prometheus' format. */
+final class RegisterMetrics {
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  RegisterMetrics(BrokerNode node, Link link, Lane lane) {
+    LinkMetrics.bind(link, registry);
+    Gauge.builder("tillbridge.journal.sequence", lane, l -> l.view().journal().sequence())
+        .register(registry);
+    Gauge.builder("tillbridge.journal.kept", node, n -> n.messageCount(Addresses.JOURNAL_KEEP))
+        .register(registry);
+    Gauge.builder("tillbridge.dead.letters", node, n -> n.messageCount(Addresses.DEAD_LETTERS))
+        .register(registry);
+    Gauge.builder("tillbridge.pricebook.version", lane, RegisterMetrics::bookVersion)
+        .register(registry);
+  }
+
+  private static double bookVersion(Lane lane) {
+    LaneView.Book book = lane.view().book();
+    return book == null ? 0 : book.version();
+  }
+
+  String page() {
+    return registry.scrape();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tillbridge.register;
+
+import dev.tillbridge.broker.node.NodeSettings;
+import dev.tillbridge.model.configuration.Settings;
+import dev.tillbridge.screens.web.WebAddress;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A register's settings file; config/register.properties explains each key.
+ *
+ * @param jposXml the devices, null for simulated ones
+ * @param firstTicket count of the first ticket of a new data directory
+ * @param firstSession number of the first drawer session of a new data directory
+ */
+public record RegisterSettings(
+    NodeSettings node,
+    CurrencyUnit currency,
+    ZoneId zone,
+    WebAddress web,
+    Path operators,
+    String storeName,
+    List<String> receiptHeader,
+    @Nullable Path jposXml,
+    long firstTicket,
+    long firstSession) {
+
+  public RegisterSettings {
+    receiptHeader = List.copyOf(receiptHeader);
+  }
+
+  /**
+   * Reads all keys.
+   *
+   * @throws dev.tillbridge.model.configuration.InvalidSetting naming file, key, value and what is
+   *     allowed
+   */
+  public static RegisterSettings read(Path file) {
+    Settings settings = Settings.read(file);
+    RegisterSettings read =
+        new RegisterSettings(
+            NodeSettings.register(settings),
+            settings.parsed("currency", settings.text("currency", "GBP"), CurrencyUnit::of),
+            settings.parsed("time.zone", settings.text("time.zone", "Europe/London"), ZoneId::of),
+            new WebAddress(
+                "web.port",
+                settings.text("web.host", "127.0.0.1"),
+                settings.port("web.port", 8081)),
+            settings.path("operators.file"),
+            settings.text("store.name", settings.text("store.id")),
+            lines(settings.text("receipt.header", "")),
+            settings.optionalText("devices.file") == null ? null : settings.path("devices.file"),
+            settings.integer("ticket.first", 1, 1, Integer.MAX_VALUE),
+            settings.integer("drawer.session.first", 1, 1, Integer.MAX_VALUE));
+    settings.refuseUnknownKeys();
+    return read;
+  }
+
+  /** Store name first, then the header's own lines. */
+  List<String> receiptTop() {
+    List<String> top = new ArrayList<>(List.of(storeName));
+    top.addAll(receiptHeader);
+    return top;
+  }
+
+  private static List<String> lines(String text) {
+    return Arrays.stream(text.split("\\|"))
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+}

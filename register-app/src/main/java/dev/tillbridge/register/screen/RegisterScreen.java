@@ -1,0 +1,92 @@
+package dev.tillbridge.register.screen;
+
+import dev.tillbridge.broker.wire.Wire;
+import dev.tillbridge.register.lane.Lane;
+import dev.tillbridge.screens.live.LiveUpdates;
+import dev.tillbridge.screens.page.Screens;
+import dev.tillbridge.screens.signon.SessionGuard;
+import dev.tillbridge.screens.signon.Sessions;
+import dev.tillbridge.screens.web.WebAddress;
+import dev.tillbridge.screens.web.WebServer;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import java.time.Duration;
+import java.util.Set;
+
+/** The register's running web screen. Closing it leaves the lane as it is. */
+public final class RegisterScreen implements AutoCloseable {
+
+  /** A browser left alone for longer has to sign on again; the ticket stays. */
+  static final Duration SESSION_IDLE_MAX = Duration.ofHours(4);
+
+  private static final Screens TEMPLATES = new Screens("dev.tillbridge.register.templates");
+
+  private final WebServer server;
+  private final LiveUpdates updates;
+  private final Lane.Listening listening;
+  private final Ticker ticker;
+
+  private RegisterScreen(
+      WebServer server, LiveUpdates updates, Lane.Listening listening, Ticker ticker) {
+    this.server = server;
+    this.updates = updates;
+    this.listening = listening;
+    this.ticker = ticker;
+  }
+
+  /**
+   * Serves the screen.
+   *
+   * @throws dev.tillbridge.model.configuration.InvalidSetting when the port is taken
+   */
+  public static RegisterScreen start(WebAddress address, ScreenParts parts) {
+    Lane lane = parts.lane();
+    SessionGuard guard =
+        new SessionGuard(
+            lane.view().lane().toString(),
+            new Sessions(parts.clock(), parts.random(), SESSION_IDLE_MAX),
+            Set.of("/lane.json", "/metrics", "/status"),
+            new SignedOnHere(lane));
+    TillView view =
+        new TillView(
+            TEMPLATES, lane::view, parts.link(), parts.simulated(), parts.clock(), parts.zone());
+    LiveUpdates updates = new LiveUpdates(view.live());
+    WebServer server =
+        WebServer.start(
+            address,
+            Wire.JSON,
+            config -> {
+              addStaticFiles(config);
+              guard.guard(config.routes);
+              new TillRoutes(TEMPLATES, parts, guard, view, updates).addTo(config.routes);
+              new LaneRoutes(TEMPLATES, parts, guard, view).addTo(config.routes);
+              if (parts.simulated() != null) {
+                new CounterRoutes(parts.simulated(), updates).addTo(config.routes);
+              }
+            });
+    Lane.Listening listening = lane.onChange(changed -> updates.allChanged());
+    parts.link().onChange(status -> updates.changed("status"));
+    return new RegisterScreen(server, updates, listening, Ticker.start(view.live(), updates));
+  }
+
+  private static void addStaticFiles(JavalinConfig config) {
+    config.staticFiles.add(files -> {
+      files.hostedPath = "/static";
+      files.directory = "/register-web";
+      files.location = Location.CLASSPATH;
+    });
+  }
+
+  /** Where a browser on this machine finds it. */
+  public String url() {
+    return server.url();
+  }
+
+  @Override
+  public void close() {
+    listening.close();
+    ticker.close();
+    updates.close();
+    server.close();
+  }
+}

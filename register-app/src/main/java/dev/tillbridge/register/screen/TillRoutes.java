@@ -1,0 +1,114 @@
+package dev.tillbridge.register.screen;
+
+import dev.tillbridge.register.drawer.XReading;
+import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.screens.live.LiveUpdates;
+import dev.tillbridge.screens.page.Page;
+import dev.tillbridge.screens.page.Screens;
+import dev.tillbridge.screens.signon.SessionGuard;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What can be looked at: pages, live updates and JSON. Nothing here changes anything. */
+final class TillRoutes {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+  private final Screens screens;
+  private final ScreenParts parts;
+  private final SessionGuard guard;
+  private final TillView view;
+  private final LiveUpdates updates;
+
+  TillRoutes(
+      Screens screens, ScreenParts parts, SessionGuard guard, TillView view, LiveUpdates updates) {
+    this.screens = screens;
+    this.parts = parts;
+    this.guard = guard;
+    this.view = view;
+    this.updates = updates;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/", this::till);
+    routes.get("/x-reading", ctx -> xReading(ctx, ""));
+    routes.get(
+        SessionGuard.SIGN_ON, ctx -> new SignOnPage(screens, parts, guard, view).show(ctx, "", ""));
+    routes.get("/status", ctx -> ctx.html(Screens.text(view.status())));
+    routes.get("/lane.json", this::laneJson);
+    routes.get("/journal.json", this::journalJson);
+    routes.get(
+        "/metrics",
+        ctx -> ctx.contentType("text/plain; version=0.0.4").result(parts.metrics().get()));
+    routes.get("/health", ctx -> ctx.json(Map.of("status", "up", "lane", lane().lane())));
+    routes.sse("/lane/events", updates::connect);
+  }
+
+  private LaneView lane() {
+    return parts.lane().view();
+  }
+
+  private void till(Context ctx) {
+    screens.page(
+        ctx,
+        page(ctx, "Till " + lane().lane()).withKind("till").withScripts("/static/register.js"),
+        "till.jte",
+        Map.of("parts", view.parts(), "simulated", parts.simulated() != null));
+  }
+
+  private void xReading(Context ctx, String refusal) {
+    LaneView lane = lane();
+    XReading reading = lane.reading();
+    if (SessionGuard.wantsJson(ctx)) {
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("reading", reading);
+      ctx.json(answer);
+    } else if (reading == null) {
+      ctx.redirect("/");
+    } else {
+      screens.page(
+          ctx,
+          page(ctx, "X reading").withStatus(view.status()).withScripts("/static/register.js"),
+          "x-reading.jte",
+          Map.of(
+              "view",
+              lane,
+              "reading",
+              reading,
+              "csrf",
+              guard.session(ctx).csrf(),
+              "openedAt",
+              TIME.format(reading.openedAt().atZone(parts.zone())),
+              "businessDate",
+              DATE.format(reading.businessDate()),
+              "refusal",
+              refusal));
+    }
+  }
+
+  private Page page(Context ctx, String title) {
+    return Page.bare(title, lane().lane().toString(), guard.session(ctx))
+        .withStyles("/static/till.css");
+  }
+
+  private void laneJson(Context ctx) {
+    LaneView lane = lane();
+    ctx.json(LaneJson.of(lane, parts.link().status(), guard.session(ctx).csrf(), lane.refusal()));
+  }
+
+  private void journalJson(Context ctx) {
+    String after = ctx.queryParam("after");
+    if (after != null && !after.matches("\\d{1,18}")) {
+      ctx.status(400)
+          .json(Map.of("refusal", "after is the number of an entry; got \"" + after + "\"."));
+      return;
+    }
+    ctx.json(JournalJson.after(parts.journal(), after == null ? 0 : Long.parseLong(after)));
+  }
+}

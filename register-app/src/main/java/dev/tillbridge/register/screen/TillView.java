@@ -1,0 +1,107 @@
+package dev.tillbridge.register.screen;
+
+import dev.tillbridge.broker.link.Link;
+import dev.tillbridge.devices.simulated.SimulatedDevices;
+import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.screens.page.Screens;
+import gg.jte.Content;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Renders the till's parts from the lane, the link and the counter as they are now. */
+final class TillView {
+
+  private final Screens screens;
+  private final Supplier<LaneView> lane;
+  private final Link link;
+  private final @Nullable SimulatedDevices simulated;
+  private final Clock clock;
+  private final ZoneId zone;
+  private volatile Said said = Said.NOTHING;
+
+  TillView(
+      Screens screens,
+      Supplier<LaneView> lane,
+      Link link,
+      @Nullable SimulatedDevices simulated,
+      Clock clock,
+      ZoneId zone) {
+    this.screens = screens;
+    this.lane = lane;
+    this.link = link;
+    this.simulated = simulated;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** Shown until the lane has something newer to say. */
+  void say(Said words) {
+    said = words;
+  }
+
+  TillParts parts() {
+    return parts(lane.get());
+  }
+
+  private TillParts parts(LaneView view) {
+    return new TillParts(
+        screens.content("ticket.jte", Map.of("view", view)),
+        screens.content("said.jte", Map.of("view", view, "said", saidIn(view))),
+        screens.content("cash.jte", Map.of("view", view)),
+        screens.content("functions.jte", Map.of("view", view)),
+        counter(),
+        status(view));
+  }
+
+  /** Name of each live part, and how to render it now. */
+  Map<String, Supplier<String>> live() {
+    Map<String, Supplier<String>> live = new LinkedHashMap<>();
+    live.put("ticket", () -> text(parts().ticket()));
+    live.put("said", () -> text(parts().said()));
+    live.put("cash", () -> text(parts().cash()));
+    live.put("functions", () -> text(parts().functions()));
+    live.put("status", () -> text(parts().status()));
+    if (simulated != null) {
+      live.put("counter", () -> text(counter()));
+    }
+    return live;
+  }
+
+  /** The status bar for somebody who has not signed on. */
+  Content status() {
+    return status(lane.get());
+  }
+
+  private Said saidIn(LaneView view) {
+    Said own = said;
+    return own.revision() >= view.revision()
+        ? own
+        : new Said(view.revision(), view.refusal(), null);
+  }
+
+  private Content status(LaneView view) {
+    LaneView.SignedOn clerk = view.operator();
+    return screens.content(
+        "status.jte",
+        Map.of(
+            "status",
+            StatusLine.of(view, link.status(), clock.instant(), zone),
+            "clerk",
+            clerk == null ? "" : clerk.name(),
+            "simulated",
+            simulated != null && clerk != null));
+  }
+
+  private Content counter() {
+    CounterView counter = simulated == null ? CounterView.NONE : CounterView.of(simulated);
+    return screens.content("counter.jte", Map.of("counter", counter));
+  }
+
+  static String text(Content content) {
+    return Screens.text(content);
+  }
+}

@@ -1,0 +1,279 @@
+// The till's keys, focus and scanner. What is on the ticket is the server's business; this file
+// only knows which line is chosen and what the entry field is being asked for.
+(() => {
+  'use strict';
+
+  const $ = (id) => document.getElementById(id);
+  const BARCODE = /^\d{8,}$/;
+
+  // Sign-on and drawer pages need little.
+
+  const typeInto = (input, key) => {
+    if (key === 'clear') input.value = '';
+    else if (key === 'back') input.value = input.value.slice(0, -1);
+    else input.value += key;
+    input.focus();
+  };
+
+  if ($('pin-form')) {
+    let last = document.activeElement === $('operator') ? $('operator') : $('pin');
+    for (const input of [$('operator'), $('pin')]) input.addEventListener('focus', () => { last = input; });
+    $('pin-pad').addEventListener('click', (event) => {
+      const key = event.target.closest('[data-type], [data-key]');
+      if (key) typeInto(last, key.dataset.type || key.dataset.key);
+    });
+    $('operator').addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && !$('pin').value) {
+        event.preventDefault();
+        $('pin').focus();
+      }
+    });
+    return;
+  }
+  if ($('counted')) {
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') window.location.assign('/');
+    });
+    return;
+  }
+  if (!$('till')) return;
+
+  // The till.
+
+  const entry = $('entry');
+  const form = $('entry-form');
+  let chosen = null; // number of the line chosen with the arrows; null is the newest
+  let asked = null; // what the entry field is asked for; null is a code
+  let lineCount = 0;
+
+  const facts = () => $('lane-facts').dataset;
+  const rows = () => [...document.querySelectorAll('#lines tr[data-line]')];
+  const row = () => rows().find((each) => each.dataset.line === String(chosen)) || rows().at(-1);
+
+  const post = (path, values = {}) =>
+    window.htmx.ajax('POST', path, { source: form, values, swap: 'none' });
+
+  const ask = (question) => {
+    asked = question;
+    if (question.line) chosen = Number(question.line.dataset.line);
+    entry.value = '';
+    settle();
+  };
+  const refuse = (text) => {
+    const notice = document.createElement('p');
+    notice.className = 'notice refusal';
+    notice.setAttribute('role', 'alert');
+    notice.textContent = text;
+    $('said').replaceChildren(notice);
+  };
+
+  const questions = {
+    quantity: (line) => ({
+      line,
+      label: `Quantity of ${line.dataset.name}`,
+      hint: 'Enter changes it, Esc leaves it',
+      answer: (text) => post(`/lane/line/${line.dataset.line}/quantity`, { quantity: text }),
+    }),
+    price: (line) => ({
+      line,
+      label: `Price of ${line.dataset.name}, now ${line.dataset.price}`,
+      hint: 'Then the reason',
+      answer: (text) => { ask(questions.reason(line, text)); return true; },
+    }),
+    reason: (line, price) => ({
+      line,
+      label: `Why ${facts().symbol}${price} for ${line.dataset.name}?`,
+      hint: '1, 2, 3 or words',
+      reasons: true,
+      answer: (text) => {
+        const ready = document.querySelectorAll('#reasons [data-reason]');
+        const reason = /^[1-9]$/.test(text) && ready[text - 1] ? ready[text - 1].dataset.reason : text;
+        post(`/lane/line/${line.dataset.line}/price`, { price, reason });
+      },
+    }),
+    cash: () => ({
+      label: facts().kind === 'RETURN' ? `Pay out ${facts().due}` : `Cash received for ${facts().due}`,
+      hint: 'Enter alone: exactly that',
+      mayBeEmpty: true,
+      answer: (text) => post('/lane/tender/cash', { amount: text === '' ? 'exact' : text }),
+    }),
+    float: () => ({
+      label: 'Opening float',
+      hint: 'Enter opens the drawer',
+      stays: true,
+      answer: (text) => post('/drawer/open', { float: text }),
+    }),
+    voiding: () => ({
+      label: `Void the whole ticket, ${facts().due}?`,
+      hint: '',
+      confirm: true,
+      mayBeEmpty: true,
+      // A scanner ends with Enter too: what it scanned is rung, never taken for a yes.
+      answer: (text) => (text === '' ? post('/lane/void') : ring(text)),
+    }),
+  };
+
+  const ring = (text) => post('/lane/scan', { code: text });
+
+  const submit = () => {
+    const text = entry.value.trim();
+    const question = asked;
+    if (question && text === '' && !question.mayBeEmpty) return;
+    if (!question && text === '') return;
+    entry.value = '';
+    if (!question) ring(text);
+    else if (BARCODE.test(text) && !question.stays && !question.reasons) {
+      asked = null; // a scan in the middle of a question is a scan
+      ring(text);
+    } else if (question.answer(text) !== true && !question.stays) asked = null;
+    settle();
+  };
+
+  // With a number in the entry field a key takes it; without one it asks.
+  const withLine = (make) => {
+    const line = row();
+    if (!line) return;
+    const typed = entry.value.trim();
+    const question = make(line);
+    if (typed && !asked) {
+      entry.value = '';
+      if (question.answer(typed) !== true) asked = null;
+      settle();
+    } else ask(question);
+  };
+
+  const actions = {
+    quantity: () => withLine(questions.quantity),
+    price: () => withLine(questions.price),
+    'void-line': () => { const line = row(); if (line) post(`/lane/line/${line.dataset.line}/void`); },
+    kind: () => post('/lane/kind', { kind: facts().kind === 'RETURN' ? 'SALE' : 'RETURN' }),
+    'void-ticket': () => ask(questions.voiding()),
+    cash: () => withLine(questions.cash),
+    reprint: () => post('/lane/reprint'),
+    drawer: () => window.location.assign('/x-reading'),
+    'sign-off': () => post('/sign-off'),
+    simulated: () => {
+      const panel = $('simulated');
+      if (!panel) return;
+      panel.hidden = !panel.hidden;
+      (panel.hidden ? entry : $('simulated-code')).focus();
+    },
+    clear: () => cancel(),
+    cancel: () => cancel(),
+    back: () => { entry.value = entry.value.slice(0, -1); },
+  };
+  const cancel = () => {
+    entry.value = '';
+    asked = null;
+    chosen = null;
+    settle();
+  };
+
+  const keys = {
+    F1: 'simulated', F2: 'quantity', F3: 'void-line', F4: 'price', F6: 'kind', F7: 'void-ticket',
+    F8: 'cash', F9: 'reprint', F10: 'drawer', F12: 'sign-off', Escape: 'cancel',
+  };
+  const press = (name) => {
+    const button = document.querySelector(`#functions [data-key="${name}"], #cash [data-key="${name}"]`);
+    if (!button || !button.disabled) actions[name]();
+  };
+
+  const choose = (step) => {
+    const all = rows();
+    if (!all.length) return;
+    const from = all.indexOf(row());
+    chosen = Number(all[Math.max(0, Math.min(all.length - 1, from + step))].dataset.line);
+    settle();
+  };
+
+  // Brings the page in line with what is known here. Called after every change of either.
+  const settle = () => {
+    const all = rows();
+    if (all.length !== lineCount && !asked?.line) chosen = null;
+    lineCount = all.length;
+    for (const each of all) {
+      const on = chosen !== null && each.dataset.line === String(chosen);
+      each.classList.toggle('selected', on);
+      if (on) each.setAttribute('aria-current', 'true');
+      else each.removeAttribute('aria-current');
+    }
+    row()?.scrollIntoView({ block: 'nearest' });
+    const closed = facts().drawer === 'closed';
+    if (closed && (!asked || !asked.stays)) asked = questions.float();
+    if (!closed && asked?.stays) asked = null;
+    if (asked && !asked.stays && !all.length) asked = null;
+    $('entry-label').textContent = asked ? asked.label : 'Scan or type a code';
+    $('entry-hint').textContent = asked ? asked.hint : 'Enter rings it';
+    form.classList.toggle('asking', asked !== null);
+    $('reasons').hidden = !asked?.reasons;
+    $('confirm').hidden = !asked?.confirm;
+    $('said').hidden = Boolean(asked?.reasons || asked?.confirm);
+    focusEntry();
+  };
+  const focusEntry = () => {
+    const panel = $('simulated');
+    if (!panel || panel.hidden || !panel.contains(document.activeElement)) entry.focus({ preventScroll: true });
+  };
+
+  form.addEventListener('submit', (event) => { event.preventDefault(); submit(); });
+
+  document.addEventListener('click', (event) => {
+    const key = event.target.closest('[data-type], [data-key], [data-cash], [data-reason], #confirm-yes, tr[data-line]');
+    if (!key || key.disabled) {
+      if (!event.target.closest('#simulated')) focusEntry();
+      return;
+    }
+    if (key.dataset.type) entry.value += key.dataset.type;
+    else if (key.dataset.key) actions[key.dataset.key]();
+    else if (key.dataset.cash) { cancel(); post('/lane/tender/cash', { amount: key.dataset.cash }); }
+    else if (key.dataset.reason) { entry.value = key.dataset.reason; submit(); }
+    else if (key.id === 'confirm-yes') { entry.value = ''; submit(); }
+    else { chosen = Number(key.dataset.line); settle(); }
+    focusEntry();
+  });
+
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (keys[event.key]) {
+      event.preventDefault();
+      press(keys[event.key]);
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      choose(event.key === 'ArrowUp' ? -1 : 1);
+    } else if (event.key.length === 1 && !(document.activeElement instanceof HTMLInputElement)) {
+      entry.focus(); // a scanner that types: its first character must not be lost
+    }
+  });
+
+  document.addEventListener('htmx:afterSwap', settle);
+  document.addEventListener('htmx:oobAfterSwap', settle);
+  document.addEventListener('htmx:sseMessage', settle);
+  $('simulated-scan')?.addEventListener('htmx:afterRequest', () => {
+    $('simulated-code').select();
+  });
+
+  // The register program is on this machine. When it restarts, this page finds it again.
+
+  let lost = false;
+  const find = async () => {
+    try {
+      if ((await fetch('/health', { cache: 'no-store' })).ok) window.location.reload();
+      else window.setTimeout(find, 1000);
+    } catch {
+      window.setTimeout(find, 1000);
+    }
+  };
+  const lose = () => {
+    if (lost) return;
+    lost = true;
+    refuse('The register program does not answer. What was paid is in its journal; wait, this screen comes back by itself.');
+    window.setTimeout(find, 500);
+  };
+  document.addEventListener('htmx:sendError', lose);
+  document.addEventListener('htmx:sseError', lose);
+  document.addEventListener('htmx:responseError', (event) => {
+    if (event.detail.xhr.status >= 500) refuse('The register program reports a fault. Look at the ticket before you go on; if it stays, call the operator.');
+  });
+
+  settle();
+})();

@@ -1,0 +1,89 @@
+package dev.tillbridge.register.lane;
+
+import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.journal.InMemoryJournal;
+import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.operator.Operators;
+import dev.tillbridge.register.projection.StateCache;
+import dev.tillbridge.register.receipt.ReceiptLayout;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lane with everything around it in memory; {@link #restart} gives a new lane on what is kept.
+ */
+public final class Shop {
+
+  public final InMemoryJournal journal =
+      new InMemoryJournal(LaneId.parse("S01-R01"), 20261122081500L);
+  public final SteppedClock clock = new SteppedClock("2026-11-22T08:30:00.123456Z");
+  public final CounterDevices devices = new CounterDevices();
+  public final OpenTicketsInMemory openTickets = new OpenTicketsInMemory();
+  public Optional<PriceBook> book = Optional.of(new ShopBook(7));
+  public StateCache states = StateCache.NONE;
+  public long firstTicket = 1;
+  public Lane lane;
+
+  public Shop() {
+    lane = started();
+  }
+
+  /** A shop whose clerk has signed on and opened the drawer with 100.00. */
+  public static Shop open() {
+    Shop shop = new Shop();
+    shop.lane.signOn("1001", "1234");
+    shop.lane.openDrawer(gbp("100.00"));
+    return shop;
+  }
+
+  public static Money gbp(String amount) {
+    return Money.of(CurrencyUnit.GBP, new BigDecimal(amount));
+  }
+
+  /** The power goes and comes back: only journal, cache and saved ticket remain. */
+  public Lane restart() {
+    lane = started();
+    return lane;
+  }
+
+  /** What must be there. */
+  public static <T> T there(@Nullable T value) {
+    return Objects.requireNonNull(value, "it should be there");
+  }
+
+  private Lane started() {
+    Operators operators =
+        new Operators(
+            List.of(
+                new Operator("1001", "Ann", "hash of 1234"),
+                new Operator("1002", "Ben", "hash of 5678")));
+    return new Lane(
+        new LaneParts(
+            journal,
+            states,
+            openTickets,
+            () -> book,
+            operators,
+            (pin, hash) -> hash.equals("hash of " + pin),
+            devices,
+            clock),
+        new LaneProfile(
+            CurrencyUnit.GBP,
+            ZoneId.of("Europe/London"),
+            new ReceiptLayout(
+                List.of("Tillbridge Shop", "1 High Street"), ZoneId.of("Europe/London")),
+            firstTicket,
+            1));
+  }
+
+  public Outcome scan(String code, String quantity) {
+    return lane.scan(Scan.of(code, new BigDecimal(quantity)));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.tillbridge.register.screen;
+
+import dev.tillbridge.devices.javapos.JavaPosPeripherals;
+import dev.tillbridge.devices.peripherals.Peripherals;
+import dev.tillbridge.devices.simulated.SimulatedDevices;
+import dev.tillbridge.devices.simulated.SimulatedJposXml;
+import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.journal.InMemoryJournal;
+import dev.tillbridge.register.lane.Lane;
+import dev.tillbridge.register.lane.LaneParts;
+import dev.tillbridge.register.lane.LaneProfile;
+import dev.tillbridge.register.openticket.OpenTicketFile;
+import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.operator.Operators;
+import dev.tillbridge.register.projection.StateCache;
+import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.screens.signon.PasswordHash;
+import dev.tillbridge.screens.web.WebAddress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/** A whole counter: lane, simulated JavaPOS devices and screen, with a journal in memory. */
+final class Counter implements AutoCloseable {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  final SmallBook book;
+  final SwitchedLink link;
+  final InMemoryJournal journal;
+  final SimulatedDevices devices;
+  final Lane lane;
+  final RegisterScreen screen;
+  private final Peripherals peripherals;
+
+  Counter(Path folder, LaneId id, int port) throws IOException {
+    Clock clock = Clock.systemUTC();
+    SecureRandom random = new SecureRandom();
+    Path jposXml = folder.resolve("jpos.xml");
+    SimulatedJposXml.write(jposXml, id, folder.resolve("paper"), Duration.ZERO);
+    book = new SmallBook(clock.instant().minus(Duration.ofHours(3)));
+    link = new SwitchedLink(clock.instant());
+    journal = new InMemoryJournal(id, clock.millis());
+    devices = SimulatedDevices.of(id);
+    peripherals = JavaPosPeripherals.open(jposXml, id);
+    lane =
+        new Lane(
+            new LaneParts(
+                journal,
+                StateCache.NONE,
+                new OpenTicketFile(folder, clock),
+                () -> Optional.of(book),
+                new Operators(
+                    List.of(
+                        new Operator("ann", "Ann Ek", hash("1111", random)),
+                        new Operator("bo", "Bo Lind", hash("2222", random)))),
+                (pin, hash) -> PasswordHash.parse(hash).verify(pin),
+                peripherals,
+                clock),
+            new LaneProfile(
+                CurrencyUnit.GBP,
+                LONDON,
+                new ReceiptLayout(List.of("The Gift Shop", "12 Harbour Street"), LONDON),
+                1,
+                1));
+    screen =
+        RegisterScreen.start(
+            new WebAddress("web.port", "127.0.0.1", port),
+            new ScreenParts(
+                lane,
+                link,
+                journal,
+                devices,
+                "The Gift Shop",
+                clock,
+                LONDON,
+                random,
+                () -> "# no figures\n"));
+  }
+
+  private static String hash(String pin, SecureRandom random) {
+    return PasswordHash.hash(pin, random).encoded();
+  }
+
+  @Override
+  public void close() {
+    screen.close();
+    lane.close();
+    peripherals.close();
+  }
+}

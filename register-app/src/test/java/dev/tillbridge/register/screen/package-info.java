@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.register.screen;
+
+import org.jspecify.annotations.NullMarked;
