@@ -31,6 +31,8 @@ public final class Main implements Callable<Integer> {
           Map.of(
               "commit", CommitBenchmark::new,
               "drain", DrainBenchmark::new,
+              "ingest", IngestBenchmark::new,
+              "start", StartBenchmark::new,
               "link", LinkBenchmark::new));
 
   @Parameters(paramLabel = "NAME", description = "commit, drain, ingest, start or link")

@@ -144,9 +144,12 @@ public final class PriceListReader {
   }
 
   private List<String> barcodes(CsvFile.Row row) {
+    // sorted: lists of two nights name the same barcodes in another order, which is no change
     List<String> barcodes =
         Arrays.stream(BETWEEN_BARCODES.split(row.get("barcodes")))
             .filter(barcode -> !barcode.isEmpty())
+            .distinct()
+            .sorted()
             .toList();
     if (barcodes.size() > BARCODES_MAX) {
       bad(row, "barcodes", barcodes.size() + " of them", "at most " + BARCODES_MAX);

@@ -63,7 +63,7 @@ final class BookRules {
     }
     for (String barcode : item.barcodes()) {
       Item other = itemByBarcode.put(barcode, item);
-      if (other != null) {
+      if (other != null && !other.code().equals(item.code())) {
         problems.add(
             "Barcode %s is at item %s and at item %s."
                 .formatted(barcode, other.code(), item.code()));

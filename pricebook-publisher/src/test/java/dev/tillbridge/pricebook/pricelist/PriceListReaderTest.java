@@ -36,7 +36,7 @@ final class PriceListReaderTest {
             TWO,
             """
             name,Barcodes,price,code,tax
-            "Eggs, 6",200000000001 200000000002|200000000003,1.90,1007,ZERO
+            "Eggs, 6",200000000001 200000000002|200000000003 200000000001,1.90,1007,ZERO
 
              Cola ,,1.6,1606, STANDARD
             """);
@@ -76,7 +76,6 @@ final class PriceListReaderTest {
         "1;Tea;2.40;; ~ line 2, tax \"\": name one of the categories STANDARD, ZERO",
         ";Tea;2.40;ZERO; ~ line 2, code \"\": a code has 1 to 48 characters",
         "1;;2.40;ZERO; ~ line 2, name \"\": a name has 1 to 200 characters",
-        "1;Tea;2.40;ZERO;77 77 ~ line 2, barcodes \"77\": this barcode is already on line 2",
         "1;Tea;2.40 ~ line 2, row \"1,Tea,2.40\": it has 3 cells, the first line has 5 columns",
       })
   void wrongRowIsNamedByLineFieldValueAndReason(String row, String message) throws IOException {

@@ -114,7 +114,7 @@ public final class PriceCache implements AutoCloseable {
       case Inspection.Unsound(String reason) -> {
         unverified.failed(published);
         tell(
-            "Price book version %d is not complete at the store: %s. Ringing goes on with %s; it is read again."
+            "Price book version %d cannot be taken yet: %s. Ringing goes on with %s; it is read again."
                 .formatted(published.version(), reason, name(current)));
       }
     }

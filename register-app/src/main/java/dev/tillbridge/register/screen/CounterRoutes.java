@@ -25,9 +25,7 @@ final class CounterRoutes {
         "/devices/printer/paper",
         ctx -> {
           boolean out = Boolean.parseBoolean(ctx.formParam("out"));
-          devices
-              .printer()
-              .setPaper(out ? SimulatedPrinter.Paper.OUT : SimulatedPrinter.Paper.OK);
+          devices.printer().setPaper(out ? SimulatedPrinter.Paper.OUT : SimulatedPrinter.Paper.OK);
           done(ctx);
         });
     routes.post(

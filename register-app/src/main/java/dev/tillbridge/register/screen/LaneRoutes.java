@@ -43,7 +43,11 @@ final class LaneRoutes {
   void addTo(RoutesConfig routes) {
     routes.post(SessionGuard.SIGN_ON, this::signOn);
     routes.post("/sign-off", this::signOff);
-    add(routes, "/drawer/open", form -> lane.openDrawer(form.money("float")), v -> "The drawer is open.");
+    add(
+        routes,
+        "/drawer/open",
+        form -> lane.openDrawer(form.money("float")),
+        v -> "The drawer is open.");
     routes.post("/drawer/close", this::closeDrawer);
     add(routes, "/lane/scan", form -> lane.scan(form.scan()), v -> null);
     add(
@@ -51,13 +55,21 @@ final class LaneRoutes {
         "/lane/line/{line}/quantity",
         form -> lane.changeQuantity(form.line(), form.quantity("quantity")),
         v -> null);
-    add(routes, "/lane/line/{line}/void", form -> lane.voidLine(form.line()), v -> "The line is taken off.");
+    add(
+        routes,
+        "/lane/line/{line}/void",
+        form -> lane.voidLine(form.line()),
+        v -> "The line is taken off.");
     add(
         routes,
         "/lane/line/{line}/price",
         form -> lane.overridePrice(form.line(), form.money("price"), form.text("reason")),
         v -> null);
-    add(routes, "/lane/void", form -> lane.voidTicket(), v -> "The ticket is void; nothing was charged.");
+    add(
+        routes,
+        "/lane/void",
+        form -> lane.voidTicket(),
+        v -> "The ticket is void; nothing was charged.");
     add(routes, "/lane/kind", form -> lane.kind(kind(form.text("kind"))), v -> null);
     add(routes, "/lane/reference", form -> lane.reference(form.text("reference")), v -> null);
     add(routes, "/lane/tender/cash", this::tenderCash, v -> null);
@@ -87,8 +99,7 @@ final class LaneRoutes {
     routes.post(path, ctx -> answer(ctx, command, whenDone));
   }
 
-  private void answer(
-      Context ctx, Command command, Function<LaneView, @Nullable String> whenDone) {
+  private void answer(Context ctx, Command command, Function<LaneView, @Nullable String> whenDone) {
     Said said = carriedOut(ctx, command, whenDone);
     view.say(said);
     if (SessionGuard.wantsJson(ctx)) {
@@ -115,8 +126,7 @@ final class LaneRoutes {
   }
 
   private void json(Context ctx, @Nullable String refusal) {
-    ctx.json(
-        LaneJson.of(lane.view(), parts.link().status(), guard.session(ctx).csrf(), refusal));
+    ctx.json(LaneJson.of(lane.view(), parts.link().status(), guard.session(ctx).csrf(), refusal));
   }
 
   private void signOn(Context ctx) {

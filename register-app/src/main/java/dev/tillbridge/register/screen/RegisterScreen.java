@@ -49,12 +49,7 @@ public final class RegisterScreen implements AutoCloseable {
             new SignedOnHere(lane));
     TillView view =
         new TillView(
-            TEMPLATES,
-            lane::view,
-            parts.link(),
-            parts.simulated(),
-            parts.clock(),
-            parts.zone());
+            TEMPLATES, lane::view, parts.link(), parts.simulated(), parts.clock(), parts.zone());
     LiveUpdates updates = new LiveUpdates(view.live());
     WebServer server =
         WebServer.start(
@@ -75,12 +70,11 @@ public final class RegisterScreen implements AutoCloseable {
   }
 
   private static void addStaticFiles(JavalinConfig config) {
-    config.staticFiles.add(
-        files -> {
-          files.hostedPath = "/static";
-          files.directory = "/register-web";
-          files.location = Location.CLASSPATH;
-        });
+    config.staticFiles.add(files -> {
+      files.hostedPath = "/static";
+      files.directory = "/register-web";
+      files.location = Location.CLASSPATH;
+    });
   }
 
   /** Where a browser on this machine finds it. */

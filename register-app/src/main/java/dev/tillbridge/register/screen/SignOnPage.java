@@ -41,8 +41,7 @@ record SignOnPage(Screens screens, ScreenParts parts, SessionGuard guard, TillVi
     LaneView.SignedOn operator = lane.operator();
     if (!ticket.lines().isEmpty()) {
       return "A ticket of %s, %s, is open and waits for you."
-          .formatted(
-              TimeWords.count(ticket.lines().size(), "line"), MoneyWords.of(ticket.total()));
+          .formatted(TimeWords.count(ticket.lines().size(), "line"), MoneyWords.of(ticket.total()));
     }
     return operator == null ? "" : operator.name() + " is signed on at this register.";
   }

@@ -33,7 +33,9 @@ public record StatusLine(
         link.up(),
         link(link, now),
         book == null ? "No price book yet" : book(book, now),
-        drawer == null ? null : "Drawer " + drawer.session() + ", " + DATE.format(drawer.businessDate()),
+        drawer == null
+            ? null
+            : "Drawer " + drawer.session() + ", " + DATE.format(drawer.businessDate()),
         CLOCK.format(now.atZone(zone)));
   }
 
@@ -47,9 +49,7 @@ public record StatusLine(
         .formatted(
             link.peer(),
             TimeWords.of(Duration.between(link.since(), now)),
-            link.waiting() == 0
-                ? "Nothing"
-                : TimeWords.count(link.waiting(), "entry", "entries"));
+            link.waiting() == 0 ? "Nothing" : TimeWords.count(link.waiting(), "entry", "entries"));
   }
 
   private static String book(LaneView.Book book, Instant now) {

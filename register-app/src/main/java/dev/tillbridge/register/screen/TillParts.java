@@ -4,4 +4,9 @@ import gg.jte.Content;
 
 /** The parts of the till's page that change, each replaced on its own. */
 public record TillParts(
-    Content ticket, Content said, Content cash, Content functions, Content counter, Content status) {}
+    Content ticket,
+    Content said,
+    Content cash,
+    Content functions,
+    Content counter,
+    Content status) {}

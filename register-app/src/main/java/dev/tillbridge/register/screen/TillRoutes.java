@@ -27,11 +27,7 @@ final class TillRoutes {
   private final LiveUpdates updates;
 
   TillRoutes(
-      Screens screens,
-      ScreenParts parts,
-      SessionGuard guard,
-      TillView view,
-      LiveUpdates updates) {
+      Screens screens, ScreenParts parts, SessionGuard guard, TillView view, LiveUpdates updates) {
     this.screens = screens;
     this.parts = parts;
     this.guard = guard;
@@ -42,11 +38,14 @@ final class TillRoutes {
   void addTo(RoutesConfig routes) {
     routes.get("/", this::till);
     routes.get("/x-reading", ctx -> xReading(ctx, ""));
-    routes.get(SessionGuard.SIGN_ON, ctx -> new SignOnPage(screens, parts, guard, view).show(ctx, "", ""));
+    routes.get(
+        SessionGuard.SIGN_ON, ctx -> new SignOnPage(screens, parts, guard, view).show(ctx, "", ""));
     routes.get("/status", ctx -> ctx.html(Screens.text(view.status())));
     routes.get("/lane.json", this::laneJson);
     routes.get("/journal.json", this::journalJson);
-    routes.get("/metrics", ctx -> ctx.contentType("text/plain; version=0.0.4").result(parts.metrics().get()));
+    routes.get(
+        "/metrics",
+        ctx -> ctx.contentType("text/plain; version=0.0.4").result(parts.metrics().get()));
     routes.get("/health", ctx -> ctx.json(Map.of("status", "up", "lane", lane().lane())));
     routes.sse("/lane/events", updates::connect);
   }
@@ -78,12 +77,18 @@ final class TillRoutes {
           page(ctx, "X reading").withStatus(view.status()).withScripts("/static/register.js"),
           "x-reading.jte",
           Map.of(
-              "view", lane,
-              "reading", reading,
-              "csrf", guard.session(ctx).csrf(),
-              "openedAt", TIME.format(reading.openedAt().atZone(parts.zone())),
-              "businessDate", DATE.format(reading.businessDate()),
-              "refusal", refusal));
+              "view",
+              lane,
+              "reading",
+              reading,
+              "csrf",
+              guard.session(ctx).csrf(),
+              "openedAt",
+              TIME.format(reading.openedAt().atZone(parts.zone())),
+              "businessDate",
+              DATE.format(reading.businessDate()),
+              "refusal",
+              refusal));
     }
   }
 
@@ -94,14 +99,14 @@ final class TillRoutes {
 
   private void laneJson(Context ctx) {
     LaneView lane = lane();
-    ctx.json(
-        LaneJson.of(lane, parts.link().status(), guard.session(ctx).csrf(), lane.refusal()));
+    ctx.json(LaneJson.of(lane, parts.link().status(), guard.session(ctx).csrf(), lane.refusal()));
   }
 
   private void journalJson(Context ctx) {
     String after = ctx.queryParam("after");
     if (after != null && !after.matches("\\d{1,18}")) {
-      ctx.status(400).json(Map.of("refusal", "after is the number of an entry; got \"" + after + "\"."));
+      ctx.status(400)
+          .json(Map.of("refusal", "after is the number of an entry; got \"" + after + "\"."));
       return;
     }
     ctx.json(JournalJson.after(parts.journal(), after == null ? 0 : Long.parseLong(after)));

@@ -78,7 +78,9 @@ final class TillView {
 
   private Said saidIn(LaneView view) {
     Said own = said;
-    return own.revision() >= view.revision() ? own : new Said(view.revision(), view.refusal(), null);
+    return own.revision() >= view.revision()
+        ? own
+        : new Said(view.revision(), view.refusal(), null);
   }
 
   private Content status(LaneView view) {
@@ -86,9 +88,12 @@ final class TillView {
     return screens.content(
         "status.jte",
         Map.of(
-            "status", StatusLine.of(view, link.status(), clock.instant(), zone),
-            "clerk", clerk == null ? "" : clerk.name(),
-            "simulated", simulated != null && clerk != null));
+            "status",
+            StatusLine.of(view, link.status(), clock.instant(), zone),
+            "clerk",
+            clerk == null ? "" : clerk.name(),
+            "simulated",
+            simulated != null && clerk != null));
   }
 
   private Content counter() {

@@ -79,6 +79,11 @@ final class PriceBroker implements AutoCloseable {
     return node.access();
   }
 
+  /** As the lane, through another port that leads here. */
+  BrokerAccess laneThrough(int port) {
+    return BrokerAccess.tcp(new Endpoint("127.0.0.1", port), settings.credentials(LANE));
+  }
+
   int port() {
     return endpoint.port();
   }

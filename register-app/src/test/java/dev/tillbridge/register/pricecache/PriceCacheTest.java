@@ -121,7 +121,7 @@ final class PriceCacheTest {
       await().until(() -> cache.status().problem() != null);
 
       assertThat(cache.current()).isEmpty();
-      assertThat(cache.status().problem()).contains("version 1 is not complete at the store");
+      assertThat(cache.status().problem()).contains("version 1 cannot be taken yet");
 
       Manifest two = books.publish(topic, at(2, item("A", "9.00"), item("B", "9.50")));
       awaitVersion(cache, two);
@@ -255,6 +255,43 @@ final class PriceCacheTest {
       assertThat(cache.status().problem())
           .contains("item A has the tax category STANDARD, which has no rate");
       assertThat(cache.current()).isEmpty();
+    }
+  }
+
+  @Test
+  void silentlyCutLinkIsNoticedAndTheNewestBookTakenSoonAfterItsReturn() throws Exception {
+    Manifest one = books.publish(topic, at(1, STANDARD, item("A", "1.00")));
+    try (SilentLink link = SilentLink.to(store.port());
+        BrokerAccess access = store.laneThrough(link.port());
+        PriceCache cache = PriceCache.open(cacheDir, access, THREE_WEEKS_LATER)) {
+      awaitVersion(cache, one);
+
+      link.cut();
+      Manifest two = books.publish(topic, at(2, item("A", "2.00")));
+      await().atMost(Duration.ofSeconds(6)).until(() -> cache.status().problem() != null);
+      assertThat(price(cache, "A")).contains("GBP 1.00");
+
+      link.heal();
+      await()
+          .atMost(Duration.ofSeconds(6))
+          .until(() -> cache.current().map(PriceBook::manifest).equals(Optional.of(two)));
+      assertThat(cache.status().problem()).isNull();
+    }
+  }
+
+  @Test
+  void closeIsQuickEvenWhileTheLinkIsSilent() throws Exception {
+    books.publish(topic, at(1, STANDARD, item("A", "1.00")));
+    try (SilentLink link = SilentLink.to(store.port());
+        BrokerAccess access = store.laneThrough(link.port())) {
+      PriceCache cache = PriceCache.open(cacheDir, access, THREE_WEEKS_LATER);
+      await().until(() -> cache.current().isPresent());
+      link.cut();
+
+      long start = System.nanoTime();
+      cache.close();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
     }
   }
 

@@ -16,8 +16,7 @@ final class CounterMain {
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("counter");
-    Counter counter =
-        new Counter(folder, LaneId.parse("S01-R01"), Integer.parseInt(arguments[0]));
+    Counter counter = new Counter(folder, LaneId.parse("S01-R01"), Integer.parseInt(arguments[0]));
     if (arguments.length > 1) {
       counter.link.set(false, Instant.now().minus(Duration.ofSeconds(252)), 37);
     }

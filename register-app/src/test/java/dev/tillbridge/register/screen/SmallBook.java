@@ -45,7 +45,8 @@ final class SmallBook implements PriceBook {
   private void add(String code, String name, String price, TaxRate tax) {
     String barcode = "5000000" + code.replaceAll("\\D", "");
     BookValue.Item item =
-        new BookValue.Item(code, name, Money.parse("GBP " + price), tax.category(), List.of(barcode));
+        new BookValue.Item(
+            code, name, Money.parse("GBP " + price), tax.category(), List.of(barcode));
     items.put(code, new PricedItem(item, tax));
     items.put(barcode, new PricedItem(item, tax));
   }
