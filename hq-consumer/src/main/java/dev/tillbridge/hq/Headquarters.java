@@ -46,8 +46,7 @@ final class Headquarters implements AutoCloseable {
           .register(meters);
       Ingest ingest = new Ingest(books, settings.chart(), clock);
       TicketConsumer consumer =
-          part(
-              TicketConsumer.start(BrokerStream.source(node.access()), ingest, clock, meters));
+          part(TicketConsumer.start(BrokerStream.source(node.access()), ingest, clock, meters));
       Desk desk =
           Desk.of(
               books,
@@ -68,8 +67,7 @@ final class Headquarters implements AutoCloseable {
   }
 
   private EmbeddedDatabase embedded(HqSettings settings, Clock clock) {
-    return part(
-        EmbeddedDatabase.start(settings.postgresDir(), settings.postgresPort(), clock));
+    return part(EmbeddedDatabase.start(settings.postgresDir(), settings.postgresPort(), clock));
   }
 
   private <T extends AutoCloseable> T part(T part) {
