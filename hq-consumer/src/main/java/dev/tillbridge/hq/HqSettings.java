@@ -47,8 +47,7 @@ record HqSettings(
                 settings.integer("web.port", 8_080, 0, 65_535)),
             settings.parsed(
                 "time.zone", settings.text("time.zone", "Europe/London"), HqSettings::zone),
-            settings.parsed(
-                "currency", settings.text("currency", "GBP"), HqSettings::currency),
+            settings.parsed("currency", settings.text("currency", "GBP"), HqSettings::currency),
             settings.optionalText("chart.file") == null
                 ? ChartFile.standard()
                 : ChartFile.read(settings.path("chart.file")),

@@ -12,8 +12,7 @@ import org.hibernate.annotations.Immutable;
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
 class AccountRow {
 
-  @Id
-  String code;
+  @Id String code;
 
   String name;
 

@@ -16,8 +16,7 @@ import org.hibernate.type.SqlTypes;
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
 class ConflictRow {
 
-  @Id
-  long id;
+  @Id long id;
 
   String lane;
 

@@ -17,8 +17,7 @@ import org.hibernate.type.SqlTypes;
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
 class EntryRow {
 
-  @Id
-  long id;
+  @Id long id;
 
   String lane;
 

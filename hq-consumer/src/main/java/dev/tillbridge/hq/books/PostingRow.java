@@ -21,8 +21,7 @@ class PostingRow {
   @Column(name = "transaction_id")
   long transactionId;
 
-  @Id
-  short line;
+  @Id short line;
 
   String account;
 

@@ -29,6 +29,10 @@ public record RegisterStream(
   /** Entries that have not come, both ends included. */
   public record Gap(long from, long to) {
 
+    public long count() {
+      return to - from + 1;
+    }
+
     @Override
     public String toString() {
       return from == to ? Long.toString(from) : from + " to " + to;

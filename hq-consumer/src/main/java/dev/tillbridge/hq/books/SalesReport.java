@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /** Sales of a business date. */
@@ -43,15 +44,23 @@ public final class SalesReport {
 
   public DaySales of(LocalDate date) {
     List<Row> rows =
-        books.read(
-            session ->
-                session
-                    .createNativeQuery(BY_HOUR, Row.class)
-                    .setParameter("zone", zone.getId())
-                    .setParameter("date", date)
-                    .setParameter("currency", currency.getCode())
-                    .getResultList());
+        books.read(session ->
+            session
+                .createNativeQuery(BY_HOUR, Row.class)
+                .setParameter("zone", zone.getId())
+                .setParameter("date", date)
+                .setParameter("currency", currency.getCode())
+                .getResultList());
     return new DaySales(date, currency, rows.stream().map(this::hour).toList());
+  }
+
+  /** The newest business date with a ticket. */
+  public Optional<LocalDate> latestDate() {
+    return Optional.ofNullable(
+        books.read(session ->
+            session
+                .createSelectionQuery("select max(businessDate) from TicketRow", LocalDate.class)
+                .getSingleResultOrNull()));
   }
 
   private HourSales hour(Row row) {

@@ -28,15 +28,13 @@ public final class StreamReport {
 
   /** Every stream, in the order of lanes, newest life first. */
   public List<RegisterStream> streams() {
-    return books.read(
-        session ->
-            session
-                .createSelectionQuery(
-                    "from StreamRow order by lane, epoch desc", StreamRow.class)
-                .getResultList()
-                .stream()
-                .map(row -> stream(session, row))
-                .toList());
+    return books.read(session ->
+        session
+            .createSelectionQuery("from StreamRow order by lane, epoch desc", StreamRow.class)
+            .getResultList()
+            .stream()
+            .map(row -> stream(session, row))
+            .toList());
   }
 
   private static RegisterStream stream(StatelessSession session, StreamRow row) {
@@ -74,36 +72,33 @@ public final class StreamReport {
 
   /** The newest of what is in suspense. */
   public List<Exceptional> suspense() {
-    return books.read(
-        session ->
-            session
-                .createSelectionQuery(
-                    "select receivedAt, reason, hash from SuspenseRow order by id desc",
-                    Exceptional.class)
-                .setMaxResults(EXCEPTIONS_MAX)
-                .getResultList());
+    return books.read(session ->
+        session
+            .createSelectionQuery(
+                "select receivedAt, reason, hash from SuspenseRow order by id desc",
+                Exceptional.class)
+            .setMaxResults(EXCEPTIONS_MAX)
+            .getResultList());
   }
 
   /** The newest conflicts. */
   public List<Exceptional> conflicts() {
-    return books.read(
-        session ->
-            session
-                .createSelectionQuery(
-                    "select receivedAt, lane || ' entry ' || cast(sequence as string)"
-                        + " || ' of epoch ' || cast(epoch as string), hash"
-                        + " from ConflictRow order by id desc",
-                    Exceptional.class)
-                .setMaxResults(EXCEPTIONS_MAX)
-                .getResultList());
+    return books.read(session ->
+        session
+            .createSelectionQuery(
+                "select receivedAt, lane || ' entry ' || cast(sequence as string)"
+                    + " || ' of epoch ' || cast(epoch as string), hash"
+                    + " from ConflictRow order by id desc",
+                Exceptional.class)
+            .setMaxResults(EXCEPTIONS_MAX)
+            .getResultList());
   }
 
   /** How many messages are in suspense. */
   public long suspended() {
-    return books.read(
-        session ->
-            session
-                .createSelectionQuery("select count(*) from SuspenseRow", Long.class)
-                .getSingleResult());
+    return books.read(session ->
+        session
+            .createSelectionQuery("select count(*) from SuspenseRow", Long.class)
+            .getSingleResult());
   }
 }

@@ -20,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
 class StreamRow {
 
-  @Id
-  String lane;
+  @Id String lane;
 
-  @Id
-  long epoch;
+  @Id long epoch;
 
   @Column(name = "last_sequence")
   long lastSequence;

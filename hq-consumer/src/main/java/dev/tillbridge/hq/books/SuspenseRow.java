@@ -16,8 +16,7 @@ import org.hibernate.type.SqlTypes;
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
 class SuspenseRow {
 
-  @Id
-  long id;
+  @Id long id;
 
   @JdbcTypeCode(SqlTypes.CHAR)
   @Column(length = 64)

@@ -21,8 +21,7 @@ class TenderRow {
   @Column(name = "entry_id")
   long entryId;
 
-  @Id
-  int position;
+  @Id int position;
 
   String type;
 

@@ -19,11 +19,10 @@ public final class TicketFiles {
 
   /** The ticket of that entry row, empty when there is none. */
   public Optional<TicketFile> open(long entryId) {
-    return books.read(
-        session -> {
-          TicketRow ticket = session.get(TicketRow.class, entryId);
-          return ticket == null ? Optional.empty() : Optional.of(file(session, ticket));
-        });
+    return books.read(session -> {
+      TicketRow ticket = session.get(TicketRow.class, entryId);
+      return ticket == null ? Optional.empty() : Optional.of(file(session, ticket));
+    });
   }
 
   private static TicketFile file(StatelessSession session, TicketRow ticket) {
@@ -39,14 +38,13 @@ public final class TicketFiles {
             .map(row -> line(row, currency))
             .toList(),
         of(session, TicketTaxRow.class, "position", ticket).stream()
-            .map(
-                row ->
-                    new TicketFile.Tax(
-                        row.category,
-                        row.percent,
-                        row.mode.equals("INCLUSIVE"),
-                        Amounts.money(currency, row.net),
-                        Amounts.money(currency, row.tax)))
+            .map(row ->
+                new TicketFile.Tax(
+                    row.category,
+                    row.percent,
+                    row.mode.equals("INCLUSIVE"),
+                    Amounts.money(currency, row.net),
+                    Amounts.money(currency, row.tax)))
             .toList(),
         of(session, TenderRow.class, "position", ticket).stream()
             .map(row -> new TicketFile.Payment(row.type, Amounts.money(currency, row.amount)))
@@ -88,7 +86,8 @@ public final class TicketFiles {
       StatelessSession session, TicketRow ticket) {
     TransactionRow transaction =
         session
-            .createSelectionQuery("from TransactionRow where entryId = :entry", TransactionRow.class)
+            .createSelectionQuery(
+                "from TransactionRow where entryId = :entry", TransactionRow.class)
             .setParameter("entry", ticket.entryId)
             .getSingleResultOrNull();
     if (transaction == null) {
@@ -104,13 +103,12 @@ public final class TicketFiles {
             .setParameter("id", transaction.id)
             .getResultList()
             .stream()
-            .map(
-                row ->
-                    new TicketFile.Side(
-                        row.account(),
-                        row.name(),
-                        row.memo(),
-                        Amounts.money(transaction.currency, row.amount())))
+            .map(row ->
+                new TicketFile.Side(
+                    row.account(),
+                    row.name(),
+                    row.memo(),
+                    Amounts.money(transaction.currency, row.amount())))
             .toList();
     return new TicketFile.Transaction(
         transaction.id, transaction.description, transaction.postedAt, sides);

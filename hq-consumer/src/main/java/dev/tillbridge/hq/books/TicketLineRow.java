@@ -22,8 +22,7 @@ class TicketLineRow {
   @Column(name = "entry_id")
   long entryId;
 
-  @Id
-  int line;
+  @Id int line;
 
   String item;
 

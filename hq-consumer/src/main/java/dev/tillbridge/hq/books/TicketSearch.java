@@ -42,17 +42,16 @@ public final class TicketSearch {
       values.put("amount", criteria.amount().abs());
     }
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    return books.read(
-        session -> {
-          SelectionQuery<TicketRow> query =
-              session.createSelectionQuery(
-                  "from TicketRow" + where + " order by recordedAt desc, entryId desc",
-                  TicketRow.class);
-          values.forEach(query::setParameter);
-          return query.setMaxResults(FOUND_MAX + 1).getResultList().stream()
-              .map(TicketSearch::summary)
-              .toList();
-        });
+    return books.read(session -> {
+      SelectionQuery<TicketRow> query =
+          session.createSelectionQuery(
+              "from TicketRow" + where + " order by recordedAt desc, entryId desc",
+              TicketRow.class);
+      values.forEach(query::setParameter);
+      return query.setMaxResults(FOUND_MAX + 1).getResultList().stream()
+          .map(TicketSearch::summary)
+          .toList();
+    });
   }
 
   static TicketSummary summary(TicketRow row) {

@@ -21,8 +21,7 @@ class TicketTaxRow {
   @Column(name = "entry_id")
   long entryId;
 
-  @Id
-  int position;
+  @Id int position;
 
   String category;
 

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // filled by Hibernate
 class TransactionRow {
 
-  @Id
-  long id;
+  @Id long id;
 
   @Column(name = "entry_id")
   @Nullable Long entryId;

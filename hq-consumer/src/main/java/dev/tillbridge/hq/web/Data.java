@@ -20,19 +20,18 @@ final class Data {
 
   void sales(Context ctx) {
     date(ctx)
-        .ifPresent(
-            date -> {
-              DaySales day = desk.sales().of(date);
-              Map<String, Object> answer = new LinkedHashMap<>();
-              answer.put("date", day.date());
-              answer.put("sales", day.sales());
-              answer.put("returns", day.returns());
-              answer.put("net", day.net());
-              answer.put("tax", day.tax());
-              answer.put("total", day.total());
-              answer.put("hours", day.hours());
-              ctx.json(answer);
-            });
+        .ifPresent(date -> {
+          DaySales day = desk.sales().of(date);
+          Map<String, Object> answer = new LinkedHashMap<>();
+          answer.put("date", day.date());
+          answer.put("sales", day.sales());
+          answer.put("returns", day.returns());
+          answer.put("net", day.net());
+          answer.put("tax", day.tax());
+          answer.put("total", day.total());
+          answer.put("hours", day.hours());
+          ctx.json(answer);
+        });
   }
 
   void streams(Context ctx) {
@@ -46,18 +45,17 @@ final class Data {
 
   void trialBalance(Context ctx) {
     date(ctx)
-        .ifPresent(
-            date -> {
-              TrialBalance balance = desk.trialBalance().asOf(date);
-              Map<String, Object> answer = new LinkedHashMap<>();
-              answer.put("asOf", balance.asOf());
-              answer.put("transactions", balance.transactions());
-              answer.put("debits", balance.debits());
-              answer.put("credits", balance.credits());
-              answer.put("balanced", balance.balanced());
-              answer.put("lines", balance.lines());
-              ctx.json(answer);
-            });
+        .ifPresent(date -> {
+          TrialBalance balance = desk.trialBalance().asOf(date);
+          Map<String, Object> answer = new LinkedHashMap<>();
+          answer.put("asOf", balance.asOf());
+          answer.put("transactions", balance.transactions());
+          answer.put("debits", balance.debits());
+          answer.put("credits", balance.credits());
+          answer.put("balanced", balance.balanced());
+          answer.put("lines", balance.lines());
+          ctx.json(answer);
+        });
   }
 
   /** 200 while the stream is being posted and the database answers, 503 otherwise. */

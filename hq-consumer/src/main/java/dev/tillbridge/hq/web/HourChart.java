@@ -30,7 +30,7 @@ public record HourChart(
   private static final int BOTTOM = 30;
   private static final int FIRST_HOUR = 8;
   private static final int LAST_HOUR = 19;
-  private static final int TICKS = 4;
+  private static final int TICKS = 6;
 
   /** One bar, colour by its store's place. */
   public record Bar(int x, int y, int width, int height, int store, String text) {}
@@ -42,8 +42,7 @@ public record HourChart(
   public record Hour(int x, String text) {}
 
   static HourChart of(DaySales day) {
-    List<String> stores =
-        day.stores().size() > STORES_MAX ? List.of("All stores") : day.stores();
+    List<String> stores = day.stores().size() > STORES_MAX ? List.of("All stores") : day.stores();
     int first = day.hours().stream().mapToInt(HourSales::hour).min().orElse(FIRST_HOUR);
     int last = day.hours().stream().mapToInt(HourSales::hour).max().orElse(LAST_HOUR);
     return new Drawing(day, stores, Math.min(first, FIRST_HOUR), Math.max(last, LAST_HOUR)).draw();
@@ -96,7 +95,8 @@ public record HourChart(
     private Money value(int hour, int store) {
       return day.hours().stream()
           .filter(sales -> sales.hour() == hour)
-          .filter(sales -> day.stores().size() > STORES_MAX || sales.store().equals(stores.get(store)))
+          .filter(
+              sales -> day.stores().size() > STORES_MAX || sales.store().equals(stores.get(store)))
           .map(HourSales::total)
           .reduce(Money.zero(day.currency()), Money::plus);
     }

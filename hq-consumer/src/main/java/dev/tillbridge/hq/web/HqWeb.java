@@ -43,21 +43,18 @@ public final class HqWeb implements AutoCloseable {
             Set.of(METRICS));
     return new HqWeb(
         WebServer.start(
-            address, Wire.JSON, config -> configure(config, new Frame(signOn, desk), desk, signOn, meters)));
+            address,
+            Wire.JSON,
+            config -> configure(config, new Frame(signOn, desk), desk, signOn, meters)));
   }
 
   private static void configure(
-      JavalinConfig config,
-      Frame frame,
-      Desk desk,
-      SignOn signOn,
-      PrometheusMeterRegistry meters) {
-    config.staticFiles.add(
-        files -> {
-          files.hostedPath = "/static";
-          files.directory = "/hq-static";
-          files.location = Location.CLASSPATH;
-        });
+      JavalinConfig config, Frame frame, Desk desk, SignOn signOn, PrometheusMeterRegistry meters) {
+    config.staticFiles.add(files -> {
+      files.hostedPath = "/static";
+      files.directory = "/hq-static";
+      files.location = Location.CLASSPATH;
+    });
     RoutesConfig routes = config.routes;
     signOn.guard(routes);
     SignOnPages signOnPages = new SignOnPages(signOn, frame);
@@ -66,7 +63,8 @@ public final class HqWeb implements AutoCloseable {
     routes.post("/sign-off", signOnPages::signOff);
     pages(routes, frame, desk);
     data(routes, new Data(desk));
-    routes.get(METRICS, ctx -> ctx.contentType("text/plain; version=0.0.4").result(meters.scrape()));
+    routes.get(
+        METRICS, ctx -> ctx.contentType("text/plain; version=0.0.4").result(meters.scrape()));
   }
 
   private static void pages(RoutesConfig routes, Frame frame, Desk desk) {

@@ -29,9 +29,7 @@ final class SalesPage {
   /** The part that changes by itself. */
   void figures(Context ctx) {
     frame.fragment(
-        ctx,
-        "sales-figures.jte",
-        parameters(Asked.date(ctx).value().orElse(desk.today())));
+        ctx, "sales-figures.jte", parameters(Asked.date(ctx).value().orElse(desk.today())));
   }
 
   private Map<String, Object> parameters(LocalDate date) {
@@ -40,6 +38,7 @@ final class SalesPage {
     parameters.put("day", day);
     parameters.put("chart", HourChart.of(day));
     parameters.put("today", desk.today());
+    parameters.put("latest", desk.sales().latestDate());
     parameters.put("words", words);
     return parameters;
   }

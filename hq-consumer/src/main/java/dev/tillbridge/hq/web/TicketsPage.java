@@ -43,8 +43,7 @@ final class TicketsPage {
             date.value().orElse(null),
             Asked.text(ctx, "lane"),
             amount.value().orElse(null));
-    List<TicketSummary> found =
-        refusal.isEmpty() ? desk.search().find(criteria) : List.of();
+    List<TicketSummary> found = refusal.isEmpty() ? desk.search().find(criteria) : List.of();
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("criteria", criteria);
     parameters.put("refusal", refusal);

@@ -25,8 +25,11 @@ final class TrialBalancePage {
         "/trial-balance",
         "trial-balance.jte",
         Map.of(
-            "balance", desk.trialBalance().asOf(asked.value().orElse(desk.today())),
-            "refusal", asked.refusal() == null ? "" : asked.refusal(),
-            "words", words));
+            "balance",
+            desk.trialBalance().asOf(asked.value().orElse(desk.today())),
+            "refusal",
+            asked.refusal() == null ? "" : asked.refusal(),
+            "words",
+            words));
   }
 }

@@ -1,13 +1,18 @@
 package dev.tillbridge.hq.web;
 
+import dev.tillbridge.hq.books.RegisterStream;
 import dev.tillbridge.screens.words.TimeWords;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Dates and times as the pages write them. */
 public final class Words {
@@ -46,12 +51,18 @@ public final class Words {
   public String epoch(long epoch) {
     try {
       return "since "
-          + time(
-              java.time.LocalDateTime.parse(Long.toString(epoch), EPOCH)
-                  .toInstant(java.time.ZoneOffset.UTC));
-    } catch (java.time.DateTimeException e) {
+          + time(LocalDateTime.parse(Long.toString(epoch), EPOCH).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException e) {
       return "epoch " + epoch;
     }
+  }
+
+  /** {@code 21, 42 to 43 and more}. */
+  public String gaps(RegisterStream stream) {
+    String shown =
+        stream.gaps().stream().map(RegisterStream.Gap::toString).collect(Collectors.joining(", "));
+    long missingThere = stream.gaps().stream().mapToLong(RegisterStream.Gap::count).sum();
+    return missingThere < stream.missing() ? shown + " and more" : shown;
   }
 
   /** The first digits of a hash. */

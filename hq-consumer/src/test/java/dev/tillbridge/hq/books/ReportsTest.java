@@ -41,13 +41,11 @@ class ReportsTest {
     batch.add(other.ticket(noon));
     books.ingest().post(batch);
 
-    DaySales day =
-        new SalesReport(books.books(), ZoneId.of("Europe/London"), GBP).of(LaneTape.DAY);
+    DaySales day = new SalesReport(books.books(), ZoneId.of("Europe/London"), GBP).of(LaneTape.DAY);
 
     assertThat(day.stores()).containsExactly("S01", "S02");
     assertThat(day.hours()).extracting(HourSales::hour).containsExactly(9, 12);
-    assertThat(day.total())
-        .isEqualTo(morning.total().plus(returned.total()).plus(noon.total()));
+    assertThat(day.total()).isEqualTo(morning.total().plus(returned.total()).plus(noon.total()));
     assertThat(day.of("S01").returns()).isEqualTo(1);
     assertThat(day.sales()).isEqualTo(2);
   }
