@@ -245,6 +245,12 @@
     }
   });
 
+  // The answer to a command and the live update after it say the same; saying it once is enough.
+  document.addEventListener('htmx:sseBeforeMessage', (event) => {
+    const fresh = document.createElement('template');
+    fresh.innerHTML = event.detail.data;
+    if (event.target.id !== 'ticket' && fresh.innerHTML.trim() === event.target.innerHTML.trim()) event.preventDefault();
+  });
   document.addEventListener('htmx:afterSwap', settle);
   document.addEventListener('htmx:oobAfterSwap', settle);
   document.addEventListener('htmx:sseMessage', settle);
@@ -254,23 +260,24 @@
 
   // The register program is on this machine. When it restarts, this page finds it again.
 
-  let lost = false;
-  const find = async () => {
+  let looking = false;
+  const look = async (wasLost) => {
     try {
-      if ((await fetch('/health', { cache: 'no-store' })).ok) window.location.reload();
-      else window.setTimeout(find, 1000);
+      const answer = await fetch('/', { redirect: 'manual', cache: 'no-store' });
+      if (answer.type === 'opaqueredirect' || wasLost) window.location.assign('/');
+      looking = false;
     } catch {
-      window.setTimeout(find, 1000);
+      refuse('The register program does not answer. What was paid is in its journal. Wait: this screen comes back by itself.');
+      window.setTimeout(look, 1000, true);
     }
   };
-  const lose = () => {
-    if (lost) return;
-    lost = true;
-    refuse('The register program does not answer. What was paid is in its journal; wait, this screen comes back by itself.');
-    window.setTimeout(find, 500);
+  const lost = () => {
+    if (looking) return;
+    looking = true;
+    look(false);
   };
-  document.addEventListener('htmx:sendError', lose);
-  document.addEventListener('htmx:sseError', lose);
+  document.addEventListener('htmx:sendError', lost);
+  document.addEventListener('htmx:sseError', lost);
   document.addEventListener('htmx:responseError', (event) => {
     if (event.detail.xhr.status >= 500) refuse('The register program reports a fault. Look at the ticket before you go on; if it stays, call the operator.');
   });

@@ -101,10 +101,7 @@ final class StartBenchmark implements Benchmark {
       int first = ticket * 7 % (ITEMS - 3);
       List<InvoiceRow> rows =
           IntStream.range(first, first + 3)
-              .mapToObj(i -> Integer.toString(FIRST_CODE + i))
-              .map(
-                  code ->
-                      new InvoiceRow(1, number, code, code, BigDecimal.ONE, prices.get(code)))
+              .mapToObj(i -> new InvoiceRow(1, number, code(i), code(i), BigDecimal.ONE, price(i)))
               .toList();
       clerk.ring(new Invoice(number, TicketKind.SALE, rows));
     }
@@ -113,12 +110,20 @@ final class StartBenchmark implements Benchmark {
   private static Path writeBook(Path folder, Map<String, BigDecimal> prices) throws IOException {
     StringBuilder csv = new StringBuilder("code,name,price,tax,barcodes\n");
     for (int i = 0; i < ITEMS; i++) {
-      String code = Integer.toString(FIRST_CODE + i);
-      BigDecimal price = BigDecimal.valueOf(25 + i % 1_975, 2);
+      String code = code(i);
+      BigDecimal price = price(i);
       prices.put(code, price);
       csv.append(code).append(",Item ").append(code).append(',').append(price).append(",STANDARD,\n");
     }
     return Files.writeString(folder.resolve("book.csv"), csv);
+  }
+
+  private static String code(int item) {
+    return Integer.toString(FIRST_CODE + item);
+  }
+
+  private static BigDecimal price(int item) {
+    return BigDecimal.valueOf(25 + item % 1_975, 2);
   }
 
   private static double residentMib(Program register) throws IOException {

@@ -28,6 +28,7 @@ public final class Clerk {
   private final Map<String, BigDecimal> bookPrices;
   private final Money openingFloat;
   private final Consumer<InvoiceRow> whenRung;
+  private boolean signedOn;
   private int interruptions;
   private long journalSeen;
 
@@ -75,6 +76,7 @@ public final class Clerk {
         }
         return ringOn(cleared(state, invoice), invoice);
       } catch (LaneGone e) {
+        signedOn = false;
         interrupted = true;
         interruptions++;
         if (System.nanoTime() > deadline) {
@@ -91,11 +93,12 @@ public final class Clerk {
   /** Signed on, with an open drawer. */
   public LaneState ready() throws LaneGone {
     LaneState state = register.state();
-    if (state.operator() == null) {
+    if (!signedOn || state.operator() == null) {
       state =
           accepted(
               register.command(
                   "/sign-on", Map.of("operator", signOn.operator(), "pin", signOn.pin())));
+      signedOn = true;
     }
     if (state.drawer() == null) {
       state = command("/drawer/open", Map.of("float", amount(openingFloat)));

@@ -38,7 +38,8 @@ public final class Projection {
   }
 
   private static boolean mayPrecede(LaneState cached, Tail tail) {
-    return cached.epoch() == tail.epoch() && cached.sequence() <= tail.sequence();
+    return cached.sequence() == 0
+        || cached.epoch() == tail.epoch() && cached.sequence() <= tail.sequence();
   }
 
   private static LaneState fold(Journal journal, LaneState from, Tail tail) {

@@ -2,6 +2,7 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.register.lane.Lane;
+import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.screens.live.LiveUpdates;
 import dev.tillbridge.screens.page.Screens;
 import dev.tillbridge.screens.signon.SessionGuard;
@@ -64,9 +65,18 @@ public final class RegisterScreen implements AutoCloseable {
                 new CounterRoutes(parts.simulated(), updates).addTo(config.routes);
               }
             });
-    Lane.Listening listening = lane.onChange(changed -> updates.allChanged());
+    Lane.Listening listening = lane.onChange(changed -> show(changed, updates));
     parts.link().onChange(status -> updates.changed("status"));
     return new RegisterScreen(server, updates, listening, Ticker.start(view.live(), updates));
+  }
+
+  /** Pages of somebody who has just been signed off are not told anything any more. */
+  private static void show(LaneView changed, LiveUpdates updates) {
+    if (changed.operator() == null) {
+      updates.disconnectAll();
+    } else {
+      updates.allChanged();
+    }
   }
 
   private static void addStaticFiles(JavalinConfig config) {

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record StatusLine(
     String lane, boolean up, String link, String book, @Nullable String drawer, String clock) {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
   static StatusLine of(LaneView view, LinkStatus link, Instant now, ZoneId zone) {
@@ -40,16 +39,11 @@ public record StatusLine(
   }
 
   private static String link(LinkStatus link, Instant now) {
-    if (link.up()) {
-      return link.waiting() == 0
-          ? "Link up, nothing waiting."
-          : "Link up, " + TimeWords.count(link.waiting(), "entry", "entries") + " on the way.";
-    }
-    return "No link to store server %s for %s. %s waiting. Keep selling, nothing to do."
-        .formatted(
-            link.peer(),
-            TimeWords.of(Duration.between(link.since(), now)),
-            link.waiting() == 0 ? "Nothing" : TimeWords.count(link.waiting(), "entry", "entries"));
+    String waiting = link.waiting() == 0 ? "Nothing" : TimeWords.count(link.waiting(), "ticket");
+    return link.up()
+        ? "Link to store server up. %s waiting.".formatted(waiting)
+        : "No link to store server %s for %s. %s waiting. Keep selling, nothing to do."
+            .formatted(link.peer(), TimeWords.of(Duration.between(link.since(), now)), waiting);
   }
 
   private static String book(LaneView.Book book, Instant now) {

@@ -25,7 +25,7 @@ public final class TicketWords {
   /** How the last ticket was paid. */
   public static String settled(LaneView.Last last) {
     if (last.kind() == TicketKind.RETURN) {
-      return "Return " + last.number() + ", paid out in cash";
+      return "in cash, for goods brought back";
     }
     return "%s received for %s"
         .formatted(MoneyWords.of(last.tendered()), MoneyWords.of(last.total()));

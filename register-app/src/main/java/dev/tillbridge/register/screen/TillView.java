@@ -54,26 +54,26 @@ final class TillView {
         screens.content("cash.jte", Map.of("view", view)),
         screens.content("functions.jte", Map.of("view", view)),
         counter(),
-        status(view));
+        status(view, simulated != null));
   }
 
   /** Name of each live part, and how to render it now. */
   Map<String, Supplier<String>> live() {
     Map<String, Supplier<String>> live = new LinkedHashMap<>();
-    live.put("ticket", () -> text(parts().ticket()));
-    live.put("said", () -> text(parts().said()));
-    live.put("cash", () -> text(parts().cash()));
-    live.put("functions", () -> text(parts().functions()));
-    live.put("status", () -> text(parts().status()));
+    live.put("ticket", () -> Screens.text(parts().ticket()));
+    live.put("said", () -> Screens.text(parts().said()));
+    live.put("cash", () -> Screens.text(parts().cash()));
+    live.put("functions", () -> Screens.text(parts().functions()));
+    live.put("status", () -> Screens.text(parts().status()));
     if (simulated != null) {
-      live.put("counter", () -> text(counter()));
+      live.put("counter", () -> Screens.text(counter()));
     }
     return live;
   }
 
-  /** The status bar for somebody who has not signed on. */
+  /** The status bar of a page that is not the till. */
   Content status() {
-    return status(lane.get());
+    return status(lane.get(), false);
   }
 
   private Said saidIn(LaneView view) {
@@ -83,7 +83,7 @@ final class TillView {
         : new Said(view.revision(), view.refusal(), null);
   }
 
-  private Content status(LaneView view) {
+  private Content status(LaneView view, boolean withSimulated) {
     LaneView.SignedOn clerk = view.operator();
     return screens.content(
         "status.jte",
@@ -93,15 +93,11 @@ final class TillView {
             "clerk",
             clerk == null ? "" : clerk.name(),
             "simulated",
-            simulated != null && clerk != null));
+            withSimulated));
   }
 
   private Content counter() {
     CounterView counter = simulated == null ? CounterView.NONE : CounterView.of(simulated);
     return screens.content("counter.jte", Map.of("counter", counter));
-  }
-
-  static String text(Content content) {
-    return Screens.text(content);
   }
 }

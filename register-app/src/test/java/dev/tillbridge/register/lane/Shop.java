@@ -7,6 +7,7 @@ import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.operator.Operators;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.register.ticket.OpenTicketStore;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Shop {
   public StateCache states = StateCache.NONE;
   public long firstTicket = 1;
   public Lane lane;
+  private OpenTicketStore kept = openTickets;
 
   public Shop() {
     lane = started();
@@ -53,6 +55,13 @@ public final class Shop {
     return lane;
   }
 
+  /** The lane goes on with its open ticket in this store. */
+  public void onDisk(OpenTicketStore store) {
+    kept = store;
+    restart();
+    lane.signOn("1001", "1234");
+  }
+
   /** What must be there. */
   public static <T> T there(@Nullable T value) {
     return Objects.requireNonNull(value, "it should be there");
@@ -68,7 +77,7 @@ public final class Shop {
         new LaneParts(
             journal,
             states,
-            openTickets,
+            kept,
             () -> book,
             operators,
             (pin, hash) -> hash.equals("hash of " + pin),

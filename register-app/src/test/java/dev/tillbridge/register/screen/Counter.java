@@ -9,6 +9,7 @@ import dev.tillbridge.model.journal.InMemoryJournal;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneParts;
 import dev.tillbridge.register.lane.LaneProfile;
+import dev.tillbridge.register.lane.Scan;
 import dev.tillbridge.register.openticket.OpenTicketFile;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.operator.Operators;
@@ -69,6 +70,7 @@ final class Counter implements AutoCloseable {
                 new ReceiptLayout(List.of("The Gift Shop", "12 Harbour Street"), LONDON),
                 1,
                 1));
+    peripherals.onScan(code -> lane.scan(Scan.of(code)));
     screen =
         RegisterScreen.start(
             new WebAddress("web.port", "127.0.0.1", port),

@@ -12,6 +12,7 @@ import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.projection.Projection;
 import dev.tillbridge.register.projection.StateCache;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,21 @@ class MapDbStateCacheTest {
     kept(aDay());
     LaneView before = shop.lane.view();
     damageFiles(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+
+    assertSameAfterRestart(before);
+  }
+
+  @Test
+  void aChangedFigureInTheFileIsNoticed() throws IOException {
+    kept(aDay());
+    LaneView before = shop.lane.view();
+    Path file = folder.resolve("lane-state.mapdb");
+    byte[] bytes = Files.readAllBytes(file);
+    String content = new String(bytes, StandardCharsets.ISO_8859_1);
+    int figure = content.indexOf("GBP 100.00");
+    assertThat(figure).isPositive();
+    bytes[figure + 4] = '9';
+    Files.write(file, bytes);
 
     assertSameAfterRestart(before);
   }

@@ -67,6 +67,11 @@ public final class LiveUpdates implements AutoCloseable {
     open().forEach(page -> parts.keySet().forEach(page::send));
   }
 
+  /** Lets go of every open page; a browser that may still look connects again by itself. */
+  public void disconnectAll() {
+    open().forEach(OpenPage::close);
+  }
+
   /** Number of open pages. */
   public int count() {
     return open().size();
@@ -77,7 +82,7 @@ public final class LiveUpdates implements AutoCloseable {
     synchronized (pages) {
       closed = true;
     }
-    open().forEach(OpenPage::close);
+    disconnectAll();
   }
 
   private List<OpenPage> open() {

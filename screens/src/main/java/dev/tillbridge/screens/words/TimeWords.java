@@ -28,11 +28,6 @@ public final class TimeWords {
     return String.format(Locale.UK, "%,d ", number) + noun + (number == 1 ? "" : "s");
   }
 
-  /** A count with a noun whose plural is its own. */
-  public static String count(long number, String noun, String nouns) {
-    return String.format(Locale.UK, "%,d ", number) + (number == 1 ? noun : nouns);
-  }
-
   private static String two(long number) {
     return String.format(Locale.ROOT, "%02d", number);
   }

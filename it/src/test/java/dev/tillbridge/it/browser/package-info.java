@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.it.browser;
+
+import org.jspecify.annotations.NullMarked;
