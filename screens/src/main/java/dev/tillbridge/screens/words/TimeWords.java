@@ -25,7 +25,12 @@ public final class TimeWords {
 
   /** A count with its noun: {@code 1 ticket}, {@code 1,200 tickets}. */
   public static String count(long number, String noun) {
-    return String.format(Locale.UK, "%,d ", number) + noun + (number == 1 ? "" : "s");
+    return count(number, noun, noun + "s");
+  }
+
+  /** A count with a noun of irregular plural: {@code 1 entry}, {@code 2 entries}. */
+  public static String count(long number, String noun, String nouns) {
+    return String.format(Locale.UK, "%,d ", number) + (number == 1 ? noun : nouns);
   }
 
   private static String two(long number) {
