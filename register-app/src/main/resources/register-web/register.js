@@ -245,11 +245,19 @@
     }
   });
 
-  // The answer to a command and the live update after it say the same; saying it once is enough.
+  // The answer to a command and the live update after it say the same, in either order: an older or
+  // equal ticket never replaces the one shown, and what reads the same is not said twice.
+  const revision = (html) => Number(/data-revision="(\d+)"/.exec(html)?.[1] ?? -1);
   document.addEventListener('htmx:sseBeforeMessage', (event) => {
-    const fresh = document.createElement('template');
-    fresh.innerHTML = event.detail.data;
-    if (event.target.id !== 'ticket' && fresh.innerHTML.trim() === event.target.innerHTML.trim()) event.preventDefault();
+    const fresh = event.detail.data;
+    const shown = event.target;
+    if (shown.id === 'ticket') {
+      if (revision(fresh) <= revision(shown.innerHTML)) event.preventDefault();
+      return;
+    }
+    const read = document.createElement('template');
+    read.innerHTML = fresh;
+    if (read.innerHTML.trim() === shown.innerHTML.trim()) event.preventDefault();
   });
   document.addEventListener('htmx:afterSwap', settle);
   document.addEventListener('htmx:oobAfterSwap', settle);
@@ -268,6 +276,9 @@
       looking = false;
     } catch {
       refuse('The register program does not answer. What was paid is in its journal. Wait: this screen comes back by itself.');
+      const link = document.querySelector('#status .link');
+      link.className = 'link down';
+      link.textContent = 'Not known: the register program does not answer.';
       window.setTimeout(look, 1000, true);
     }
   };

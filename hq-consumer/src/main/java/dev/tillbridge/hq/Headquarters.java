@@ -6,7 +6,6 @@ import dev.tillbridge.hq.books.Mapped;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.database.DatabaseAddress;
 import dev.tillbridge.hq.database.EmbeddedDatabase;
-import dev.tillbridge.hq.ingest.AccountTable;
 import dev.tillbridge.hq.ingest.Ingest;
 import dev.tillbridge.hq.stream.BrokerStream;
 import dev.tillbridge.hq.stream.TicketConsumer;
@@ -38,7 +37,6 @@ final class Headquarters implements AutoCloseable {
       DatabaseAddress address =
           settings.database().orElseGet(() -> embedded(settings, clock).address());
       Books books = part(Books.open(address, Mapped.ROWS));
-      AccountTable.adopt(books, settings.chart());
       PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       Gauge.builder("tillbridge.tickets.waiting", () -> node.messageCount(Addresses.TICKETS))
           .register(meters);

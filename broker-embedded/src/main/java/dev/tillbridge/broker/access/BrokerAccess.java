@@ -115,7 +115,7 @@ public final class BrokerAccess implements AutoCloseable {
         + " at "
         + where
         + ": "
-        + detail
+        + detail.replaceAll("[. ]+$", "")
         + ". Check that it runs, the port, and the password file of this user.";
   }
 

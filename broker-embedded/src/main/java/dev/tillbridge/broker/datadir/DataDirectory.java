@@ -106,8 +106,12 @@ public final class DataDirectory implements AutoCloseable {
     return journalTimeout;
   }
 
+  /** Lets another process have it; closing again changes nothing. */
   @Override
   public void close() {
+    if (!lockFile.isOpen()) {
+      return;
+    }
     try {
       lock.release();
     } catch (IOException e) {

@@ -33,7 +33,7 @@ public final class Main {
 
   private static void run(Settings settings) throws InterruptedException {
     NodeSettings nodeSettings = NodeSettings.store(settings);
-    int metricsPort = settings.port("metrics.port", 9_091);
+    int metricsPort = settings.integer("metrics.port", 0, 0, 65_535);
     settings.refuseUnknownKeys();
     Endpoint uplink = Objects.requireNonNull(nodeSettings.uplink());
 
@@ -53,7 +53,9 @@ public final class Main {
                   stopped.countDown();
                 },
                 "stop"));
-    System.out.println("READY store " + nodeSettings.name() + " at " + nodeSettings.listen());
+    System.out.printf(
+        "READY store %s at %s, figures http://127.0.0.1:%d/metrics%n",
+        nodeSettings.name(), nodeSettings.listen(), metrics.port());
     stopped.await();
   }
 }

@@ -24,6 +24,7 @@ final class MetricsPage implements AutoCloseable {
     this.server = server;
   }
 
+  /** Serves on the port, or on a free one when it is 0. */
   static MetricsPage serve(int port, BrokerNode node) {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     node.link().ifPresent(link -> LinkMetrics.bind(link, registry));
@@ -51,6 +52,10 @@ final class MetricsPage implements AutoCloseable {
               + e.getMessage()
               + "). Stop the program that has it or change metrics.port.");
     }
+  }
+
+  int port() {
+    return server.getAddress().getPort();
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Brings the configured chart of accounts into the books. */
-public final class AccountTable {
+final class AccountTable {
 
   private static final String UPSERT =
       """
@@ -28,7 +28,7 @@ public final class AccountTable {
    *
    * @throws InvalidSetting when an account with postings would change its type
    */
-  public static void adopt(Books books, ChartOfAccounts chart) {
+  static void adopt(Books books, ChartOfAccounts chart) {
     books.write(session ->
         session.doReturningWork(connection -> {
           for (Account account : chart.accounts()) {

@@ -17,7 +17,14 @@ public final class Ingest {
   private final ArrivalReader reader;
   private final BatchWriter writer;
 
+  /**
+   * Brings the chart's accounts into the books, so that every posting finds its account.
+   *
+   * @throws dev.tillbridge.model.configuration.InvalidSetting when an account that has postings
+   *     would change its type
+   */
   public Ingest(Books books, ChartOfAccounts chart, Clock clock) {
+    AccountTable.adopt(books, chart);
     this.books = books;
     this.reader = new ArrivalReader(new PostingRules(chart));
     this.writer = new BatchWriter(clock);

@@ -33,7 +33,7 @@ class PostingRulesTest {
     LedgerTransaction posted = posted(new EntryBody.TicketCompleted(3, sale));
 
     assertThat(amounts(posted))
-        .isEqualTo(Map.of("1010", gbp("12.00"), "4000", gbp("-10.00"), "2000", gbp("-2.00")));
+        .isEqualTo(Map.of("1010", gbp("12.00"), "4000", gbp("-10.00"), "2010", gbp("-2.00")));
     assertThat(posted.drawerSession()).isEqualTo(3);
     assertThat(posted.businessDate()).isEqualTo(LaneTape.DAY);
   }
@@ -45,7 +45,7 @@ class PostingRulesTest {
     LedgerTransaction posted = posted(new EntryBody.TicketCompleted(3, giveBack));
 
     assertThat(amounts(posted))
-        .isEqualTo(Map.of("1010", gbp("-12.00"), "4900", gbp("10.00"), "2000", gbp("2.00")));
+        .isEqualTo(Map.of("1010", gbp("-12.00"), "4900", gbp("10.00"), "2010", gbp("2.00")));
   }
 
   @Test

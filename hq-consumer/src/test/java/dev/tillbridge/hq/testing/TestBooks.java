@@ -4,7 +4,6 @@ import dev.tillbridge.hq.books.Mapped;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.database.DatabaseAddress;
 import dev.tillbridge.hq.database.EmbeddedDatabase;
-import dev.tillbridge.hq.ingest.AccountTable;
 import dev.tillbridge.hq.ingest.Ingest;
 import dev.tillbridge.hq.ledger.ChartFile;
 import java.nio.file.Path;
@@ -37,7 +36,6 @@ public final class TestBooks implements AutoCloseable {
         new DatabaseAddress(
             admin.url().replaceAll("/[^/]*$", "/" + name), admin.user(), admin.password());
     this.books = Books.open(address, mapped());
-    AccountTable.adopt(books, ChartFile.standard());
     this.ingest = new Ingest(books, ChartFile.standard(), Clock.systemUTC());
   }
 

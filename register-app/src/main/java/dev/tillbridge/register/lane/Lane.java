@@ -49,7 +49,7 @@ public final class Lane implements AutoCloseable {
     this.counter = new Counter(parts.peripherals());
     this.views =
         new LaneViews(parts.journal().lane(), parts.journal().tail().epoch(), profile.currency());
-    this.till = new Till(parts, profile, counter, this::paperDone);
+    this.till = new Till(parts, profile, new Receipts(counter, profile.receipt(), this::paperDone));
     this.view = till.view(views, null);
   }
 

@@ -1,10 +1,7 @@
 package dev.tillbridge.register.lane;
 
 import dev.tillbridge.model.journal.EntryBody;
-import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.journal.StoredEntry;
-import dev.tillbridge.model.ticket.Ticket;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.drawer.DrawerSession;
 import dev.tillbridge.register.lane.Counter.Paper;
 import dev.tillbridge.register.operator.Operator;
@@ -20,7 +17,6 @@ import dev.tillbridge.register.ticket.SavedTicket;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.joda.money.Money;
@@ -39,8 +35,7 @@ final class Till {
 
   private final LaneParts parts;
   private final LaneProfile profile;
-  private final Counter counter;
-  private final BiConsumer<Long, Paper> paperDone;
+  private final Receipts receipts;
   private final Bounds bounds;
   private final EntryWriter writer;
   private final long epoch;
@@ -51,16 +46,11 @@ final class Till {
   private @Nullable String saveProblem;
   private Paper paper = FROM_BEFORE_THE_START;
 
-  /**
-   * Restores the state from the journal and the open ticket from its file.
-   *
-   * @param paperDone called on the counter's thread with a ticket's sequence and its receipt's fate
-   */
-  Till(LaneParts parts, LaneProfile profile, Counter counter, BiConsumer<Long, Paper> paperDone) {
+  /** Restores the state from the journal and the open ticket from its file. */
+  Till(LaneParts parts, LaneProfile profile, Receipts receipts) {
     this.parts = parts;
     this.profile = profile;
-    this.counter = counter;
-    this.paperDone = paperDone;
+    this.receipts = receipts;
     this.bounds = new Bounds(profile.currency());
     this.epoch = parts.journal().tail().epoch();
     this.writer = new EntryWriter(parts.journal(), epoch, parts.clock());
@@ -187,22 +177,9 @@ final class Till {
   }
 
   Optional<Refusal> reprint() {
-    StoredEntry last = state.last();
-    Ticket ticket = state.lastTicket();
-    if (last == null || ticket == null) {
-      return notSignedOn().or(() -> Optional.of(new Refusal.NothingToReprint()));
-    }
     return notSignedOn()
-        .or(() -> {
-          long sequence = last.entry().id().sequence();
-          boolean taken =
-              counter.print(
-                  profile.receipt().of(last.entry(), ticket, true),
-                  result -> paperDone.accept(sequence, result));
-          return taken
-              ? done(() -> paper = Paper.IN_PRINTING)
-              : Optional.of(new Refusal.PrinterBusy(counter.waiting()));
-        });
+        .or(() -> receipts.copy(state))
+        .or(() -> done(() -> paper = Paper.IN_PRINTING));
   }
 
   /** A receipt came out or did not. */
@@ -253,7 +230,7 @@ final class Till {
     switch (stored.entry().body()) {
       case EntryBody.TicketCompleted completed -> {
         clearTicket();
-        paper = paperwork(stored.entry(), completed.ticket());
+        paper = receipts.first(stored.entry(), completed.ticket());
       }
       case EntryBody.TicketVoided ignored -> clearTicket();
       case EntryBody.DrawerOpened ignored -> {}
@@ -265,21 +242,6 @@ final class Till {
     open = OpenTicket.EMPTY;
     saveProblem = null;
     parts.openTickets().remove();
-  }
-
-  private Paper paperwork(JournalEntry entry, Ticket ticket) {
-    long sequence = entry.id().sequence();
-    boolean taken =
-        counter.complete(
-            profile.receipt().of(entry, ticket, false),
-            CustomerDisplay.amount("TOTAL", ticket.total()),
-            ticket.kind() == TicketKind.RETURN
-                ? CustomerDisplay.amount("TO YOU", ticket.total().negated())
-                : CustomerDisplay.amount("CHANGE", ticket.change()),
-            result -> paperDone.accept(sequence, result));
-    return taken
-        ? Paper.IN_PRINTING
-        : new Paper(false, new Refusal.PrinterBusy(counter.waiting()).message());
   }
 
   private Optional<Refusal> readAgain() {

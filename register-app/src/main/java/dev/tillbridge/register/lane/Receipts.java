@@ -1,0 +1,58 @@
+package dev.tillbridge.register.lane;
+
+import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.journal.StoredEntry;
+import dev.tillbridge.model.ticket.Ticket;
+import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.register.lane.Counter.Paper;
+import dev.tillbridge.register.projection.LaneState;
+import dev.tillbridge.register.receipt.ReceiptLayout;
+import java.util.Optional;
+
+/** What the counter does for a ticket that is in the journal. */
+final class Receipts {
+
+  /** Hears on the counter's thread what became of a ticket's receipt. */
+  interface PaperDone {
+    void accept(long sequence, Paper paper);
+  }
+
+  private final Counter counter;
+  private final ReceiptLayout layout;
+  private final PaperDone paperDone;
+
+  Receipts(Counter counter, ReceiptLayout layout, PaperDone paperDone) {
+    this.counter = counter;
+    this.layout = layout;
+    this.paperDone = paperDone;
+  }
+
+  /** Has the drawer kicked, the change shown and the receipt printed; returns at once. */
+  Paper first(JournalEntry entry, Ticket ticket) {
+    boolean taken =
+        counter.complete(
+            layout.of(entry, ticket, false),
+            CustomerDisplay.amount("TOTAL", ticket.total()),
+            ticket.kind() == TicketKind.RETURN
+                ? CustomerDisplay.amount("TO YOU", ticket.total().negated())
+                : CustomerDisplay.amount("CHANGE", ticket.change()),
+            paper -> paperDone.accept(entry.id().sequence(), paper));
+    return taken
+        ? Paper.IN_PRINTING
+        : new Paper(false, new Refusal.PrinterBusy(counter.waiting()).message());
+  }
+
+  /** Has the last ticket's receipt printed again, marked as a copy; returns at once. */
+  Optional<Refusal> copy(LaneState state) {
+    StoredEntry last = state.last();
+    Ticket ticket = state.lastTicket();
+    if (last == null || ticket == null) {
+      return Optional.of(new Refusal.NothingToReprint());
+    }
+    boolean taken =
+        counter.print(
+            layout.of(last.entry(), ticket, true),
+            paper -> paperDone.accept(last.entry().id().sequence(), paper));
+    return taken ? Optional.empty() : Optional.of(new Refusal.PrinterBusy(counter.waiting()));
+  }
+}
