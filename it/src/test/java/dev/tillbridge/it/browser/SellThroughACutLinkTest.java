@@ -67,7 +67,7 @@ class SellThroughACutLinkTest {
       sold = sold.add(register.takeCash());
       register.scan("2*A1", "White lantern");
       sold = sold.add(register.takeCash());
-      assertThat(register.status()).containsText("2 entries waiting");
+      assertThat(register.status()).containsText("2 tickets waiting");
       picture(register.page(), "register-without-link");
 
       link.restore();
