@@ -71,8 +71,7 @@ final class IngestBenchmark implements Benchmark {
     int duplicates = 0;
     long start = System.nanoTime();
     for (int from = 0; from < messages.size(); from += BATCH) {
-      Posted posted =
-          ingest.post(messages.subList(from, Math.min(from + BATCH, messages.size())));
+      Posted posted = ingest.post(messages.subList(from, Math.min(from + BATCH, messages.size())));
       entries += posted.entries();
       duplicates += posted.duplicates();
     }
@@ -105,11 +104,11 @@ final class IngestBenchmark implements Benchmark {
   }
 
   private static List<byte[]> everySecondAgain(List<byte[]> messages) {
-    return messages.stream().mapMulti(
-            (byte[] message, Consumer<byte[]> out) -> {
-              out.accept(message);
-              out.accept(message);
-            })
+    return messages.stream()
+        .mapMulti((byte[] message, Consumer<byte[]> out) -> {
+          out.accept(message);
+          out.accept(message);
+        })
         .toList();
   }
 }

@@ -63,8 +63,16 @@ final class StartBenchmark implements Benchmark {
         ring(lane, chain.signOns(), prices);
       }
       return new Figures()
-          .add("ready_ms", ready.medianMs(), 0, "process start to a lane with its book (reach: 4000)")
-          .add("rss_mb", residentMib(register), 0, "resident after " + TICKETS + " tickets (reach: 400)");
+          .add(
+              "ready_ms",
+              ready.medianMs(),
+              0,
+              "process start to a lane with its book (reach: 4000)")
+          .add(
+              "rss_mb",
+              residentMib(register),
+              0,
+              "resident after " + TICKETS + " tickets (reach: 400)");
     }
   }
 
@@ -113,7 +121,12 @@ final class StartBenchmark implements Benchmark {
       String code = code(i);
       BigDecimal price = price(i);
       prices.put(code, price);
-      csv.append(code).append(",Item ").append(code).append(',').append(price).append(",STANDARD,\n");
+      csv.append(code)
+          .append(",Item ")
+          .append(code)
+          .append(',')
+          .append(price)
+          .append(",STANDARD,\n");
     }
     return Files.writeString(folder.resolve("book.csv"), csv);
   }
@@ -129,9 +142,9 @@ final class StartBenchmark implements Benchmark {
   private static double residentMib(Program register) throws IOException {
     long pid = register.handle().orElseThrow().pid();
     return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-        .sum()
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+            .sum()
         / KIB_PER_MIB;
   }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Assumptions;
 /** The Chromium of this machine, without a window. */
 final class Chromium implements AutoCloseable {
 
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
 
   private final Playwright playwright;
   private final Browser browser;
@@ -27,7 +28,10 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  /** Starts it; without one the test is skipped, or fails under {@code -Dtillbridge.require=browser}. */
+  /**
+   * Starts it; without one the test is skipped, or fails under {@code
+   * -Dtillbridge.require=browser}.
+   */
   static Chromium startOrSkip() {
     Path executable = onPath().orElseGet(Chromium::missing);
     Playwright playwright =
@@ -47,7 +51,9 @@ final class Chromium implements AutoCloseable {
 
   private static Path missing() {
     String message =
-        "No Chromium on the PATH (looked for " + String.join(", ", NAMES) + "), so no screen was"
+        "No Chromium on the PATH (looked for "
+            + String.join(", ", NAMES)
+            + "), so no screen was"
             + " tried. Install one (Debian: chromium).";
     if (List.of(System.getProperty("tillbridge.require", "").split(",")).contains("browser")) {
       return Assertions.fail(message + " It is required by -Dtillbridge.require=browser.");
@@ -58,10 +64,9 @@ final class Chromium implements AutoCloseable {
   private static Optional<Path> onPath() {
     String path = System.getenv().getOrDefault("PATH", "");
     return NAMES.stream()
-        .flatMap(
-            name ->
-                Stream.of(path.split(Pattern.quote(File.pathSeparator)))
-                    .map(folder -> Path.of(folder, name)))
+        .flatMap(name ->
+            Stream.of(path.split(Pattern.quote(File.pathSeparator)))
+                .map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }
