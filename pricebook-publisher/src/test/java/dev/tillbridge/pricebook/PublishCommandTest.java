@@ -2,6 +2,7 @@ package dev.tillbridge.pricebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillbridge.broker.topic.PriceBroker;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tillbridge.broker.access.BrokerAccess;
+import dev.tillbridge.broker.topic.PriceBroker;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.pricebook.pricelist.BadRow;

@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** A real broker node with the price topic, in the role HQ, which every user may reach. */
-final class PriceBroker implements AutoCloseable {
+public final class PriceBroker implements AutoCloseable {
 
   private static final String LANE = "S01-R01";
   private static final String STORE = "S01";
@@ -33,11 +33,11 @@ final class PriceBroker implements AutoCloseable {
     this.node = BrokerNode.start(settings, Clock.systemUTC());
   }
 
-  static PriceBroker start(Path dir) throws IOException {
+  public static PriceBroker start(Path dir) throws IOException {
     return start(dir, freePort());
   }
 
-  static PriceBroker start(Path dir, int port) throws IOException {
+  public static PriceBroker start(Path dir, int port) throws IOException {
     Path secrets = Files.createDirectories(dir.resolve("secrets"));
     for (String user : List.of(LANE, STORE, PUBLISHER)) {
       Files.writeString(secrets.resolve(user + ".password"), "password of " + user);
@@ -62,24 +62,29 @@ final class PriceBroker implements AutoCloseable {
     }
   }
 
-  BrokerAccess publisher() {
+  public BrokerAccess publisher() {
     return access(PUBLISHER);
   }
 
-  BrokerAccess store() {
+  public BrokerAccess store() {
     return access(STORE);
   }
 
-  BrokerAccess lane() {
+  public BrokerAccess lane() {
     return access(LANE);
   }
 
+  /** As the lane, through another port that leads here. */
+  public BrokerAccess laneThrough(int port) {
+    return BrokerAccess.tcp(new Endpoint("127.0.0.1", port), settings.credentials(LANE));
+  }
+
   /** This process's own part, as a relay has it. */
-  BrokerAccess local() {
+  public BrokerAccess local() {
     return node.access();
   }
 
-  int port() {
+  public int port() {
     return endpoint.port();
   }
 

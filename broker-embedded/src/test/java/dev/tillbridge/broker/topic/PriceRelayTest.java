@@ -96,7 +96,7 @@ final class PriceRelayTest {
     try (PriceRelay relay = PriceRelay.start(hqReader, storeWriter)) {
       await()
           .during(Duration.ofSeconds(2))
-          .atMost(Duration.ofSeconds(5))
+          .atMost(Duration.ofSeconds(30))
           .until(() -> storeTopic.manifest().isEmpty());
       assertThat(TopicBook.read(storeTopic).values()).isEmpty();
 

@@ -3,6 +3,7 @@ package dev.tillbridge.pricebook.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.broker.access.BrokerAccess;
+import dev.tillbridge.broker.topic.PriceBroker;
 import dev.tillbridge.broker.topic.PriceTopic;
 import dev.tillbridge.broker.topic.TopicBook;
 import dev.tillbridge.broker.topic.TopicValue;
@@ -10,7 +11,6 @@ import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tax.TaxRate;
-import dev.tillbridge.pricebook.PriceBroker;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

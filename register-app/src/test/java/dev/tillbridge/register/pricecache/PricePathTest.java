@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.broker.access.BrokerAccess;
+import dev.tillbridge.broker.topic.PriceBroker;
 import dev.tillbridge.broker.topic.PriceRelay;
 import dev.tillbridge.broker.topic.PriceTopic;
 import dev.tillbridge.broker.topic.TopicValue;
