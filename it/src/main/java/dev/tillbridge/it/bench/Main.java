@@ -48,7 +48,15 @@ public final class Main implements Callable<Integer> {
   private Path data = home().resolve("target/bench-data");
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(
+        new CommandLine(new Main())
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                  System.err.println("The benchmark failed: " + failure.getMessage());
+                  LOG.debug("The benchmark failed.", failure);
+                  return 1;
+                })
+            .execute(args));
   }
 
   @Override
