@@ -68,6 +68,29 @@ record LaneJson(
         view.journal());
   }
 
+  /** Without people, money and tickets: for callers nobody has signed on. */
+  static LaneJson forStrangers(
+      LaneView view, LinkStatus link, String csrf, @Nullable String refusal) {
+    OpenTicket nothing =
+        new OpenTicket(
+            TicketKind.SALE,
+            null,
+            List.of(),
+            Money.zero(view.ticket().total().getCurrencyUnit()));
+    return new LaneJson(
+        view.lane(),
+        view.epoch(),
+        csrf,
+        refusal,
+        null,
+        null,
+        nothing,
+        null,
+        link,
+        view.book(),
+        view.journal());
+  }
+
   private static OpenTicket open(LaneView.Open ticket) {
     return new OpenTicket(
         ticket.kind(),

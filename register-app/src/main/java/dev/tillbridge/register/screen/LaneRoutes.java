@@ -1,5 +1,6 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.broker.link.LinkStatus;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
@@ -8,6 +9,7 @@ import dev.tillbridge.register.screen.FormValues.NotUnderstood;
 import dev.tillbridge.screens.page.Screens;
 import dev.tillbridge.screens.signon.Person;
 import dev.tillbridge.screens.signon.Role;
+import dev.tillbridge.screens.signon.Session;
 import dev.tillbridge.screens.signon.SessionGuard;
 import dev.tillbridge.screens.words.MoneyWords;
 import io.javalin.config.RoutesConfig;
@@ -126,7 +128,12 @@ final class LaneRoutes {
   }
 
   private void json(Context ctx, @Nullable String refusal) {
-    ctx.json(LaneJson.of(lane.view(), parts.link().status(), guard.session(ctx).csrf(), refusal));
+    Session session = guard.session(ctx);
+    LinkStatus link = parts.link().status();
+    ctx.json(
+        session.person() == null
+            ? LaneJson.forStrangers(lane.view(), link, session.csrf(), refusal)
+            : LaneJson.of(lane.view(), link, session.csrf(), refusal));
   }
 
   private void signOn(Context ctx) {

@@ -1,10 +1,12 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.broker.link.LinkStatus;
 import dev.tillbridge.register.drawer.XReading;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.screens.live.LiveUpdates;
 import dev.tillbridge.screens.page.Page;
 import dev.tillbridge.screens.page.Screens;
+import dev.tillbridge.screens.signon.Session;
 import dev.tillbridge.screens.signon.SessionGuard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -99,7 +101,12 @@ final class TillRoutes {
 
   private void laneJson(Context ctx) {
     LaneView lane = lane();
-    ctx.json(LaneJson.of(lane, parts.link().status(), guard.session(ctx).csrf(), lane.refusal()));
+    Session session = guard.session(ctx);
+    LinkStatus link = parts.link().status();
+    ctx.json(
+        session.person() == null
+            ? LaneJson.forStrangers(lane, link, session.csrf(), null)
+            : LaneJson.of(lane, link, session.csrf(), lane.refusal()));
   }
 
   private void journalJson(Context ctx) {

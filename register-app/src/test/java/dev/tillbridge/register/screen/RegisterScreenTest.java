@@ -285,6 +285,17 @@ class RegisterScreenTest {
   }
 
   @Test
+  void aStrangerSeesNeitherClerkNorTicketNorDrawer() {
+    till.json("/lane/scan", "code", "85123A");
+    try (Till stranger = new Till(counter.screen.url())) {
+      assertThat(stranger.lane().at("/operator").isNull()).isTrue();
+      assertThat(stranger.lane().at("/drawer").isNull()).isTrue();
+      assertThat(stranger.lane().at("/ticket/lines").size()).isZero();
+    }
+    assertThat(till.lane().at("/ticket/lines").size()).isEqualTo(1);
+  }
+
+  @Test
   void aWrongPinIsRefusedOnThePage() {
     try (Till stranger = new Till(counter.screen.url())) {
       Till.Answer answer = stranger.form("/sign-on", "operator", "ann", "pin", "0000");
