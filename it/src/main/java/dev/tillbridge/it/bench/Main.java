@@ -50,12 +50,11 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     System.exit(
         new CommandLine(new Main())
-            .setExecutionExceptionHandler(
-                (failure, command, parsed) -> {
-                  System.err.println("The benchmark failed: " + failure.getMessage());
-                  LOG.debug("The benchmark failed.", failure);
-                  return 1;
-                })
+            .setExecutionExceptionHandler((failure, command, parsed) -> {
+              System.err.println("The benchmark failed: " + failure.getMessage());
+              LOG.debug("The benchmark failed.", failure);
+              return 1;
+            })
             .execute(args));
   }
 

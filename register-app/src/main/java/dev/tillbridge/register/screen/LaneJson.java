@@ -73,10 +73,7 @@ record LaneJson(
       LaneView view, LinkStatus link, String csrf, @Nullable String refusal) {
     OpenTicket nothing =
         new OpenTicket(
-            TicketKind.SALE,
-            null,
-            List.of(),
-            Money.zero(view.ticket().total().getCurrencyUnit()));
+            TicketKind.SALE, null, List.of(), Money.zero(view.ticket().total().getCurrencyUnit()));
     return new LaneJson(
         view.lane(),
         view.epoch(),

@@ -80,8 +80,7 @@ final class PriceCacheTest {
       assertThat(price(cache, "C")).contains("GBP 3.00");
       await()
           .untilAsserted(
-              () ->
-                  assertThat(switches).extracting(PriceBook::manifest).containsExactly(one, two));
+              () -> assertThat(switches).extracting(PriceBook::manifest).containsExactly(one, two));
       assertThat(cache.current().orElseThrow().find("A").orElseThrow().tax().percent())
           .isEqualByComparingTo("20");
     }
