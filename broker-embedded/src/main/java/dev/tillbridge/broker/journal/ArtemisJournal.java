@@ -125,16 +125,24 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
                 + (entry.id().sequence() - 1)
                 + " are safe. Free space on the disk of data.dir; selling goes on by itself.");
       }
-      tail = null;
-      writesInDoubt = true;
-      throw new AppendOutcomeUnknown(
-          "Entry "
-              + entry.id()
-              + ": the journal did not confirm the write ("
-              + e.getMessage()
-              + "). Its tail will be read again before the number is used.",
-          e);
+      throw inDoubt(entry, e);
+    } catch (RuntimeException e) {
+      // The client tells of an interrupted thread this way, and the send may have gone out.
+      closeSession();
+      throw inDoubt(entry, e);
     }
+  }
+
+  private AppendOutcomeUnknown inDoubt(JournalEntry entry, Exception cause) {
+    tail = null;
+    writesInDoubt = true;
+    return new AppendOutcomeUnknown(
+        "Entry "
+            + entry.id()
+            + ": the journal did not confirm the write ("
+            + cause.getMessage()
+            + "). Its tail will be read again before the number is used.",
+        cause);
   }
 
   @Override
@@ -165,7 +173,7 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
         message.acknowledge();
       }
       writesInDoubt = false;
-    } catch (ActiveMQException e) {
+    } catch (ActiveMQException | RuntimeException e) {
       throw new AppendOutcomeUnknown(
           "The journal of "
               + lane
@@ -224,7 +232,7 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
     if (session != null) {
       try {
         session.close();
-      } catch (ActiveMQException e) {
+      } catch (ActiveMQException | RuntimeException e) {
         // a session that cannot be closed is replaced all the same
       }
       session = null;
