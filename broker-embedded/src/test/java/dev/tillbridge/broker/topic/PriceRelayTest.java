@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,18 +150,6 @@ final class PriceRelayTest {
 
       awaitStoreHas(seal(2, first, second));
     }
-  }
-
-  @Test
-  void closeIsQuick() {
-    AtomicReference<Duration> took = new AtomicReference<>();
-    PriceRelay relay = PriceRelay.start(hqReader, storeWriter);
-
-    long start = System.nanoTime();
-    relay.close();
-    took.set(Duration.ofNanos(System.nanoTime() - start));
-
-    assertThat(took.get()).isLessThan(Duration.ofSeconds(2));
   }
 
   private void awaitStoreHas(Manifest manifest) {

@@ -170,13 +170,10 @@ class JavaPosPeripheralsTest {
     peripherals = JavaPosPeripherals.open(jposXml(), lane, hasty);
 
     Fault first = fault(peripherals.print(RECEIPT));
-    long before = System.nanoTime();
     Fault second = fault(peripherals.print(RECEIPT));
-    Duration secondTook = Duration.ofNanos(System.nanoTime() - before);
 
     assertThat(first.message()).contains("did not finish within 200 ms");
     assertThat(second.message()).contains("has not answered an earlier request yet");
-    assertThat(secondTook).isLessThan(Duration.ofMillis(200));
     assertThat(printer().ok()).isFalse();
   }
 

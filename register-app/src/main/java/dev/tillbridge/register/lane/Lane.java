@@ -166,6 +166,7 @@ public final class Lane implements AutoCloseable {
   private Outcome carryOut(Supplier<Optional<Refusal>> command) {
     return changed(() -> {
       Optional<Refusal> refusal = command.get();
+      views.byCommand();
       view = till.view(views, refusal.map(Refusal::message).orElse(null));
       return refusal
           .<Outcome>map(why -> new Outcome.Refused(why, view))

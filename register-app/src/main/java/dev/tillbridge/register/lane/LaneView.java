@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * All the screen shows of a lane at one moment. The link's state is not the lane's: ask the node.
  *
  * @param revision rises with every change; of two views the one with the higher revision is newer
+ * @param command revision of the view that the last command made; a later change (a receipt that
+ *     came out, another price book) leaves standing what was said of that command
  * @param refusal why the last command was refused, null when it was not
  * @param operator who is signed on, null when nobody is
  * @param drawer the open drawer session, null when the drawer is closed
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LaneView(
     long revision,
+    long command,
     LaneId lane,
     long epoch,
     CurrencyUnit currency,

@@ -25,11 +25,17 @@ final class LaneViews {
   private final long epoch;
   private final CurrencyUnit currency;
   private long revision;
+  private long command;
 
   LaneViews(LaneId lane, long epoch, CurrencyUnit currency) {
     this.lane = lane;
     this.epoch = epoch;
     this.currency = currency;
+  }
+
+  /** The next view is what a command leaves behind. */
+  void byCommand() {
+    command = revision + 1;
   }
 
   LaneView next(
@@ -43,6 +49,7 @@ final class LaneViews {
     DrawerSession session = state.session();
     return new LaneView(
         ++revision,
+        command,
         lane,
         epoch,
         currency,

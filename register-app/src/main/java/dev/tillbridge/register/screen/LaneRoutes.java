@@ -118,12 +118,12 @@ final class LaneRoutes {
     try {
       return switch (command.carryOut(new FormValues(ctx, lane.currency()))) {
         case Outcome.Done done ->
-            new Said(done.view().revision(), null, whenDone.apply(done.view()));
+            new Said(done.view().command(), null, whenDone.apply(done.view()));
         case Outcome.Refused refused ->
-            new Said(refused.view().revision(), refused.refusal().message(), null);
+            new Said(refused.view().command(), refused.refusal().message(), null);
       };
     } catch (NotUnderstood e) {
-      return new Said(lane.view().revision(), e.getMessage(), null);
+      return new Said(lane.view().command(), e.getMessage(), null);
     }
   }
 

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the screen tells the clerk about the last step.
  *
- * @param revision of the lane when it was said; a newer lane has something newer to say
+ * @param command of the lane when it was said; a newer command has something newer to say
  * @param refusal why nothing was done, null when it was
  * @param done what was done, null when the ticket shows it well enough
  */
-public record Said(long revision, @Nullable String refusal, @Nullable String done) {
+public record Said(long command, @Nullable String refusal, @Nullable String done) {
 
   static final Said NOTHING = new Said(0, null, null);
 }

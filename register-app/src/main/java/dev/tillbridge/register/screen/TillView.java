@@ -78,9 +78,7 @@ final class TillView {
 
   private Said saidIn(LaneView view) {
     Said own = said;
-    return own.revision() >= view.revision()
-        ? own
-        : new Said(view.revision(), view.refusal(), null);
+    return own.command() >= view.command() ? own : new Said(view.command(), view.refusal(), null);
   }
 
   private Content status(LaneView view, boolean withSimulated) {

@@ -41,10 +41,17 @@ final class Counter implements AutoCloseable {
   private final Peripherals peripherals;
 
   Counter(Path folder, LaneId id, int port) throws IOException {
+    this(folder, id, port, Duration.ZERO);
+  }
+
+  /**
+   * @param receiptLineTime what the printer takes for a line
+   */
+  Counter(Path folder, LaneId id, int port, Duration receiptLineTime) throws IOException {
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
     Path jposXml = folder.resolve("jpos.xml");
-    SimulatedJposXml.write(jposXml, id, folder.resolve("paper"), Duration.ZERO);
+    SimulatedJposXml.write(jposXml, id, folder.resolve("paper"), receiptLineTime);
     book = new SmallBook(clock.instant().minus(Duration.ofHours(3)));
     link = new SwitchedLink(clock.instant());
     journal = new InMemoryJournal(id, clock.millis());

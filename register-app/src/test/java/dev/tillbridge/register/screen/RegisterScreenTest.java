@@ -240,6 +240,23 @@ class RegisterScreenTest {
   }
 
   @Test
+  void aReceiptThatComesOutLaterLeavesStandingWhatWasSaidMeanwhile() throws IOException {
+    LaneId lane = new LaneId("S09", "R" + REGISTERS.incrementAndGet());
+    try (Counter slow = new Counter(folder.resolve("slow"), lane, 0, Duration.ofMillis(60));
+        Till printing = Till.selling(slow.screen.url())) {
+      printing.json("/lane/scan", "code", "85123A");
+      printing.json("/lane/tender/cash", "amount", "5");
+      printing.form("/drawer/close", "counted", "102.00");
+      boolean printedBefore = printing.lane().at("/last/printed").asBoolean();
+
+      await().until(() -> printing.lane().at("/last/printed").asBoolean());
+
+      assertThat(printedBefore).isFalse();
+      assertThat(printing.get("/").body()).contains("£0.55 short.");
+    }
+  }
+
+  @Test
   void signingOffOnOneScreenSignsOffOnAll() {
     try (Till second = new Till(counter.screen.url())) {
       second.json("/sign-on", "operator", "ann", "pin", "1111");
