@@ -29,6 +29,18 @@ public final class Addresses {
   /** On a register: what is sent here is on disk after everything sent before it. */
   public static final String BARRIER = "barrier";
 
+  /** On store and HQ: HQ's watermark per stream, a compacted topic keyed by stream. */
+  public static final String WATERMARKS = "watermarks";
+
+  /**
+   * On store and HQ: one message per lane, a compacted topic; the broker stamps it on arrival, and
+   * the lane reads the stamp back to compare clocks.
+   */
+  public static final String CLOCK = "clock";
+
+  /** On a register with a neighbour: what the neighbour has not taken yet. */
+  public static final String JOURNAL_NEIGHBOUR = "journal.neighbour";
+
   /** Where a broker puts what it could not deliver. */
   public static final String DEAD_LETTERS = "dead-letters";
 
@@ -42,5 +54,10 @@ public final class Addresses {
   /** On HQ: the one address this store server may send to. */
   public static String ticketsOfStore(String store) {
     return TICKETS + "." + store;
+  }
+
+  /** On a register: where the register it is the neighbour of sends copies, and their queue. */
+  public static String keptFor(LaneId lane) {
+    return "kept." + lane.store() + "." + lane.register();
   }
 }

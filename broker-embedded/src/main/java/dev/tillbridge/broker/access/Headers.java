@@ -20,5 +20,17 @@ public final class Headers {
   /** Long: version of a value in a compacted topic, the readers' cursor. */
   public static final SimpleString VERSION = SimpleString.of("tb_version");
 
+  /**
+   * Text: why a message takes the way of an entry without being a new one, {@link #RESENT} or
+   * {@link #HEARTBEAT}. Such messages are forwarded and not kept.
+   */
+  public static final SimpleString AGAIN = SimpleString.of("tb_again");
+
+  /** Value of {@link #AGAIN}: an entry sent again because HQ asked. */
+  public static final String RESENT = "resent";
+
+  /** Value of {@link #AGAIN}: where the journal ends. */
+  public static final String HEARTBEAT = "heartbeat";
+
   private Headers() {}
 }

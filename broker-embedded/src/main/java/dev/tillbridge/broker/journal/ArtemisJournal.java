@@ -4,7 +4,8 @@ import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Headers;
 import dev.tillbridge.broker.access.MessageBody;
-import dev.tillbridge.broker.wire.Wire;
+import dev.tillbridge.broker.seal.Seal;
+import dev.tillbridge.broker.seal.SealedEntry;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.AppendOutcomeUnknown;
 import dev.tillbridge.model.journal.Appended;
@@ -34,16 +35,19 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
   private final BrokerAccess access;
   private final LaneId lane;
   private final long epoch;
+  private final Seal seal;
   private final LongSupplier kept;
   private @Nullable ClientSession session;
   private @Nullable ClientProducer producer;
   private @Nullable Tail tail;
   private boolean writesInDoubt;
 
-  private ArtemisJournal(BrokerAccess access, LaneId lane, long epoch, LongSupplier kept) {
+  private ArtemisJournal(
+      BrokerAccess access, LaneId lane, long epoch, Seal seal, LongSupplier kept) {
     this.access = access;
     this.lane = lane;
     this.epoch = epoch;
+    this.seal = seal;
     this.kept = kept;
   }
 
@@ -53,8 +57,8 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
    * @param kept number of entries kept at this moment
    */
   public static ArtemisJournal open(
-      BrokerAccess access, LaneId lane, long epoch, LongSupplier kept) {
-    ArtemisJournal journal = new ArtemisJournal(access, lane, epoch, kept);
+      BrokerAccess access, LaneId lane, long epoch, Seal seal, LongSupplier kept) {
+    ArtemisJournal journal = new ArtemisJournal(access, lane, epoch, seal, kept);
     journal.tail();
     return journal;
   }
@@ -71,7 +75,7 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
       return alreadyThere(entry);
     }
     requireNext(entry, end);
-    byte[] bytes = Wire.ENTRY.encode(entry);
+    byte[] bytes = SealedEntry.seal(entry, seal);
     send(entry, bytes);
     EntryHash hash = EntryHash.of(bytes);
     tail = new Tail(epoch, entry.id().sequence(), hash);
@@ -93,7 +97,7 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
   }
 
   private Appended alreadyThere(JournalEntry entry) {
-    EntryHash hash = EntryHash.of(Wire.ENTRY.encode(entry));
+    EntryHash hash = EntryHash.of(SealedEntry.seal(entry, seal));
     StoredEntry[] found = new StoredEntry[1];
     browse("tb_sequence = " + entry.id().sequence(), stored -> found[0] = stored);
     StoredEntry stored = found[0];
@@ -205,7 +209,7 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
           message != null;
           message = kept.receiveImmediate()) {
         byte[] bytes = MessageBody.bytes(message);
-        reader.accept(new StoredEntry(Wire.ENTRY.decode(bytes).orThrow(), EntryHash.of(bytes)));
+        reader.accept(new StoredEntry(SealedEntry.read(bytes).orThrow(), EntryHash.of(bytes)));
       }
     } catch (ActiveMQException e) {
       throw new IllegalStateException(

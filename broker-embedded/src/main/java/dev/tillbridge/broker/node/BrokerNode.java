@@ -8,6 +8,7 @@ import dev.tillbridge.broker.datadir.Identity;
 import dev.tillbridge.broker.journal.ArtemisJournal;
 import dev.tillbridge.broker.link.BridgeLink;
 import dev.tillbridge.broker.link.Link;
+import dev.tillbridge.broker.seal.Seal;
 import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.model.journal.Journal;
 import java.io.IOException;
@@ -94,6 +95,7 @@ public final class BrokerNode implements AutoCloseable {
                 access,
                 settings.lane(),
                 directory.identity().epoch(),
+                Seal.openOrCreate(settings.dataDir()),
                 queue(server, Addresses.JOURNAL_KEEP)::getMessageCount)
             : null;
     BridgeLink link =

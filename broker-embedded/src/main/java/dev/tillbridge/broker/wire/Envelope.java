@@ -2,6 +2,8 @@ package dev.tillbridge.broker.wire;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tillbridge.model.delivery.Heartbeat;
+import dev.tillbridge.model.delivery.Watermark;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
@@ -25,6 +27,32 @@ interface Envelope<T> {
     @JsonIgnore
     public JournalEntry content() {
       return entry;
+    }
+  }
+
+  @JsonPropertyOrder({"v", "heartbeat"})
+  record OfHeartbeat(int v, Heartbeat heartbeat) implements Envelope<Heartbeat> {
+    public OfHeartbeat {
+      Objects.requireNonNull(heartbeat, "heartbeat is missing");
+    }
+
+    @Override
+    @JsonIgnore
+    public Heartbeat content() {
+      return heartbeat;
+    }
+  }
+
+  @JsonPropertyOrder({"v", "watermark"})
+  record OfWatermark(int v, Watermark watermark) implements Envelope<Watermark> {
+    public OfWatermark {
+      Objects.requireNonNull(watermark, "watermark is missing");
+    }
+
+    @Override
+    @JsonIgnore
+    public Watermark content() {
+      return watermark;
     }
   }
 

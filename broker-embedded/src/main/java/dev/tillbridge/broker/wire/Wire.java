@@ -1,5 +1,7 @@
 package dev.tillbridge.broker.wire;
 
+import dev.tillbridge.model.delivery.Heartbeat;
+import dev.tillbridge.model.delivery.Watermark;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
@@ -32,9 +34,17 @@ public final class Wire {
                   .addDeserializer(Money.class, new MoneyText.Reader()))
           .build();
 
-  /** Journal entries: {@code {"v":1,"entry":{...}}}. */
+  /** Journal entries: {@code {"v":1,"entry":{...}}}; they travel and lie sealed. */
   public static final Format<JournalEntry> ENTRY =
       new Format<>("journal entry", Envelope.OfEntry.class, Envelope.OfEntry::new);
+
+  /** Heartbeats: {@code {"v":1,"heartbeat":{...}}}. */
+  public static final Format<Heartbeat> HEARTBEAT =
+      new Format<>("heartbeat", Envelope.OfHeartbeat.class, Envelope.OfHeartbeat::new);
+
+  /** Watermarks: {@code {"v":1,"watermark":{...}}}. */
+  public static final Format<Watermark> WATERMARK =
+      new Format<>("watermark", Envelope.OfWatermark.class, Envelope.OfWatermark::new);
 
   /** Price-book values: {@code {"v":1,"value":{...}}}. */
   public static final Format<BookValue> BOOK_VALUE =

@@ -1,10 +1,12 @@
 package dev.tillbridge.hq.ingest;
 
+import dev.tillbridge.broker.seal.SealedBytes;
 import dev.tillbridge.broker.wire.Decoded;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.hq.ledger.PostingRules;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.journal.JournalEntry;
+import java.util.Optional;
 
 /** Reads a message and works out its postings. Thread-safe. */
 final class ArrivalReader {
@@ -17,7 +19,20 @@ final class ArrivalReader {
 
   Arrival read(byte[] bytes) {
     EntryHash hash = EntryHash.of(bytes);
-    return switch (Wire.ENTRY.decode(bytes)) {
+    Optional<SealedBytes> sealed = SealedBytes.read(bytes);
+    if (sealed.isEmpty()) {
+      return new Arrival.Unusable(
+          SuspenseKind.UNREADABLE, "It is not sealed by a register.", hash, bytes);
+    }
+    if (!sealed.get().isGenuine()) {
+      return new Arrival.Unusable(
+          SuspenseKind.BAD_SIGNATURE,
+          "Its signature is not over these bytes: they were changed, or the key is not the"
+              + " register's.",
+          hash,
+          bytes);
+    }
+    return switch (Wire.ENTRY.decode(sealed.get().payload())) {
       case Decoded.Read<JournalEntry>(JournalEntry entry) -> posted(entry, hash, bytes);
       case Decoded.UnknownVersion<JournalEntry>(int version, String reason) ->
           new Arrival.Unusable(SuspenseKind.UNKNOWN_VERSION, reason, hash, bytes);

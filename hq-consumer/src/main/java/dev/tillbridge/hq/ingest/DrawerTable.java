@@ -40,6 +40,7 @@ final class DrawerTable {
             execute(connection, CLOSED, entry, closed.expectedCash(), closed.countedCash());
         case EntryBody.TicketCompleted completed -> {}
         case EntryBody.TicketVoided voided -> {}
+        case EntryBody.Checkpoint checkpoint -> {}
       }
     }
   }

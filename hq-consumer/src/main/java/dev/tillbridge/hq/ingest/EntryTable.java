@@ -120,6 +120,7 @@ final class EntryTable {
       case EntryBody.TicketCompleted completed -> "ticket";
       case EntryBody.TicketVoided voided -> "ticket-voided";
       case EntryBody.DrawerClosed closed -> "drawer-closed";
+      case EntryBody.Checkpoint checkpoint -> "checkpoint";
     };
   }
 

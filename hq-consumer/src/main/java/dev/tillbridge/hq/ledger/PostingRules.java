@@ -32,6 +32,7 @@ public final class PostingRules {
       case EntryBody.DrawerOpened opened -> drawerOpened(entry, opened);
       case EntryBody.DrawerClosed closed -> drawerClosed(entry, closed);
       case EntryBody.TicketVoided voided -> Optional.empty();
+      case EntryBody.Checkpoint checkpoint -> Optional.empty();
     };
   }
 

@@ -2,7 +2,6 @@ package dev.tillbridge.hq.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.hq.testing.Baskets;
 import dev.tillbridge.hq.testing.LaneTape;
 import dev.tillbridge.hq.testing.TestBooks;
@@ -132,7 +131,7 @@ class IngestTest {
             "ann\0",
             tape.head(),
             new EntryBody.DrawerOpened(1, Money.parse("GBP 10.00")));
-    batch.add(7, Wire.ENTRY.encode(nul));
+    batch.add(7, tape.sealed(nul));
 
     Posted posted = ingest.post(batch);
 

@@ -1,6 +1,7 @@
 package dev.tillbridge.hq.testing;
 
-import dev.tillbridge.broker.wire.Wire;
+import dev.tillbridge.broker.seal.Seal;
+import dev.tillbridge.broker.seal.SealedEntry;
 import dev.tillbridge.model.identity.EntryId;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryBody;
@@ -18,6 +19,7 @@ public final class LaneTape {
   public static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final long EPOCH = 20261120070000L;
 
+  private final Seal seal = Seal.fresh();
   private final LaneId lane;
   private Instant now = Instant.parse("2026-11-20T08:00:00Z");
   private long sequence;
@@ -76,9 +78,14 @@ public final class LaneTape {
   }
 
   public byte[] write(EntryBody body) {
-    byte[] bytes = Wire.ENTRY.encode(entry(body));
+    byte[] bytes = sealed(entry(body));
     head = EntryHash.of(bytes);
     return bytes;
+  }
+
+  /** Under this lane's seal, whatever it says. */
+  public byte[] sealed(JournalEntry entry) {
+    return SealedEntry.seal(entry, seal);
   }
 
   /** Some sales in a row. */

@@ -2,7 +2,8 @@ package dev.tillbridge.it.bench;
 
 import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.node.BrokerNode;
-import dev.tillbridge.broker.wire.Wire;
+import dev.tillbridge.broker.seal.Seal;
+import dev.tillbridge.broker.seal.SealedEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,12 +52,13 @@ final class DrainBenchmark implements Benchmark {
   private static long drainRegister(Path folder, int seed, List<byte[]> backlog) throws Exception {
     BenchChain chain = BenchChain.in(Files.createDirectories(folder));
     SampleEntries sample = new SampleEntries(seed);
+    Seal seal = Seal.fresh();
     try (BrokerNode register =
         BrokerNode.start(chain.register(chain.storePort()), Clock.systemUTC())) {
       for (int i = 0; i < BACKLOG; i++) {
         var entry = sample.saleAfter(BenchChain.LANE, register.journal().tail());
         register.journal().append(entry);
-        backlog.add(Wire.ENTRY.encode(entry));
+        backlog.add(SealedEntry.seal(entry, seal));
       }
       try (BrokerNode store = BrokerNode.start(chain.store(), Clock.systemUTC())) {
         return fromFirstToLast(() -> store.messageCount(Addresses.TICKETS));

@@ -1,6 +1,7 @@
 package dev.tillbridge.it.bench;
 
-import dev.tillbridge.broker.wire.Wire;
+import dev.tillbridge.broker.seal.Seal;
+import dev.tillbridge.broker.seal.SealedEntry;
 import dev.tillbridge.hq.books.Mapped;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.database.EmbeddedDatabase;
@@ -92,11 +93,12 @@ final class IngestBenchmark implements Benchmark {
 
   private static List<byte[]> stream(int number, int count) {
     SampleEntries sample = new SampleEntries(number);
+    Seal seal = Seal.fresh();
     List<byte[]> messages = new ArrayList<>(count);
     Tail tail = new Tail(epoch(number), 0, EntryHash.NONE);
     for (int i = 0; i < count; i++) {
       JournalEntry entry = sample.saleAfter(BenchChain.LANE, tail);
-      byte[] bytes = Wire.ENTRY.encode(entry);
+      byte[] bytes = SealedEntry.seal(entry, seal);
       messages.add(bytes);
       tail = new Tail(tail.epoch(), tail.nextSequence(), EntryHash.of(bytes));
     }

@@ -3,11 +3,13 @@ package dev.tillbridge.model.journal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What happened. The {@code type} on the wire is the name given here. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -15,11 +17,12 @@ import org.joda.money.Money;
   @JsonSubTypes.Type(value = EntryBody.DrawerOpened.class, name = "drawer-opened"),
   @JsonSubTypes.Type(value = EntryBody.TicketCompleted.class, name = "ticket"),
   @JsonSubTypes.Type(value = EntryBody.TicketVoided.class, name = "ticket-voided"),
-  @JsonSubTypes.Type(value = EntryBody.DrawerClosed.class, name = "drawer-closed")
+  @JsonSubTypes.Type(value = EntryBody.DrawerClosed.class, name = "drawer-closed"),
+  @JsonSubTypes.Type(value = EntryBody.Checkpoint.class, name = "checkpoint")
 })
 public sealed interface EntryBody {
 
-  /** Number of the drawer session it belongs to; counts from 1 on a register. */
+  /** Number of the drawer session it belongs to; counts from 1 on a register, 0 for none. */
   long drawerSession();
 
   /** A drawer session began with this float in the drawer. */
@@ -68,4 +71,24 @@ public sealed interface EntryBody {
       return countedCash.minus(expectedCash);
     }
   }
+
+  /**
+   * What the entries before this one still mean, so that they can leave the register.
+   *
+   * @param drawerSession number of the last drawer session, 0 when there was none
+   * @param lastTicket count in the last ticket's number, 0 when there was none
+   * @param ticketEnded sequence of the last entry that completed or voided a ticket, 0 when none
+   *     did
+   * @param tickets completed in this epoch so far
+   * @param total what those came to, null when there were none
+   * @param session the open drawer session, null when the drawer is closed
+   */
+  record Checkpoint(
+      long drawerSession,
+      long lastTicket,
+      long ticketEnded,
+      long tickets,
+      @Nullable Money total,
+      @Nullable DrawerSession session)
+      implements EntryBody {}
 }

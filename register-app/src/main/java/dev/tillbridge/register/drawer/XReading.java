@@ -1,5 +1,6 @@
 package dev.tillbridge.register.drawer;
 
+import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.tax.TaxAmount;
 import java.time.Instant;
 import java.time.LocalDate;

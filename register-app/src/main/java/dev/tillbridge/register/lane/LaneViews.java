@@ -1,5 +1,6 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.pricebook.Manifest;
@@ -7,7 +8,6 @@ import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketTotals;
-import dev.tillbridge.register.drawer.DrawerSession;
 import dev.tillbridge.register.drawer.XReading;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.LaneState;

@@ -1,8 +1,8 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.StoredEntry;
-import dev.tillbridge.register.drawer.DrawerSession;
 import dev.tillbridge.register.lane.Counter.Paper;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.JournalDisagrees;
@@ -235,6 +235,7 @@ final class Till {
       case EntryBody.TicketVoided ignored -> clearTicket();
       case EntryBody.DrawerOpened ignored -> {}
       case EntryBody.DrawerClosed ignored -> {}
+      case EntryBody.Checkpoint ignored -> {}
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.tillbridge.register.projection;
 
+import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.journal.Tail;
 import dev.tillbridge.model.ticket.Ticket;
-import dev.tillbridge.register.drawer.DrawerSession;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +83,7 @@ public record LaneState(
           moved.inSession(DrawerSession.opened(entry, opened), opened.drawerSession());
       case EntryBody.DrawerClosed closed -> moved.inSession(null, closed.drawerSession());
       case EntryBody.TicketVoided voided -> moved.voided(voided);
+      case EntryBody.Checkpoint checkpoint -> moved;
       case EntryBody.TicketCompleted completed -> moved.completed(stored, completed.ticket());
     };
   }

@@ -40,6 +40,7 @@ record JournalJson(
       case EntryBody.DrawerOpened _ -> plain(stored, "drawer-opened");
       case EntryBody.DrawerClosed _ -> plain(stored, "drawer-closed");
       case EntryBody.TicketVoided _ -> plain(stored, "ticket-voided");
+      case EntryBody.Checkpoint _ -> plain(stored, "checkpoint");
       case EntryBody.TicketCompleted completed -> {
         Ticket ticket = completed.ticket();
         yield new JournalJson(

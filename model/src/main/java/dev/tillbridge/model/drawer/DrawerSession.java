@@ -1,4 +1,4 @@
-package dev.tillbridge.register.drawer;
+package dev.tillbridge.model.drawer;
 
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.JournalEntry;

@@ -1,0 +1,52 @@
+package dev.tillbridge.model.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * When HQ asks for what it lacks.
+ *
+ * @param grace how long a gap may close by itself before it is asked for
+ * @param patience how long an answer may take before the same is asked again
+ * @param entriesMax entries asked for at a time
+ */
+public record ResendPolicy(Duration grace, Duration patience, int entriesMax) {
+
+  public static final ResendPolicy STANDARD =
+      new ResendPolicy(Duration.ofSeconds(2), Duration.ofSeconds(15), 5_000);
+
+  /**
+   * The request that stands from now on; the last one when nothing new is to be asked.
+   *
+   * @param missing what is lacking now
+   * @param since when something began to lack
+   */
+  public Request next(Request last, List<SequenceRange> missing, Instant since, Instant now) {
+    if (missing.isEmpty()) {
+      return last.ranges().isEmpty() ? last : new Request(last.number(), List.of(), now);
+    }
+    if (now.isBefore(since.plus(grace))) {
+      return last;
+    }
+    List<SequenceRange> wanted = first(missing);
+    boolean answered = !wanted.equals(last.ranges());
+    boolean overdue = !now.isBefore(last.at().plus(patience));
+    return answered || overdue ? new Request(last.number() + 1, wanted, now) : last;
+  }
+
+  private List<SequenceRange> first(List<SequenceRange> missing) {
+    List<SequenceRange> wanted = new ArrayList<>();
+    long left = entriesMax;
+    for (SequenceRange range : missing) {
+      if (left <= 0) {
+        break;
+      }
+      long to = Math.min(range.to(), range.from() + left - 1);
+      wanted.add(new SequenceRange(range.from(), to));
+      left -= to - range.from() + 1;
+    }
+    return wanted;
+  }
+}

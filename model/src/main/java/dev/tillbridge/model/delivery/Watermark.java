@@ -1,0 +1,36 @@
+package dev.tillbridge.model.delivery;
+
+import dev.tillbridge.model.journal.EntryHash;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * HQ's word to one life of a register: everything up to here is in the books, and what HQ lacks
+ * above. Travels down a compacted topic, keyed by stream.
+ *
+ * @param version rises with every change, over all streams of HQ: the readers' cursor
+ * @param upTo last sequence HQ holds without a gap
+ * @param head hash of that entry: the register compares it with its own before it lets go
+ * @param lastTicket count in the highest ticket number HQ has seen of this lane in any life
+ * @param lastSession highest drawer session HQ has seen of this lane in any life
+ * @param closed whether a manager has closed this life at HQ
+ * @param at when HQ said so
+ */
+public record Watermark(
+    StreamId stream,
+    long version,
+    long upTo,
+    EntryHash head,
+    Request request,
+    long lastTicket,
+    long lastSession,
+    boolean closed,
+    Instant at) {
+
+  public Watermark {
+    Objects.requireNonNull(stream, "stream is missing");
+    Objects.requireNonNull(head, "head is missing");
+    Objects.requireNonNull(request, "request is missing");
+    Objects.requireNonNull(at, "at is missing");
+  }
+}
