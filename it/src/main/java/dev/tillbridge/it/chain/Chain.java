@@ -91,6 +91,20 @@ public final class Chain implements AutoCloseable {
 
   /** Opens the links, starts all programs at once, and returns when all are ready. */
   public void start() {
+    openLinks();
+    programs().forEach(Program::launch);
+    programs().forEach(program -> program.awaitReady(READY_WAIT_MAX));
+  }
+
+  /** The same without the registers. */
+  public void startAbove() {
+    openLinks();
+    List<Program> above = List.of(hq, store);
+    above.forEach(Program::launch);
+    above.forEach(program -> program.awaitReady(READY_WAIT_MAX));
+  }
+
+  private void openLinks() {
     links.add(LinkCutter.open(ChainFolder.STORE + " -> HQ", ports.storeLink(), ports.hqBroker()));
     for (int i = 0; i < ports.registers().size(); i++) {
       links.add(
@@ -99,8 +113,6 @@ public final class Chain implements AutoCloseable {
               ports.registers().get(i).link(),
               ports.storeBroker()));
     }
-    programs().forEach(Program::launch);
-    programs().forEach(program -> program.awaitReady(READY_WAIT_MAX));
   }
 
   /** Starts a killed program again and returns when it is ready. */
