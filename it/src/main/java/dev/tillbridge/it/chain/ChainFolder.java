@@ -21,25 +21,36 @@ public record ChainFolder(Path root) {
     return STORE + "-" + register;
   }
 
+  /** HQ's own: settings, secrets, people and data. */
+  public Path hqFolder() {
+    return root.resolve("hq");
+  }
+
+  /** The store server's own. */
+  public Path storeFolder() {
+    return root.resolve("store");
+  }
+
+  /** A register's own. */
+  public Path registerFolder(String register) {
+    return root.resolve("register-" + register);
+  }
+
   public Path hqSettings() {
-    return root.resolve("hq/hq.properties");
+    return hqFolder().resolve("hq.properties");
   }
 
   public Path storeSettings() {
-    return root.resolve("store/store.properties");
+    return storeFolder().resolve("store.properties");
   }
 
   public Path registerSettings(String register) {
-    return folderOf(register).resolve("register.properties");
+    return registerFolder(register).resolve("register.properties");
   }
 
   /** Written by HQ: the way into its books. */
   public Path connectionProperties() {
     return root.resolve("hq/data/postgres/connection.properties");
-  }
-
-  Path folderOf(String register) {
-    return root.resolve("register-" + register);
   }
 
   Path peoplesSecrets() {

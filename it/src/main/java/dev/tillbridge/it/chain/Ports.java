@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -21,7 +22,10 @@ public record Ports(
     int storeBroker,
     int storeLink,
     int firstRegisterLink,
-    int secondRegisterLink) {
+    int secondRegisterLink)
+    implements Placement {
+
+  private static final String LOOPBACK = "127.0.0.1";
 
   /** Below the range from which systems take ports for outgoing connections. */
   private static final int FREE_FROM = 20_000;
@@ -86,6 +90,46 @@ public record Ports(
       seen.add(use.port());
     }
     return Optional.empty();
+  }
+
+  @Override
+  public Map<String, String> hq() {
+    return Map.of(
+        "listen.host",
+        LOOPBACK,
+        "listen.port",
+        Integer.toString(hqBroker),
+        "web.host",
+        LOOPBACK,
+        "web.port",
+        Integer.toString(hqWeb));
+  }
+
+  @Override
+  public Map<String, String> store() {
+    return Map.of(
+        "listen.host",
+        LOOPBACK,
+        "listen.port",
+        Integer.toString(storeBroker),
+        "uplink.host",
+        LOOPBACK,
+        "uplink.port",
+        Integer.toString(storeLink));
+  }
+
+  @Override
+  public Map<String, String> register(String register) {
+    boolean first = register.equals(ChainFolder.REGISTERS.getFirst());
+    return Map.of(
+        "uplink.host",
+        LOOPBACK,
+        "uplink.port",
+        Integer.toString(first ? firstRegisterLink : secondRegisterLink),
+        "web.host",
+        LOOPBACK,
+        "web.port",
+        Integer.toString(first ? firstRegisterWeb : secondRegisterWeb));
   }
 
   private static boolean isFree(int port) {
