@@ -131,6 +131,11 @@ public final class Provisioning {
         home.resolve("devices"),
         receiptLineTime);
     share(folder.storeFolder(), home, ChainFolder.lane(register));
+    int next = (ChainFolder.indexOf(register) + 1) % registers.size();
+    share(
+        folder.registerFolder(registers.get(next)),
+        home,
+        ChainFolder.lane(register) + ".neighbour");
   }
 
   /** Gives a user of the broker above the same password at both ends. */
