@@ -2,18 +2,23 @@ package dev.tillbridge.broker.verify;
 
 import dev.tillbridge.broker.seal.PublicKeyText;
 import dev.tillbridge.broker.seal.SealedBytes;
-import dev.tillbridge.broker.wire.Decoded;
+import dev.tillbridge.broker.verify.Specimen.Label;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.delivery.StreamId;
+import dev.tillbridge.model.identity.EntryId;
+import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryHash;
-import dev.tillbridge.model.journal.JournalEntry;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
- * What a specimen shows by itself, without its neighbours.
+ * What a specimen shows by itself, without its neighbours. Only the id and the predecessor are read
+ * of an entry, so one written by a newer program is checked too.
  *
- * @param entry null when it cannot be read
+ * @param own what the entry says it is, null when it cannot be read
+ * @param previous the predecessor it carries, null when it cannot be read
  * @param problem why it cannot be read, null when it can
  */
 record Inspection(
@@ -21,49 +26,57 @@ record Inspection(
     EntryHash hash,
     @Nullable PublicKeyText key,
     boolean genuine,
-    @Nullable JournalEntry entry,
+    @Nullable Label own,
+    @Nullable EntryHash previous,
     @Nullable String problem) {
 
   static Inspection of(Specimen specimen) {
     EntryHash hash = EntryHash.of(specimen.sealed());
     Optional<SealedBytes> sealed = SealedBytes.read(specimen.sealed());
     if (sealed.isEmpty()) {
-      return new Inspection(specimen, hash, null, false, null, "it has no seal");
+      return new Inspection(specimen, hash, null, false, null, null, "it has no seal");
     }
     SealedBytes bytes = sealed.get();
     boolean genuine = bytes.isGenuine();
-    return switch (Wire.ENTRY.decode(bytes.payload())) {
-      case Decoded.Read<JournalEntry>(JournalEntry entry) ->
-          new Inspection(specimen, hash, bytes.key(), genuine, entry, null);
-      case Decoded.UnknownVersion<JournalEntry>(int version, String reason) ->
-          new Inspection(specimen, hash, bytes.key(), genuine, null, reason);
-      case Decoded.Unreadable<JournalEntry>(String reason) ->
-          new Inspection(specimen, hash, bytes.key(), genuine, null, reason);
-    };
+    try {
+      JsonNode entry = Wire.JSON.readTree(bytes.payload()).path("entry");
+      JsonNode id = entry.path("id");
+      EntryId own =
+          new EntryId(
+              LaneId.parse(id.path("lane").asString()),
+              id.path("epoch").asLong(),
+              id.path("sequence").asLong());
+      return new Inspection(
+          specimen,
+          hash,
+          bytes.key(),
+          genuine,
+          new Label(new StreamId(own.lane(), own.epoch()), own.sequence()),
+          new EntryHash(entry.path("previous").asString()),
+          null);
+    } catch (JacksonException | IllegalArgumentException e) {
+      return new Inspection(
+          specimen, hash, bytes.key(), genuine, null, null, String.valueOf(e.getMessage()));
+    }
   }
 
   /** The stream it lies in: by its label, else by what it says itself, else unknown. */
   String stream() {
-    if (specimen.label() != null) {
-      return specimen.label().stream().toString();
-    }
-    return entry == null ? StreamVerdict.UNKNOWN : own(entry).stream().toString();
+    Label label = label();
+    return label == null ? StreamVerdict.UNKNOWN : label.stream().toString();
   }
 
   /** Its sequence; 0 when neither it nor its label tells. */
   long sequence() {
-    if (specimen.label() != null) {
-      return specimen.label().sequence();
-    }
-    return entry == null ? 0 : entry.id().sequence();
+    Label label = label();
+    return label == null ? 0 : label.sequence();
+  }
+
+  private @Nullable Label label() {
+    return specimen.label() == null ? own : specimen.label();
   }
 
   boolean isMislabelled() {
-    return entry != null && specimen.label() != null && !specimen.label().equals(own(entry));
-  }
-
-  private static Specimen.Label own(JournalEntry entry) {
-    return new Specimen.Label(
-        new StreamId(entry.id().lane(), entry.id().epoch()), entry.id().sequence());
+    return own != null && !own.equals(label());
   }
 }

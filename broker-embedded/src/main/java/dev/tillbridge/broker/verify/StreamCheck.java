@@ -3,7 +3,6 @@ package dev.tillbridge.broker.verify;
 import dev.tillbridge.broker.seal.PublicKeyText;
 import dev.tillbridge.broker.verify.ChainBreak.Kind;
 import dev.tillbridge.model.journal.EntryHash;
-import dev.tillbridge.model.journal.JournalEntry;
 import org.jspecify.annotations.Nullable;
 
 /** One stream's entries, one after another; remembers the first break. */
@@ -27,7 +26,7 @@ final class StreamCheck {
       firstBreak = breakAt(next);
     } else if (known.expected() == null && known.found() != null && follows(next, known)) {
       // What was there before somebody changed it: the next entry still carries its hash.
-      firstBreak = next.entry() == null ? known : known.withExpected(next.entry().previous());
+      firstBreak = next.previous() == null ? known : known.withExpected(next.previous());
     }
     entries++;
     if (key == null) {
@@ -47,18 +46,18 @@ final class StreamCheck {
   }
 
   private @Nullable ChainBreak breakAt(Inspection next) {
-    JournalEntry entry = next.entry();
+    EntryHash previous = next.previous();
     if (entries > 0 && next.sequence() > last + 1) {
       return gap(next);
     }
     if (next.key() != null && !next.genuine()) {
       return found(next, Kind.NOT_GENUINE, "was changed: its seal was not made over these bytes");
     }
-    if (entry == null) {
+    if (previous == null) {
       return found(next, Kind.UNREADABLE, "cannot be read: " + next.problem());
     }
     if (next.isMislabelled()) {
-      return found(next, Kind.MISLABELLED, "lies here, but says it is " + entry.id());
+      return found(next, Kind.MISLABELLED, "lies here, but says it is " + next.own());
     }
     if (entries > 0 && next.sequence() <= last) {
       return found(next, Kind.OUT_OF_ORDER, "comes again or too late: " + last + " came before it");
@@ -66,14 +65,14 @@ final class StreamCheck {
     if (key != null && !key.equals(next.key())) {
       return found(next, Kind.OTHER_KEY, otherKey(next));
     }
-    EntryHash before = entries > 0 || next.sequence() == 1 ? head : entry.previous();
-    if (!entry.previous().equals(before)) {
+    EntryHash before = entries > 0 || next.sequence() == 1 ? head : previous;
+    if (!previous.equals(before)) {
       return new ChainBreak(
           next.sequence(),
           Kind.BROKEN_CHAIN,
           at(next) + " does not carry the hash of the entry before it",
           before,
-          entry.previous());
+          previous);
     }
     EntryHash said = next.specimen().hash();
     return said == null || said.equals(next.hash())
@@ -90,12 +89,11 @@ final class StreamCheck {
     long to = next.sequence() - 1;
     String lacking =
         last + 1 == to ? "entry " + to + " is" : "entries " + (last + 1) + " to " + to + " are";
-    JournalEntry entry = next.entry();
     return new ChainBreak(
         last + 1,
         Kind.GAP,
         lacking + " not there: after " + last + " comes " + at(next),
-        entry == null || last + 1 != to ? null : entry.previous(),
+        last + 1 == to ? next.previous() : null,
         null);
   }
 
