@@ -50,7 +50,8 @@ public final class Main implements Callable<Integer> {
     System.exit(commandLine().execute(args));
   }
 
-  static CommandLine commandLine() {
+  /** The command, ready to be run. */
+  public static CommandLine commandLine() {
     return VerifyOptions.telling(new CommandLine(new Main()));
   }
 
