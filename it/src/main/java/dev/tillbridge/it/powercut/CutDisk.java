@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * there. The image itself lies on the host's disk and is not cut. Its own timer would save unforced
  * data every five seconds by luck, so it is set to five minutes.
  */
-final class CutDisk implements AutoCloseable {
+public final class CutDisk implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CutDisk.class);
 
@@ -39,7 +39,7 @@ final class CutDisk implements AutoCloseable {
   }
 
   /** Makes the image and formats it; not mounted yet. */
-  static CutDisk create(Path folder, long bytes) throws IOException {
+  public static CutDisk create(Path folder, long bytes) throws IOException {
     Path image = folder.resolve("disk.img");
     try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "rw")) {
       file.setLength(bytes);
@@ -69,12 +69,12 @@ final class CutDisk implements AutoCloseable {
   }
 
   /** Where it is mounted. */
-  Path root() {
+  public Path root() {
     return root;
   }
 
   /** Brings it up as after a power cut: the file system replays its log. */
-  synchronized void mount() throws IOException {
+  public synchronized void mount() throws IOException {
     run(List.of("mount", "-o", OPTIONS, image.toString(), root.toString()));
     mounted = true;
   }
