@@ -42,7 +42,7 @@ final class Headquarters implements AutoCloseable {
           .register(meters);
       Gauge.builder("tillbridge.dead.letters", () -> node.messageCount(Addresses.DEAD_LETTERS))
           .register(meters);
-      Ingest ingest = new Ingest(books, settings.chart(), clock);
+      Ingest ingest = new Ingest(books, settings.chart(), settings.admission(), clock);
       TicketConsumer consumer =
           part(TicketConsumer.start(BrokerStream.source(node.access()), ingest, clock, meters));
       Desk desk =

@@ -23,11 +23,11 @@ public final class Ingest {
    * @throws dev.tillbridge.model.configuration.InvalidSetting when an account that has postings
    *     would change its type
    */
-  public Ingest(Books books, ChartOfAccounts chart, Clock clock) {
+  public Ingest(Books books, ChartOfAccounts chart, Admission admission, Clock clock) {
     AccountTable.adopt(books, chart);
     this.books = books;
     this.reader = new ArrivalReader(new PostingRules(chart));
-    this.writer = new BatchWriter(clock);
+    this.writer = new BatchWriter(new Gate(admission), clock);
   }
 
   /**
@@ -39,7 +39,8 @@ public final class Ingest {
    * @throws BooksUnavailable when the database does not take it now; call again with the same batch
    */
   public Posted post(List<byte[]> batch) {
-    return write(batch.stream().map(reader::read).toList());
+    // In parallel: checking the signatures takes longer than anything else here.
+    return write(batch.parallelStream().map(reader::read).toList());
   }
 
   private Posted write(List<Arrival> arrivals) {
@@ -62,15 +63,23 @@ public final class Ingest {
       int half = arrivals.size() / 2;
       return write(arrivals.subList(0, half)).plus(write(arrivals.subList(half, arrivals.size())));
     }
-    Arrival arrival = arrivals.getFirst();
-    if (arrival instanceof Arrival.Unusable) {
-      throw new BooksUnavailable(
-          "Suspense does not take message " + arrival.hash() + ": " + Refusal.reason(refusal),
-          refusal);
-    }
-    LOG.warn("Message {} goes to suspense: {}", arrival.hash(), Refusal.reason(refusal));
-    return write(
-        List.of(
-            ArrivalReader.unpostable(arrival.hash(), arrival.bytes(), Refusal.reason(refusal))));
+    String reason = Refusal.reason(refusal);
+    return switch (arrivals.getFirst()) {
+      case Arrival.Readable entry -> {
+        LOG.warn("Entry {} goes to suspense: {}", entry.id(), reason);
+        yield write(List.of(ArrivalReader.unpostable(entry, reason)));
+      }
+      case Arrival.Unpostable entry -> throw stuck(entry.id().toString(), reason, refusal);
+      case Arrival.Unusable message -> throw stuck(message.hash().toString(), reason, refusal);
+      case Arrival.Heard heard -> {
+        LOG.warn("A heartbeat of {} is left out: {}", heard.stream(), reason);
+        yield new Posted(0, 0, 0, 0, 0, 0, 1);
+      }
+      case Arrival.Ignored ignored -> throw stuck("a heartbeat", reason, refusal);
+    };
+  }
+
+  private static BooksUnavailable stuck(String what, String reason, RuntimeException refusal) {
+    return new BooksUnavailable("Suspense does not take " + what + ": " + reason, refusal);
   }
 }
