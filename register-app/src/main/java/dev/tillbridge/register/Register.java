@@ -8,6 +8,8 @@ import dev.tillbridge.devices.javapos.JavaPosPeripherals;
 import dev.tillbridge.devices.peripherals.Peripherals;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.devices.simulated.SimulatedJposXml;
+import dev.tillbridge.model.delivery.DeliveryStatus;
+import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneParts;
@@ -33,6 +35,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,6 +95,8 @@ public final class Register implements AutoCloseable {
     PriceCache prices =
         closeLater(PriceCache.open(settings.node().dataDir().resolve("prices"), access, clock));
 
+    Supplier<DeliveryStatus> delivery = () -> unknown(node);
+
     MapDbStateCache states = closeLater(new MapDbStateCache(own, STATE_SAVED_EVERY));
     lane =
         closeLater(
@@ -104,13 +109,14 @@ public final class Register implements AutoCloseable {
                     operators,
                     (pin, hash) -> PasswordHash.parse(hash).verify(pin),
                     devices,
+                    delivery,
                     clock),
                 profile(settings)));
     Lane till = lane;
     prices.onSwitch(book -> till.priceBookChanged());
     devices.onScan(code -> till.scan(Scan.of(code)));
 
-    RegisterMetrics metrics = new RegisterMetrics(node, link, till);
+    RegisterMetrics metrics = new RegisterMetrics(node, link, delivery, till);
     screen =
         closeLater(
             RegisterScreen.start(
@@ -118,6 +124,7 @@ public final class Register implements AutoCloseable {
                 new ScreenParts(
                     till,
                     link,
+                    delivery,
                     node.journal(),
                     settings.jposXml() == null ? SimulatedDevices.of(id) : null,
                     settings.storeName(),
@@ -125,6 +132,16 @@ public final class Register implements AutoCloseable {
                     settings.zone(),
                     new SecureRandom(),
                     metrics::page)));
+  }
+
+  private static DeliveryStatus unknown(BrokerNode node) {
+    return new DeliveryStatus(
+        node.journal().tail().sequence(),
+        null,
+        null,
+        null,
+        new DiskStatus(DiskStatus.Level.AMPLE, Long.MAX_VALUE, 0),
+        null);
   }
 
   private static Operators operators(Path file) {

@@ -51,6 +51,12 @@ public final class InMemoryJournal implements Journal {
     entries.removeLast();
   }
 
+  /** Lets go of the entries up to there, as a register does with what HQ has; keeps the last. */
+  public synchronized void letGo(long through) {
+    long gone = Math.min(through, ending().sequence() - 1);
+    entries.removeIf(stored -> stored.entry().id().sequence() <= gone);
+  }
+
   @Override
   public LaneId lane() {
     return lane;

@@ -49,8 +49,7 @@ public final class RegisterScreen implements AutoCloseable {
             Set.of("/lane.json", "/metrics", "/status"),
             new SignedOnHere(lane));
     TillView view =
-        new TillView(
-            TEMPLATES, lane::view, parts.link(), parts.simulated(), parts.clock(), parts.zone());
+new TillView(TEMPLATES, parts);
     LiveUpdates updates = new LiveUpdates(view.live());
     WebServer server =
         WebServer.start(
@@ -67,7 +66,7 @@ public final class RegisterScreen implements AutoCloseable {
             });
     Lane.Listening listening = lane.onChange(changed -> show(changed, updates));
     parts.link().onChange(status -> updates.changed("status"));
-    return new RegisterScreen(server, updates, listening, Ticker.start(view.live(), updates));
+    return new RegisterScreen(server, updates, listening, Ticker.start(view.live(), updates, lane::lookAround));
   }
 
   /** Pages of somebody who has just been signed off are not told anything any more. */

@@ -126,6 +126,7 @@ class LaneOnDiskTest {
                   new Operators(List.of(new Operator("1001", "Ann", "1234"))),
                   String::equals,
                   devices,
+                  new SteppedDelivery(() -> node.journal().tail().sequence()),
                   clock),
               new LaneProfile(
                   CurrencyUnit.GBP,

@@ -76,7 +76,8 @@ class RegisterScreenTest {
             "last",
             "link",
             "book",
-            "journal");
+            "journal",
+            "delivery");
     assertThat(open.path("operator").propertyNames()).containsExactly("id", "name");
     assertThat(open.path("drawer").propertyNames())
         .containsExactly("session", "businessDate", "cash");
