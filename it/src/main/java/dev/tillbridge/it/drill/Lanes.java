@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The clerks, each ringing at a lane of its own until the drill ends. */
 final class Lanes implements AutoCloseable {
@@ -38,7 +39,7 @@ final class Lanes implements AutoCloseable {
   private final List<RungTicket> receipts = new CopyOnWriteArrayList<>();
   private final List<Invoice> rung = new CopyOnWriteArrayList<>();
   private final Map<String, LaneJournal> journals = new LinkedHashMap<>();
-  private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final List<Thread> threads = new ArrayList<>();
 
   /** What a lane is at a quiet point. */
