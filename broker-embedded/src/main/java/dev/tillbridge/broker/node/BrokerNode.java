@@ -230,6 +230,10 @@ public final class BrokerNode implements AutoCloseable {
     return queue(broker.getActiveMQServer(), queueName).getMessageCount();
   }
 
+  ActiveMQServer broker() {
+    return broker.getActiveMQServer();
+  }
+
   @Override
   public void close() {
     if (link != null) {
