@@ -8,6 +8,7 @@ import dev.tillbridge.broker.datadir.Identity;
 import dev.tillbridge.broker.journal.ArtemisJournal;
 import dev.tillbridge.broker.link.BridgeLink;
 import dev.tillbridge.broker.link.Link;
+import dev.tillbridge.broker.neighbour.RecoverUser;
 import dev.tillbridge.broker.seal.Seal;
 import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.model.journal.Journal;
@@ -34,18 +35,21 @@ public final class BrokerNode implements AutoCloseable {
   private final BrokerAccess access;
   private final @Nullable ArtemisJournal journal;
   private final @Nullable BridgeLink link;
+  private final NeighbourSide neighbours;
 
   private BrokerNode(
       DataDirectory directory,
       EmbeddedActiveMQ broker,
       BrokerAccess access,
       @Nullable ArtemisJournal journal,
-      @Nullable BridgeLink link) {
+      @Nullable BridgeLink link,
+      NeighbourSide neighbours) {
     this.directory = directory;
     this.broker = broker;
     this.access = access;
     this.journal = journal;
     this.link = link;
+    this.neighbours = neighbours;
   }
 
   /**
@@ -83,6 +87,9 @@ public final class BrokerNode implements AutoCloseable {
       DataDirectory directory,
       EmbeddedActiveMQ broker)
       throws Exception {
+    if (!settings.neighbourhood().neighbourOf().isEmpty()) {
+      users.allowRecovery(RecoverUser.openOrCreate(settings.dataDir()));
+    }
     int serverId = SERVER_IDS.getAndIncrement();
     broker.setConfiguration(NodeConfiguration.of(settings, directory, users, serverId));
     broker.setSecurityManager(users.securityManager());
@@ -101,8 +108,14 @@ public final class BrokerNode implements AutoCloseable {
     BridgeLink link =
         settings.uplink() == null
             ? null
-            : BridgeLink.watch(server, NodeConfiguration.BRIDGE, settings.uplink(), clock);
-    return new BrokerNode(directory, broker, access, journal, link);
+            : BridgeLink.watch(
+                server,
+                NodeConfiguration.BRIDGE,
+                settings.uplink(),
+                settings.uplink().toString(),
+                clock);
+    NeighbourSide neighbours = NeighbourSide.start(settings, server, access, clock);
+    return new BrokerNode(directory, broker, access, journal, link, neighbours);
   }
 
   private static void requireFreePort(NodeSettings settings) throws IOException {
@@ -166,6 +179,16 @@ public final class BrokerNode implements AutoCloseable {
     return Optional.ofNullable(link);
   }
 
+  /** The link to the neighbour that keeps copies, absent when none is named. */
+  public Optional<Link> neighbour() {
+    return neighbours.link();
+  }
+
+  /** Copies kept here for other lanes, in all. */
+  public long keptCopies() {
+    return neighbours.keptCopies();
+  }
+
   /** Number of messages in a queue of this broker, now. */
   public long messageCount(String queueName) {
     return queue(broker.getActiveMQServer(), queueName).getMessageCount();
@@ -173,6 +196,7 @@ public final class BrokerNode implements AutoCloseable {
 
   @Override
   public void close() {
+    neighbours.close();
     if (link != null) {
       link.close();
     }

@@ -2,6 +2,7 @@ package dev.tillbridge.broker.node;
 
 import dev.tillbridge.broker.access.Credentials;
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.neighbour.Neighbourhood;
 import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.model.identity.LaneId;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param uplink the broker above, null when there is none
  * @param lanes registers that may connect to it directly
  * @param stores store servers that may connect to it
+ * @param neighbourhood which registers keep copies for each other
  */
 public record NodeSettings(
     Role role,
@@ -27,26 +29,45 @@ public record NodeSettings(
     @Nullable Endpoint listen,
     @Nullable Endpoint uplink,
     List<LaneId> lanes,
-    List<String> stores) {
+    List<String> stores,
+    Neighbourhood neighbourhood) {
 
   public NodeSettings {
     lanes = List.copyOf(lanes);
     stores = List.copyOf(stores);
   }
 
-  /** Keys: store.id, register.id, data.dir, secrets.dir, uplink.host, uplink.port. */
+  /** Without neighbours. */
+  public NodeSettings(
+      Role role,
+      String name,
+      Path dataDir,
+      Path secretsDir,
+      @Nullable Endpoint listen,
+      @Nullable Endpoint uplink,
+      List<LaneId> lanes,
+      List<String> stores) {
+    this(role, name, dataDir, secretsDir, listen, uplink, lanes, stores, Neighbourhood.NONE);
+  }
+
+  /**
+   * Keys: store.id, register.id, data.dir, secrets.dir, uplink.host, uplink.port, neighbour.*,
+   * listen.*.
+   */
   public static NodeSettings register(Settings settings) {
     String id = settings.text("store.id") + "-" + settings.text("register.id");
     LaneId lane = settings.parsed("store.id/register.id", id, LaneId::parse);
+    Neighbourhood neighbourhood = Neighbourhood.read(settings, lane);
     return new NodeSettings(
         Role.REGISTER,
         lane.toString(),
         settings.path("data.dir"),
         settings.path("secrets.dir"),
-        null,
+        neighbourhood.listen(settings),
         uplink(settings),
         List.of(lane),
-        List.of());
+        List.of(),
+        neighbourhood);
   }
 
   /** Keys: store.id, data.dir, secrets.dir, listen.*, uplink.*, lanes. */
@@ -83,6 +104,12 @@ public record NodeSettings(
   /** This node's own user at the broker above. */
   public Credentials uplinkCredentials() {
     return credentials(name);
+  }
+
+  /** This lane as a user at its neighbour's broker. */
+  Credentials neighbourCredentials(LaneId lane) {
+    return new Credentials(
+        lane.toString(), Settings.secret(secretsDir.resolve(lane + ".neighbour.password")));
   }
 
   /** A user with the password in its file. */
