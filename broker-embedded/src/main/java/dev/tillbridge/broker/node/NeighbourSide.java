@@ -3,6 +3,7 @@ package dev.tillbridge.broker.node;
 import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.delivery.DeliveryParts.NeighbourHealth;
 import dev.tillbridge.broker.link.BridgeLink;
 import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.broker.neighbour.ConfirmedCopies;
@@ -99,6 +100,13 @@ final class NeighbourSide implements AutoCloseable {
 
   Optional<Link> link() {
     return Optional.ofNullable(link);
+  }
+
+  NeighbourHealth health() {
+    Neighbourhood.Keeper keeper = settings.neighbourhood().keeper();
+    return keeper == null || link == null
+        ? NeighbourHealth.NONE
+        : new NeighbourHealth(keeper.lane().toString(), link.status().waiting());
   }
 
   long keptCopies() {

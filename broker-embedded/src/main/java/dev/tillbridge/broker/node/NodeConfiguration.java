@@ -38,9 +38,6 @@ final class NodeConfiguration {
   /** Entries on their way to the neighbour that it has not made room for. */
   static final int NEIGHBOUR_WINDOW_BYTES = 1024 * 1024;
 
-  /** Kept free on the disk; below it a register's append fails and a store's bridge waits. */
-  static final long DISK_RESERVE_BYTES = 200L * 1024 * 1024;
-
   /** Entries of one address held in memory before further ones are paged to disk. */
   static final long ADDRESS_MEMORY_BYTES = 96L * 1024 * 1024;
 
@@ -110,7 +107,8 @@ final class NodeConfiguration {
         .setJournalType(JournalType.NIO)
         .setJournalBufferTimeout_NIO((int) directory.journalTimeout().toNanos())
         .setMaxDiskUsage(-1)
-        .setMinDiskFree(DISK_RESERVE_BYTES)
+        // below it a register's append fails and a store's bridge waits
+        .setMinDiskFree(settings.disk().reserveBytes())
         .setJMXManagementEnabled(false)
         .setMessageExpiryScanPeriod(-1)
         .setSecurityEnabled(true)

@@ -2,6 +2,8 @@ package dev.tillbridge.broker.node;
 
 import dev.tillbridge.broker.access.Credentials;
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.delivery.DeliverySettings;
+import dev.tillbridge.broker.disk.DiskLimits;
 import dev.tillbridge.broker.neighbour.Neighbourhood;
 import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.model.identity.LaneId;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param uplink the broker above, null when there is none
  * @param lanes registers that may connect to it directly
  * @param stores store servers that may connect to it
+ * @param disk free space it warns and stops at
+ * @param delivery how a register delivers; nothing to the others
  * @param neighbourhood which registers keep copies for each other
  */
 public record NodeSettings(
@@ -30,6 +34,8 @@ public record NodeSettings(
     @Nullable Endpoint uplink,
     List<LaneId> lanes,
     List<String> stores,
+    DiskLimits disk,
+    DeliverySettings delivery,
     Neighbourhood neighbourhood) {
 
   public NodeSettings {
@@ -37,7 +43,7 @@ public record NodeSettings(
     stores = List.copyOf(stores);
   }
 
-  /** Without neighbours. */
+  /** With the standard limits and without neighbours. */
   public NodeSettings(
       Role role,
       String name,
@@ -47,12 +53,23 @@ public record NodeSettings(
       @Nullable Endpoint uplink,
       List<LaneId> lanes,
       List<String> stores) {
-    this(role, name, dataDir, secretsDir, listen, uplink, lanes, stores, Neighbourhood.NONE);
+    this(
+        role,
+        name,
+        dataDir,
+        secretsDir,
+        listen,
+        uplink,
+        lanes,
+        stores,
+        DiskLimits.STANDARD,
+        DeliverySettings.STANDARD,
+        Neighbourhood.NONE);
   }
 
   /**
-   * Keys: store.id, register.id, data.dir, secrets.dir, uplink.host, uplink.port, neighbour.*,
-   * listen.*.
+   * Keys: store.id, register.id, data.dir, secrets.dir, uplink.host, uplink.port, disk.*,
+   * heartbeat.seconds, journal.keep.days, neighbour.*, listen.*.
    */
   public static NodeSettings register(Settings settings) {
     String id = settings.text("store.id") + "-" + settings.text("register.id");
@@ -67,10 +84,12 @@ public record NodeSettings(
         uplink(settings),
         List.of(lane),
         List.of(),
+        DiskLimits.read(settings),
+        DeliverySettings.read(settings),
         neighbourhood);
   }
 
-  /** Keys: store.id, data.dir, secrets.dir, listen.*, uplink.*, lanes. */
+  /** Keys: store.id, data.dir, secrets.dir, listen.*, uplink.*, lanes, disk.*. */
   public static NodeSettings store(Settings settings) {
     return new NodeSettings(
         Role.STORE,
@@ -80,10 +99,16 @@ public record NodeSettings(
         listen(settings),
         uplink(settings),
         lanes(settings),
-        List.of());
+        List.of(),
+        DiskLimits.read(settings),
+        DeliverySettings.STANDARD,
+        Neighbourhood.NONE);
   }
 
-  /** Keys: data.dir, secrets.dir, listen.*, stores, lanes (registers without a store server). */
+  /**
+   * Keys: data.dir, secrets.dir, listen.*, stores, lanes (registers without a store server),
+   * disk.*.
+   */
   public static NodeSettings hq(Settings settings) {
     return new NodeSettings(
         Role.HQ,
@@ -93,7 +118,16 @@ public record NodeSettings(
         listen(settings),
         null,
         lanes(settings),
-        settings.list("stores"));
+        settings.list("stores"),
+        DiskLimits.read(settings),
+        DeliverySettings.STANDARD,
+        Neighbourhood.NONE);
+  }
+
+  /** The same register with other neighbours, listening there when it is somebody's neighbour. */
+  public NodeSettings with(Neighbourhood other, @Nullable Endpoint listening) {
+    return new NodeSettings(
+        role, name, dataDir, secretsDir, listening, uplink, lanes, stores, disk, delivery, other);
   }
 
   /** The lane of a register's node. */

@@ -55,15 +55,15 @@ record NeighbourChain(TestChain chain, int neighbourPort) {
       LaneId lane, @Nullable Endpoint listen, Neighbourhood neighbourhood) {
     NodeSettings plain = chain.register();
     return new NodeSettings(
-        Role.REGISTER,
-        lane.toString(),
-        chain.root().resolve(lane.toString()),
-        plain.secretsDir(),
-        listen,
-        plain.uplink(),
-        List.of(lane),
-        List.of(),
-        neighbourhood);
+            Role.REGISTER,
+            lane.toString(),
+            chain.root().resolve(lane.toString()),
+            plain.secretsDir(),
+            null,
+            plain.uplink(),
+            List.of(lane),
+            List.of())
+        .with(neighbourhood, listen);
   }
 
   NodeSettings store() {

@@ -185,19 +185,9 @@ class NeighbourTest {
       Entries.ring(lane.journal(), 3);
       assertThat(lane.messageCount(Addresses.JOURNAL_NEIGHBOUR)).isEqualTo(3);
     }
-    var alone = chain.lane();
-    var settings =
-        new NodeSettings(
-            alone.role(),
-            alone.name(),
-            alone.dataDir(),
-            alone.secretsDir(),
-            null,
-            alone.uplink(),
-            alone.lanes(),
-            List.of());
+    NodeSettings alone = chain.lane().with(Neighbourhood.NONE, null);
 
-    try (BrokerNode lane = BrokerNode.start(settings, CLOCK)) {
+    try (BrokerNode lane = BrokerNode.start(alone, CLOCK)) {
       Entries.ring(lane.journal(), 2);
 
       assertThatThrownBy(() -> lane.messageCount(Addresses.JOURNAL_NEIGHBOUR))
