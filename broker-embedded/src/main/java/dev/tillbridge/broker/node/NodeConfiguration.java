@@ -33,9 +33,6 @@ final class NodeConfiguration {
 
   static final String BRIDGE = "uplink";
 
-  /** Kept free on the disk; below it a register's append fails and a store's bridge waits. */
-  static final long DISK_RESERVE_BYTES = 200L * 1024 * 1024;
-
   /** Entries of one address held in memory before further ones are paged to disk. */
   static final long ADDRESS_MEMORY_BYTES = 96L * 1024 * 1024;
 
@@ -60,6 +57,12 @@ final class NodeConfiguration {
   static final Duration BRIDGE_CALL_TIMEOUT = Duration.ofSeconds(1);
 
   static final Duration PENDING_ACK_TIMEOUT = Duration.ofSeconds(2);
+
+  /** Letting entries go may be broken off any number of times. */
+  static final int UNLIMITED_ATTEMPTS = -1;
+
+  /** What is forwarded without being a new entry is not kept. */
+  static final String NEW_ENTRIES = Headers.AGAIN + " IS NULL";
 
   private final NodeSettings settings;
   private final DataDirectory directory;
@@ -98,7 +101,8 @@ final class NodeConfiguration {
         .setJournalType(JournalType.NIO)
         .setJournalBufferTimeout_NIO((int) directory.journalTimeout().toNanos())
         .setMaxDiskUsage(-1)
-        .setMinDiskFree(DISK_RESERVE_BYTES)
+        // below it a register's append fails and a store's bridge waits
+        .setMinDiskFree(settings.disk().reserveBytes())
         .setJMXManagementEnabled(false)
         .setMessageExpiryScanPeriod(-1)
         .setSecurityEnabled(true)
@@ -110,9 +114,14 @@ final class NodeConfiguration {
     configuration.addAddressSetting("#", general());
     configuration.addAddressSetting(Addresses.PRICES, compacted());
     configuration.addAddressSetting(Addresses.PRICES_MANIFEST, compacted());
+    configuration.addAddressSetting(Addresses.WATERMARKS, compacted());
+    configuration.addAddressSetting(Addresses.CLOCK, compacted().setEnableIngressTimestamp(true));
     if (settings.role() == Role.REGISTER) {
       configuration.addAddressSetting(
-          Addresses.JOURNAL, general().setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL));
+          Addresses.JOURNAL,
+          general()
+              .setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL)
+              .setMaxDeliveryAttempts(UNLIMITED_ATTEMPTS));
     }
     address(Addresses.DEAD_LETTERS, RoutingType.ANYCAST, queue(Addresses.DEAD_LETTERS));
   }
@@ -159,7 +168,7 @@ final class NodeConfiguration {
         Addresses.JOURNAL,
         RoutingType.MULTICAST,
         queue(Addresses.JOURNAL_FORWARD),
-        queue(Addresses.JOURNAL_KEEP));
+        queue(Addresses.JOURNAL_KEEP).setFilterString(NEW_ENTRIES));
     address(Addresses.BARRIER, RoutingType.ANYCAST, queue(Addresses.BARRIER));
   }
 
@@ -171,6 +180,8 @@ final class NodeConfiguration {
         .forEach(store -> address(Addresses.ticketsOfStore(store), RoutingType.ANYCAST));
     compactedTopic(Addresses.PRICES);
     compactedTopic(Addresses.PRICES_MANIFEST);
+    compactedTopic(Addresses.WATERMARKS);
+    compactedTopic(Addresses.CLOCK);
   }
 
   private void compactedTopic(String name) {

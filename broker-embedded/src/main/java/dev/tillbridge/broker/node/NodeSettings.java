@@ -2,6 +2,8 @@ package dev.tillbridge.broker.node;
 
 import dev.tillbridge.broker.access.Credentials;
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.delivery.DeliverySettings;
+import dev.tillbridge.broker.disk.DiskLimits;
 import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.model.identity.LaneId;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param uplink the broker above, null when there is none
  * @param lanes registers that may connect to it directly
  * @param stores store servers that may connect to it
+ * @param disk free space it warns and stops at
+ * @param delivery how a register delivers; nothing to the others
  */
 public record NodeSettings(
     Role role,
@@ -27,14 +31,42 @@ public record NodeSettings(
     @Nullable Endpoint listen,
     @Nullable Endpoint uplink,
     List<LaneId> lanes,
-    List<String> stores) {
+    List<String> stores,
+    DiskLimits disk,
+    DeliverySettings delivery) {
 
   public NodeSettings {
     lanes = List.copyOf(lanes);
     stores = List.copyOf(stores);
   }
 
-  /** Keys: store.id, register.id, data.dir, secrets.dir, uplink.host, uplink.port. */
+  /** With the standard limits. */
+  public NodeSettings(
+      Role role,
+      String name,
+      Path dataDir,
+      Path secretsDir,
+      @Nullable Endpoint listen,
+      @Nullable Endpoint uplink,
+      List<LaneId> lanes,
+      List<String> stores) {
+    this(
+        role,
+        name,
+        dataDir,
+        secretsDir,
+        listen,
+        uplink,
+        lanes,
+        stores,
+        DiskLimits.STANDARD,
+        DeliverySettings.STANDARD);
+  }
+
+  /**
+   * Keys: store.id, register.id, data.dir, secrets.dir, uplink.host, uplink.port, disk.*,
+   * heartbeat.seconds, journal.keep.days.
+   */
   public static NodeSettings register(Settings settings) {
     String id = settings.text("store.id") + "-" + settings.text("register.id");
     LaneId lane = settings.parsed("store.id/register.id", id, LaneId::parse);
@@ -46,10 +78,12 @@ public record NodeSettings(
         null,
         uplink(settings),
         List.of(lane),
-        List.of());
+        List.of(),
+        DiskLimits.read(settings),
+        DeliverySettings.read(settings));
   }
 
-  /** Keys: store.id, data.dir, secrets.dir, listen.*, uplink.*, lanes. */
+  /** Keys: store.id, data.dir, secrets.dir, listen.*, uplink.*, lanes, disk.*. */
   public static NodeSettings store(Settings settings) {
     return new NodeSettings(
         Role.STORE,
@@ -59,10 +93,15 @@ public record NodeSettings(
         listen(settings),
         uplink(settings),
         lanes(settings),
-        List.of());
+        List.of(),
+        DiskLimits.read(settings),
+        DeliverySettings.STANDARD);
   }
 
-  /** Keys: data.dir, secrets.dir, listen.*, stores, lanes (registers without a store server). */
+  /**
+   * Keys: data.dir, secrets.dir, listen.*, stores, lanes (registers without a store server),
+   * disk.*.
+   */
   public static NodeSettings hq(Settings settings) {
     return new NodeSettings(
         Role.HQ,
@@ -72,7 +111,9 @@ public record NodeSettings(
         listen(settings),
         null,
         lanes(settings),
-        settings.list("stores"));
+        settings.list("stores"),
+        DiskLimits.read(settings),
+        DeliverySettings.STANDARD);
   }
 
   /** The lane of a register's node. */
