@@ -14,7 +14,7 @@ public final class ByteWords {
   /** Rounded down, so that nobody is promised room that is not there. */
   public static String of(long bytes) {
     if (bytes >= GIB) {
-      long tenths = bytes / (GIB / 10);
+      long tenths = bytes / MIB * 10 / (GIB / MIB);
       return String.format(Locale.UK, "%,d.%d GiB", tenths / 10, tenths % 10);
     }
     if (bytes >= MIB) {
