@@ -9,7 +9,7 @@ import java.util.List;
  * When HQ asks for what it lacks.
  *
  * @param grace how long a gap may close by itself before it is asked for
- * @param patience how long an answer may take before the same is asked again
+ * @param patience how long nothing of an answer may come before it is asked for again
  * @param entriesMax entries asked for at a time
  */
 public record ResendPolicy(Duration grace, Duration patience, int entriesMax) {
@@ -18,7 +18,10 @@ public record ResendPolicy(Duration grace, Duration patience, int entriesMax) {
       new ResendPolicy(Duration.ofSeconds(2), Duration.ofSeconds(15), 5_000);
 
   /**
-   * The request that stands from now on; the last one when nothing new is to be asked.
+   * The request that stands from now on; the last one when nothing is to be said.
+   *
+   * <p>While an answer is coming in, the request shrinks to what is still open and keeps its
+   * number, so that the register does not send the rest a second time. New gaps wait for it.
    *
    * @param missing what is lacking now
    * @param since when something began to lack
@@ -27,13 +30,15 @@ public record ResendPolicy(Duration grace, Duration patience, int entriesMax) {
     if (missing.isEmpty()) {
       return last.ranges().isEmpty() ? last : new Request(last.number(), List.of(), now);
     }
-    if (now.isBefore(since.plus(grace))) {
+    if (!Elapsed.atLeast(grace, since, now)) {
       return last;
     }
-    List<SequenceRange> wanted = first(missing);
-    boolean answered = !wanted.equals(last.ranges());
-    boolean overdue = !now.isBefore(last.at().plus(patience));
-    return answered || overdue ? new Request(last.number() + 1, wanted, now) : last;
+    List<SequenceRange> open = Missing.still(last.ranges(), missing);
+    if (open.isEmpty()
+        || (open.equals(last.ranges()) && Elapsed.atLeast(patience, last.at(), now))) {
+      return new Request(last.number() + 1, first(missing), now);
+    }
+    return open.equals(last.ranges()) ? last : new Request(last.number(), open, now);
   }
 
   private List<SequenceRange> first(List<SequenceRange> missing) {
