@@ -25,8 +25,11 @@ public record ResendPolicy(Duration grace, Duration patience, int entriesMax) {
    *
    * @param missing what is lacking now
    * @param since when something began to lack
+   * @param busy whether arrivals wait at HQ that it has not looked at: what is lacking may be among
+   *     them, and asking for it again would make that queue only longer
    */
-  public Request next(Request last, List<SequenceRange> missing, Instant since, Instant now) {
+  public Request next(
+      Request last, List<SequenceRange> missing, Instant since, Instant now, boolean busy) {
     if (missing.isEmpty()) {
       return last.ranges().isEmpty() ? last : new Request(last.number(), List.of(), now);
     }
@@ -34,24 +37,45 @@ public record ResendPolicy(Duration grace, Duration patience, int entriesMax) {
       return last;
     }
     List<SequenceRange> open = Missing.still(last.ranges(), missing);
-    if (open.isEmpty()
-        || (open.equals(last.ranges()) && Elapsed.atLeast(patience, last.at(), now))) {
-      return new Request(last.number() + 1, first(missing), now);
+    boolean coming = !open.equals(last.ranges());
+    boolean overdue = !coming && Elapsed.atLeast(patience, last.at(), now);
+    if ((open.isEmpty() || overdue) && !busy) {
+      return new Request(last.number() + 1, wanted(missing, last.ranges()), now);
     }
-    return open.equals(last.ranges()) ? last : new Request(last.number(), open, now);
+    return coming && !open.isEmpty() ? new Request(last.number(), open, now) : last;
   }
 
-  private List<SequenceRange> first(List<SequenceRange> missing) {
-    List<SequenceRange> wanted = new ArrayList<>();
-    long left = entriesMax;
-    for (SequenceRange range : missing) {
-      if (left <= 0) {
-        break;
-      }
-      long to = Math.min(range.to(), range.from() + left - 1);
-      wanted.add(new SequenceRange(range.from(), to));
-      left -= to - range.from() + 1;
-    }
+  /** The request that stands from now on, at an HQ that has looked at everything that arrived. */
+  public Request next(Request last, List<SequenceRange> missing, Instant since, Instant now) {
+    return next(last, missing, since, now, false);
+  }
+
+  /**
+   * Goes on behind what was asked for last and then begins again at the bottom: a gap that nobody
+   * can fill any more must not keep HQ from asking for those above it.
+   */
+  private List<SequenceRange> wanted(List<SequenceRange> missing, List<SequenceRange> asked) {
+    long behind = asked.isEmpty() ? 0 : asked.getLast().to();
+    List<SequenceRange> above = cut(missing, behind + 1, Long.MAX_VALUE, entriesMax);
+    long left = entriesMax - above.stream().mapToLong(SequenceRange::count).sum();
+    List<SequenceRange> wanted = new ArrayList<>(cut(missing, 1, behind, left));
+    wanted.addAll(above);
     return wanted;
+  }
+
+  private static List<SequenceRange> cut(
+      List<SequenceRange> missing, long from, long to, long entries) {
+    List<SequenceRange> cut = new ArrayList<>();
+    long left = entries;
+    for (SequenceRange range : missing) {
+      long first = Math.max(range.from(), from);
+      long last = Math.min(range.to(), to);
+      if (left > 0 && first <= last) {
+        SequenceRange part = new SequenceRange(first, Math.min(last, first + left - 1));
+        cut.add(part);
+        left -= part.count();
+      }
+    }
+    return cut;
   }
 }

@@ -33,15 +33,4 @@ public record Watermark(
     Objects.requireNonNull(request, "request is missing");
     Objects.requireNonNull(at, "at is missing");
   }
-
-  /**
-   * The next version. A database restored from an older copy counts from an older number, and
-   * readers of the topic would pass over everything it says until it has caught up with them.
-   *
-   * @param inDatabase highest version the database has given out
-   * @param inTopic highest version HQ's own topic holds
-   */
-  public static long versionAfter(long inDatabase, long inTopic) {
-    return Math.max(inDatabase, inTopic) + 1;
-  }
 }

@@ -86,12 +86,6 @@ class KeepingTest {
     assertThat(HeartbeatPolicy.STANDARD.due(false, 0, null, 8, NOON)).isFalse();
   }
 
-  @Test
-  void versionsGoOnBehindARestoredDatabase() {
-    assertThat(Watermark.versionAfter(7, 40)).isEqualTo(41);
-    assertThat(Watermark.versionAfter(40, 7)).isEqualTo(41);
-  }
-
   private static Agreement agreed(long upTo, String head, long firstKept, long tail) {
     Watermark hq =
         new Watermark(

@@ -75,6 +75,31 @@ class ResendTest {
   }
 
   @Test
+  void aGapThatNobodyFillsDoesNotHideThoseAbove() {
+    List<SequenceRange> gaps = List.of(new SequenceRange(1, 12), new SequenceRange(20, 21));
+    Request asked = new Request(1, List.of(new SequenceRange(1, 10)), NOON);
+
+    Request next = POLICY.next(asked, gaps, LONG_AGO, NOON.plusSeconds(15));
+
+    assertThat(next.ranges())
+        .containsExactly(
+            new SequenceRange(1, 6), new SequenceRange(11, 12), new SequenceRange(20, 21));
+  }
+
+  @Test
+  void aBusyHqLooksAtWhatHasArrivedBeforeItAsks() {
+    List<SequenceRange> gap = List.of(new SequenceRange(3, 4));
+    List<SequenceRange> rest = List.of(new SequenceRange(4, 4));
+    Request asked = new Request(1, gap, LONG_AGO);
+
+    assertThat(POLICY.next(Request.NONE, gap, LONG_AGO, NOON, true)).isEqualTo(Request.NONE);
+    assertThat(POLICY.next(asked, gap, LONG_AGO, NOON, true)).isEqualTo(asked);
+    assertThat(POLICY.next(asked, rest, LONG_AGO, NOON, true))
+        .isEqualTo(new Request(1, rest, NOON));
+    assertThat(POLICY.next(asked, gap, LONG_AGO, NOON, false).number()).isEqualTo(2);
+  }
+
+  @Test
   void aClockSetBackDoesNotSilenceHq() {
     List<SequenceRange> gap = List.of(new SequenceRange(3, 4));
     Instant future = NOON.plusSeconds(86_400);
