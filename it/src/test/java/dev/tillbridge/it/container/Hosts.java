@@ -103,15 +103,21 @@ final class Hosts implements AutoCloseable {
     return registers.stream().map(register -> register.page(REGISTER_WEB)).toList();
   }
 
-  /** What HQ's database holds; it answers on HQ's own loopback only. */
-  HqBooks books() throws IOException, InterruptedException {
+  /**
+   * What HQ's database holds; it answers on HQ's own loopback only.
+   *
+   * @param entries how many journal entries to wait for
+   */
+  HqBooks books(int entries) throws IOException, InterruptedException {
     return PrintBooks.read(
         hq.run(
             "/opt/tillbridge/runtime/bin/java",
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             "/opt/tillbridge/app/*:/opt/tillbridge/lib/*",
             PrintBooks.class.getName(),
-            "/data/postgres/connection.properties"));
+            "/data/postgres/connection.properties",
+            Integer.toString(entries)));
   }
 
   /** Whether the store server has a link to HQ, by its own figures. */
