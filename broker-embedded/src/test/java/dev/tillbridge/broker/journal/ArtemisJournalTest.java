@@ -143,7 +143,8 @@ class ArtemisJournalTest extends JournalContract {
         journal().lane(),
         journal().tail().epoch(),
         Seal.fresh(),
-        () -> register.messageCount(Addresses.JOURNAL_KEEP));
+        () -> register.messageCount(Addresses.JOURNAL_KEEP),
+        () -> false);
   }
 
   private KeptEntries kept() {
