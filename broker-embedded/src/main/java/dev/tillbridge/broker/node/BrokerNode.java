@@ -253,6 +253,10 @@ public final class BrokerNode implements AutoCloseable {
     return queue(broker.getActiveMQServer(), queueName).getMessageCount();
   }
 
+  ActiveMQServer broker() {
+    return broker.getActiveMQServer();
+  }
+
   @Override
   public void close() {
     neighbours.close();

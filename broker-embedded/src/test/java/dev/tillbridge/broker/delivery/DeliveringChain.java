@@ -34,7 +34,7 @@ final class DeliveringChain implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private final TestChain chain;
-  private final NodeSettings settings;
+  private NodeSettings settings;
   private final Clock clock;
   private final BrokerNode hq;
   private final BrokerAccess up;
@@ -113,8 +113,13 @@ final class DeliveringChain implements AutoCloseable {
   }
 
   void restartRegister() {
+    restartRegister(settings.delivery());
+  }
+
+  void restartRegister(DeliverySettings other) {
     delivery.close();
     register.close();
+    settings = chain.register(other);
     register = BrokerNode.start(settings, clock);
     delivery = register.startDelivery(() -> 4L);
   }
