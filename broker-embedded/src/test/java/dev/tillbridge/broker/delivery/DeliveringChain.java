@@ -126,7 +126,8 @@ final class DeliveringChain implements AutoCloseable {
 
   /** Hashes of the entries that arrived at HQ, in the order they did. */
   List<EntryHash> entriesAtHq() {
-    return arrived("%s IS NULL OR %s = '%s'".formatted(Headers.AGAIN, Headers.AGAIN, Headers.RESENT))
+    return arrived(
+            "%s IS NULL OR %s = '%s'".formatted(Headers.AGAIN, Headers.AGAIN, Headers.RESENT))
         .stream()
         .map(EntryHash::of)
         .toList();
