@@ -5,6 +5,8 @@ import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.delivery.DeliverySettings;
+import dev.tillbridge.broker.disk.DiskLimits;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.node.Role;
@@ -104,7 +106,9 @@ class LaneOnDiskTest {
             null,
             new Endpoint("127.0.0.1", 1),
             List.of(LANE),
-            List.of()),
+            List.of(),
+            DiskLimits.STANDARD,
+            DeliverySettings.STANDARD),
         clock);
   }
 
