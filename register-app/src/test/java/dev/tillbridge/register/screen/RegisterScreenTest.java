@@ -276,7 +276,7 @@ class RegisterScreenTest {
     counter.delivery.problem("Somebody has to look.");
 
     assertThat(till.get("/status").body())
-        .contains("clock is 1h02m ahead of the store server&#39;s")
+        .contains("clock is 1h02m ahead of the store server's")
         .contains("Somebody has to look.");
     assertThat(till.json("/lane/scan", "code", "85123A").refusal()).isEmpty();
   }
