@@ -96,8 +96,7 @@ public final class Register implements AutoCloseable {
     PriceCache prices =
         closeLater(PriceCache.open(settings.node().dataDir().resolve("prices"), access, clock));
 
-    RegisterDelivery delivery =
-        closeLater(node.startDelivery(() -> version(prices.current())));
+    RegisterDelivery delivery = closeLater(node.startDelivery(() -> version(prices.current())));
 
     MapDbStateCache states = closeLater(new MapDbStateCache(own, STATE_SAVED_EVERY));
     lane =
@@ -115,8 +114,7 @@ public final class Register implements AutoCloseable {
                     clock),
                 profile(settings)));
     Lane till = lane;
-    delivery.onCheckpointDue(
-        () -> Thread.ofPlatform().name("checkpoint").start(till::checkpoint));
+    delivery.onCheckpointDue(() -> Thread.ofPlatform().name("checkpoint").start(till::checkpoint));
     prices.onSwitch(book -> till.priceBookChanged());
     devices.onScan(code -> till.scan(Scan.of(code)));
 

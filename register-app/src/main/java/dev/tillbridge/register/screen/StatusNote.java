@@ -27,7 +27,7 @@ public record StatusNote(Weight weight, String text) {
       notes.add(
           new StatusNote(
               Weight.STOP,
-              "Disk full, %s left: finish what is open, begin nothing new. Have somebody make room; selling goes on by itself then."
+              "Disk full, %s left: finish what is open. Have somebody make room; selling goes on by itself."
                   .formatted(ByteWords.of(disk.freeBytes()))));
     }
     String problem = delivery.problem();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.delivery.DeliverySettings;
 import dev.tillbridge.broker.disk.DiskLimits;
+import dev.tillbridge.broker.journal.ArtemisJournal;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.node.Role;
@@ -76,6 +77,26 @@ class LaneOnDiskTest {
     try (MapDbStateCache cache = cache();
         BrokerNode node = node()) {
       assertThat(cache.load()).contains(Projection.restore(node.journal(), StateCache.NONE));
+    }
+  }
+
+  @Test
+  void theLaneGoesOnFromACheckpointWhenWhatWasBeforeItHasLeft() throws IOException {
+    LaneView before;
+    try (Running running = new Running()) {
+      running.lane.openDrawer(gbp("100.00"));
+      sell(running.lane, "85123A", "6", "20.00");
+      sell(running.lane, "71053", "2", "20.00");
+      assertThat(running.lane.checkpoint()).isTrue();
+      before = running.lane.view();
+      assertThat(((ArtemisJournal) running.node.journal()).kept().letGo(2)).isEqualTo(2);
+    }
+    Files.delete(folder.resolve("lane/lane-state.mapdb"));
+
+    try (Running rebuilt = new Running()) {
+      assertSame(rebuilt.lane.view(), before);
+      sell(rebuilt.lane, "71053", "1", "20.00");
+      assertThat(there(rebuilt.lane.view().last()).number()).isEqualTo("S01-R01-3");
     }
   }
 

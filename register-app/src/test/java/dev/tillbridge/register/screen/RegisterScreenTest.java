@@ -266,8 +266,7 @@ class RegisterScreenTest {
 
     counter.delivery.disk(DiskStatus.Level.FULL);
 
-    await()
-        .untilAsserted(() -> assertThat(String.join("\n", live)).contains("The disk is full"));
+    await().untilAsserted(() -> assertThat(String.join("\n", live)).contains("The disk is full"));
   }
 
   @Test
