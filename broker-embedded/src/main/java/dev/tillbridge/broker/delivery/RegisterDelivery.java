@@ -27,7 +27,7 @@ public final class RegisterDelivery implements Delivery, AutoCloseable {
 
   static final Duration POLL = Duration.ofMillis(500);
   static final int POLLS_BETWEEN_CLOCK_COMPARISONS = 30;
-  static final int POLLS_BETWEEN_LOOKS_AT_WHAT_IS_KEPT = 10;
+  static final int POLLS_BETWEEN_LOOKS_AT_WHAT_IS_KEPT = 4;
 
   private final DeliveryParts parts;
   private final BrokerAccess store;

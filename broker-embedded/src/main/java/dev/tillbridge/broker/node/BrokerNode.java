@@ -11,6 +11,7 @@ import dev.tillbridge.broker.disk.DiskWatch;
 import dev.tillbridge.broker.journal.ArtemisJournal;
 import dev.tillbridge.broker.link.BridgeLink;
 import dev.tillbridge.broker.link.Link;
+import dev.tillbridge.broker.neighbour.RecoverUser;
 import dev.tillbridge.broker.seal.Seal;
 import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.model.delivery.DiskStatus;
@@ -45,6 +46,7 @@ public final class BrokerNode implements AutoCloseable {
   private final @Nullable Seal seal;
   private final @Nullable ArtemisJournal journal;
   private final @Nullable BridgeLink link;
+  private final NeighbourSide neighbours;
 
   private BrokerNode(
       NodeSettings settings,
@@ -55,7 +57,8 @@ public final class BrokerNode implements AutoCloseable {
       DiskWatch disk,
       @Nullable Seal seal,
       @Nullable ArtemisJournal journal,
-      @Nullable BridgeLink link) {
+      @Nullable BridgeLink link,
+      NeighbourSide neighbours) {
     this.settings = settings;
     this.clock = clock;
     this.directory = directory;
@@ -65,6 +68,7 @@ public final class BrokerNode implements AutoCloseable {
     this.seal = seal;
     this.journal = journal;
     this.link = link;
+    this.neighbours = neighbours;
   }
 
   /**
@@ -102,6 +106,9 @@ public final class BrokerNode implements AutoCloseable {
       DataDirectory directory,
       EmbeddedActiveMQ broker)
       throws Exception {
+    if (!settings.neighbourhood().neighbourOf().isEmpty()) {
+      users.allowRecovery(RecoverUser.openOrCreate(settings.dataDir()));
+    }
     int serverId = SERVER_IDS.getAndIncrement();
     broker.setConfiguration(NodeConfiguration.of(settings, directory, users, serverId));
     broker.setSecurityManager(users.securityManager());
@@ -121,9 +128,16 @@ public final class BrokerNode implements AutoCloseable {
     BridgeLink link =
         settings.uplink() == null
             ? null
-            : BridgeLink.watch(server, NodeConfiguration.BRIDGE, settings.uplink(), clock);
+            : BridgeLink.watch(
+                server,
+                NodeConfiguration.BRIDGE,
+                settings.uplink(),
+                settings.uplink().toString(),
+                clock);
+    NeighbourSide neighbours = NeighbourSide.start(settings, server, access, clock);
     DiskWatch disk = DiskWatch.start(settings.dataDir(), settings.disk());
-    return new BrokerNode(settings, clock, directory, broker, access, disk, seal, journal, link);
+    return new BrokerNode(
+        settings, clock, directory, broker, access, disk, seal, journal, link, neighbours);
   }
 
   private static void requireFreePort(NodeSettings settings) throws IOException {
@@ -204,7 +218,7 @@ public final class BrokerNode implements AutoCloseable {
             settings.delivery(),
             disk::status,
             priceBook,
-            () -> DeliveryParts.NeighbourHealth.NONE,
+            neighbours::health,
             program(),
             clock));
   }
@@ -224,13 +238,28 @@ public final class BrokerNode implements AutoCloseable {
     return Optional.ofNullable(link);
   }
 
+  /** The link to the neighbour that keeps copies, absent when none is named. */
+  public Optional<Link> neighbour() {
+    return neighbours.link();
+  }
+
+  /** Copies kept here for other lanes, in all. */
+  public long keptCopies() {
+    return neighbours.keptCopies();
+  }
+
   /** Number of messages in a queue of this broker, now. */
   public long messageCount(String queueName) {
     return queue(broker.getActiveMQServer(), queueName).getMessageCount();
   }
 
+  ActiveMQServer broker() {
+    return broker.getActiveMQServer();
+  }
+
   @Override
   public void close() {
+    neighbours.close();
     if (link != null) {
       link.close();
     }

@@ -4,6 +4,7 @@ import dev.tillbridge.broker.access.Credentials;
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.delivery.DeliverySettings;
 import dev.tillbridge.broker.disk.DiskLimits;
+import dev.tillbridge.broker.neighbour.Neighbourhood;
 import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.model.identity.LaneId;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stores store servers that may connect to it
  * @param disk free space it warns and stops at
  * @param delivery how a register delivers; nothing to the others
+ * @param neighbourhood which registers keep copies for each other
  */
 public record NodeSettings(
     Role role,
@@ -33,14 +35,15 @@ public record NodeSettings(
     List<LaneId> lanes,
     List<String> stores,
     DiskLimits disk,
-    DeliverySettings delivery) {
+    DeliverySettings delivery,
+    Neighbourhood neighbourhood) {
 
   public NodeSettings {
     lanes = List.copyOf(lanes);
     stores = List.copyOf(stores);
   }
 
-  /** With the standard limits. */
+  /** With the standard limits and without neighbours. */
   public NodeSettings(
       Role role,
       String name,
@@ -60,27 +63,30 @@ public record NodeSettings(
         lanes,
         stores,
         DiskLimits.STANDARD,
-        DeliverySettings.STANDARD);
+        DeliverySettings.STANDARD,
+        Neighbourhood.NONE);
   }
 
   /**
    * Keys: store.id, register.id, data.dir, secrets.dir, uplink.host, uplink.port, disk.*,
-   * heartbeat.seconds, journal.keep.days.
+   * heartbeat.seconds, journal.keep.days, neighbour.*, listen.*.
    */
   public static NodeSettings register(Settings settings) {
     String id = settings.text("store.id") + "-" + settings.text("register.id");
     LaneId lane = settings.parsed("store.id/register.id", id, LaneId::parse);
+    Neighbourhood neighbourhood = Neighbourhood.read(settings, lane);
     return new NodeSettings(
         Role.REGISTER,
         lane.toString(),
         settings.path("data.dir"),
         settings.path("secrets.dir"),
-        null,
+        neighbourhood.listen(settings),
         uplink(settings),
         List.of(lane),
         List.of(),
         DiskLimits.read(settings),
-        DeliverySettings.read(settings));
+        DeliverySettings.read(settings),
+        neighbourhood);
   }
 
   /** Keys: store.id, data.dir, secrets.dir, listen.*, uplink.*, lanes, disk.*. */
@@ -95,7 +101,8 @@ public record NodeSettings(
         lanes(settings),
         List.of(),
         DiskLimits.read(settings),
-        DeliverySettings.STANDARD);
+        DeliverySettings.STANDARD,
+        Neighbourhood.NONE);
   }
 
   /**
@@ -113,7 +120,14 @@ public record NodeSettings(
         lanes(settings),
         settings.list("stores"),
         DiskLimits.read(settings),
-        DeliverySettings.STANDARD);
+        DeliverySettings.STANDARD,
+        Neighbourhood.NONE);
+  }
+
+  /** The same register with other neighbours, listening there when it is somebody's neighbour. */
+  public NodeSettings with(Neighbourhood other, @Nullable Endpoint listening) {
+    return new NodeSettings(
+        role, name, dataDir, secretsDir, listening, uplink, lanes, stores, disk, delivery, other);
   }
 
   /** The lane of a register's node. */
@@ -124,6 +138,12 @@ public record NodeSettings(
   /** This node's own user at the broker above. */
   public Credentials uplinkCredentials() {
     return credentials(name);
+  }
+
+  /** This lane as a user at its neighbour's broker. */
+  Credentials neighbourCredentials(LaneId lane) {
+    return new Credentials(
+        lane.toString(), Settings.secret(secretsDir.resolve(lane + ".neighbour.password")));
   }
 
   /** A user with the password in its file. */

@@ -34,7 +34,7 @@ final class DeliveringChain implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private final TestChain chain;
-  private final NodeSettings settings;
+  private NodeSettings settings;
   private final Clock clock;
   private final BrokerNode hq;
   private final BrokerAccess up;
@@ -113,15 +113,21 @@ final class DeliveringChain implements AutoCloseable {
   }
 
   void restartRegister() {
+    restartRegister(settings.delivery());
+  }
+
+  void restartRegister(DeliverySettings other) {
     delivery.close();
     register.close();
+    settings = chain.register(other);
     register = BrokerNode.start(settings, clock);
     delivery = register.startDelivery(() -> 4L);
   }
 
   /** Hashes of the entries that arrived at HQ, in the order they did. */
   List<EntryHash> entriesAtHq() {
-    return arrived("%s IS NULL OR %s = '%s'".formatted(Headers.AGAIN, Headers.AGAIN, Headers.RESENT))
+    return arrived(
+            "%s IS NULL OR %s = '%s'".formatted(Headers.AGAIN, Headers.AGAIN, Headers.RESENT))
         .stream()
         .map(EntryHash::of)
         .toList();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.broker.access.Addresses;
-import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.Entries;
 import dev.tillbridge.broker.node.TestChain;
 import dev.tillbridge.broker.watermark.Watermarks;
@@ -90,8 +89,7 @@ class DeliveryTest {
     await().atMost(SOON).until(() -> chain.entriesAtHq().size() == 20);
     List<EntryHash> first = chain.entriesAtHq();
     Request request =
-        new Request(
-            1, List.of(new SequenceRange(3, 5), new SequenceRange(18, 25)), Instant.EPOCH);
+        new Request(1, List.of(new SequenceRange(3, 5), new SequenceRange(18, 25)), Instant.EPOCH);
 
     chain.publish(Watermarks.asking(chain.stream(), 1, 2, first.get(1), request));
 
@@ -124,8 +122,8 @@ class DeliveryTest {
   void clockIsComparedWithTheStores() {
     await().atMost(SOON).until(() -> chain.delivery().status().clockOffset() != null);
 
-    assertThat(chain.delivery().status().clockOffset()).isBetween(
-        Duration.ofSeconds(-1), Duration.ofSeconds(1));
+    assertThat(chain.delivery().status().clockOffset())
+        .isBetween(Duration.ofSeconds(-1), Duration.ofSeconds(1));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tillbridge.broker.node;
 
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.delivery.DeliverySettings;
+import dev.tillbridge.broker.neighbour.Neighbourhood;
 import dev.tillbridge.model.identity.LaneId;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -45,7 +46,8 @@ public record TestChain(Path root, LaneId lane, int storePort, int hqPort) {
         standard.lanes(),
         standard.stores(),
         standard.disk(),
-        delivery);
+        delivery,
+        Neighbourhood.NONE);
   }
 
   public NodeSettings store() {
