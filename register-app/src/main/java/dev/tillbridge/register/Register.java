@@ -2,15 +2,16 @@ package dev.tillbridge.register;
 
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.delivery.RegisterDelivery;
 import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.devices.javapos.JavaPosPeripherals;
 import dev.tillbridge.devices.peripherals.Peripherals;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.devices.simulated.SimulatedJposXml;
-import dev.tillbridge.model.delivery.DeliveryStatus;
-import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.pricebook.Manifest;
+import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneParts;
 import dev.tillbridge.register.lane.LaneProfile;
@@ -34,8 +35,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +96,7 @@ public final class Register implements AutoCloseable {
     PriceCache prices =
         closeLater(PriceCache.open(settings.node().dataDir().resolve("prices"), access, clock));
 
-    Supplier<DeliveryStatus> delivery = () -> unknown(node);
+    RegisterDelivery delivery = closeLater(node.startDelivery(() -> version(prices.current())));
 
     MapDbStateCache states = closeLater(new MapDbStateCache(own, STATE_SAVED_EVERY));
     lane =
@@ -109,14 +110,15 @@ public final class Register implements AutoCloseable {
                     operators,
                     (pin, hash) -> PasswordHash.parse(hash).verify(pin),
                     devices,
-                    delivery,
+                    delivery::status,
                     clock),
                 profile(settings)));
     Lane till = lane;
+    delivery.onCheckpointDue(() -> Thread.ofPlatform().name("checkpoint").start(till::checkpoint));
     prices.onSwitch(book -> till.priceBookChanged());
     devices.onScan(code -> till.scan(Scan.of(code)));
 
-    RegisterMetrics metrics = new RegisterMetrics(node, link, delivery, till);
+    RegisterMetrics metrics = new RegisterMetrics(node, link, delivery::status, till);
     screen =
         closeLater(
             RegisterScreen.start(
@@ -124,7 +126,7 @@ public final class Register implements AutoCloseable {
                 new ScreenParts(
                     till,
                     link,
-                    delivery,
+                    delivery::status,
                     node.journal(),
                     settings.jposXml() == null ? SimulatedDevices.of(id) : null,
                     settings.storeName(),
@@ -134,14 +136,8 @@ public final class Register implements AutoCloseable {
                     metrics::page)));
   }
 
-  private static DeliveryStatus unknown(BrokerNode node) {
-    return new DeliveryStatus(
-        node.journal().tail().sequence(),
-        null,
-        null,
-        null,
-        new DiskStatus(DiskStatus.Level.AMPLE, Long.MAX_VALUE, 0),
-        null);
+  private static @Nullable Long version(Optional<PriceBook> book) {
+    return book.map(PriceBook::manifest).map(Manifest::version).orElse(null);
   }
 
   private static Operators operators(Path file) {

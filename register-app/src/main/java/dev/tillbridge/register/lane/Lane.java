@@ -169,11 +169,11 @@ public final class Lane implements AutoCloseable {
   }
 
   /**
-   * Records a checkpoint, so that the entries before it may leave the register. An open ticket stays
-   * as it is, and nobody need be signed on.
+   * Records a checkpoint, so that the entries before it may leave the register. An open ticket
+   * stays as it is, and nobody need be signed on.
    *
-   * @return false when it was not recorded, because the lane is busy, a write is in doubt or there is
-   *     no room; ask again later
+   * @return false when it was not recorded, because the lane is busy, a write is in doubt or there
+   *     is no room; ask again later
    */
   public boolean checkpoint() {
     if (!turn.tryLock()) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param last the ticket completed last, null on a new register
  * @param book the price book in force, null when none has come yet
  * @param reading the X reading of the open session, null when the drawer is closed
- * @param standing disk, clock and numbers when the view was made; {@link Lane#standing} has them now
+ * @param standing disk, clock and numbers when the view was made; {@link Lane#standing} has them
+ *     now
  */
 public record LaneView(
     long revision,

@@ -158,7 +158,7 @@ public sealed interface Refusal {
   record DiskFull(String what, long freeBytes) implements Refusal {
     @Override
     public String message() {
-      return "No new %s can be begun: the disk of this register has only %s left. What is open can be finished, and nothing was lost. Have somebody make room on it; selling goes on by itself then."
+      return "No new %s can be begun: this register's disk has %s left. Nothing was lost, and what is open can be finished. Have somebody make room; selling goes on by itself."
           .formatted(what, ByteWords.of(freeBytes));
     }
   }

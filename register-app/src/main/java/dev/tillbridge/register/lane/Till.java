@@ -154,7 +154,8 @@ final class Till {
       case CashTender.Paid paid ->
           inSession(session ->
               new EntryBody.TicketCompleted(
-                  session.number(), open()
+                  session.number(),
+                  open()
                       .completed(
                           numbering.nextTicket(state).toString(), paid.tenders(), paid.change())));
     };
@@ -194,8 +195,8 @@ final class Till {
   }
 
   /**
-   * Records what all entries so far mean, so that they may leave the register. False when it was not
-   * recorded: a write is in doubt, or there is no room; nothing is lost by asking again later.
+   * Records what all entries so far mean, so that they may leave the register. False when it was
+   * not recorded: a write is in doubt, or there is no room; nothing is lost by asking again later.
    */
   boolean checkpoint() {
     if (writer.isInDoubt()) {

@@ -181,8 +181,7 @@ public record LaneState(
         session == null ? null : session.with(ticket));
   }
 
-  private static Checkpoint agreeing(
-      Checkpoint before, JournalEntry entry, Checkpoint checkpoint) {
+  private static Checkpoint agreeing(Checkpoint before, JournalEntry entry, Checkpoint checkpoint) {
     if (!checkpoint.equals(before)) {
       throw new JournalDisagrees(
           "Checkpoint %s tells %s, and the entries before it tell %s."
@@ -208,7 +207,6 @@ public record LaneState(
     int from = Math.max(0, recent.size() - RECENT_MAX + 1);
     List<TicketSummary> newest = new ArrayList<>(recent.subList(from, recent.size()));
     newest.add(TicketSummary.of(stored.entry(), ticket));
-    return new LaneState(
-        epoch, sequence, head, recordedAt, businessDate, meaning, stored, newest);
+    return new LaneState(epoch, sequence, head, recordedAt, businessDate, meaning, stored, newest);
   }
 }

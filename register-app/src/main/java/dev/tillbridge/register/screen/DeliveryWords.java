@@ -50,7 +50,8 @@ final class DeliveryWords {
   static String details(DeliveryStatus delivery, LinkStatus link, Instant now) {
     List<String> facts = new ArrayList<>();
     facts.add("Store server %s.".formatted(link.peer()));
-    facts.add("Recorded up to %d, HQ has up to %d.".formatted(delivery.recorded(), delivery.atHq()));
+    facts.add(
+        "Recorded up to %d, HQ has up to %d.".formatted(delivery.recorded(), delivery.atHq()));
     Instant heard = delivery.heardAt();
     facts.add(
         heard == null

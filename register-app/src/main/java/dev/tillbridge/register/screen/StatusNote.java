@@ -2,7 +2,6 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.model.delivery.DiskStatus;
-import dev.tillbridge.model.delivery.Watermark;
 import dev.tillbridge.register.clock.ClockAlarm;
 import dev.tillbridge.register.lane.NewLife;
 import dev.tillbridge.register.lane.Standing;
@@ -28,19 +27,12 @@ public record StatusNote(Weight weight, String text) {
       notes.add(
           new StatusNote(
               Weight.STOP,
-              "Disk full, %s left: finish what is open, begin nothing new. Have somebody make room; selling goes on by itself then."
+              "Disk full, %s left: finish what is open. Have somebody make room; selling goes on by itself."
                   .formatted(ByteWords.of(disk.freeBytes()))));
     }
     String problem = delivery.problem();
     if (problem != null) {
       notes.add(new StatusNote(Weight.WARNING, problem));
-    }
-    Watermark hq = delivery.hq();
-    if (hq != null && hq.closed()) {
-      notes.add(
-          new StatusNote(
-              Weight.WARNING,
-              "HQ has closed this life of the register: what is sold now waits there for a decision. Call the operator."));
     }
     ClockAlarm clock = standing.clock();
     if (clock != null) {

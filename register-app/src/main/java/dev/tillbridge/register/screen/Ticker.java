@@ -25,8 +25,7 @@ final class Ticker implements AutoCloseable {
   private final Runnable lookAround;
   private final Map<String, String> sent = new HashMap<>();
 
-  private Ticker(
-      Map<String, Supplier<String>> parts, LiveUpdates updates, Runnable lookAround) {
+  private Ticker(Map<String, Supplier<String>> parts, LiveUpdates updates, Runnable lookAround) {
     this.parts = parts;
     this.updates = updates;
     this.lookAround = lookAround;

@@ -72,8 +72,7 @@ class NumberingTest {
   }
 
   private void hqKnows(long lastTicket, long lastSession) {
-    shop.delivery.hq(
-        shop.journal.lane(), 0, lastTicket, lastSession, shop.clock.instant());
+    shop.delivery.hq(shop.journal.lane(), 0, lastTicket, lastSession, shop.clock.instant());
   }
 
   private void open() {

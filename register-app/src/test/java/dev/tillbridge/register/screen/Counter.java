@@ -57,7 +57,7 @@ final class Counter implements AutoCloseable {
     book = new SmallBook(clock.instant().minus(Duration.ofHours(3)));
     link = new SwitchedLink(clock.instant());
     journal = new InMemoryJournal(id, 20261122081500L);
-    delivery = new SteppedDelivery(() -> journal.tail().sequence());
+    delivery = new SteppedDelivery(journal::recorded);
     devices = SimulatedDevices.of(id);
     peripherals = JavaPosPeripherals.open(jposXml, id);
     lane =

@@ -266,8 +266,7 @@ class RegisterScreenTest {
 
     counter.delivery.disk(DiskStatus.Level.FULL);
 
-    await()
-        .untilAsserted(() -> assertThat(String.join("\n", live)).contains("The disk is full"));
+    await().untilAsserted(() -> assertThat(String.join("\n", live)).contains("The disk is full"));
   }
 
   @Test
@@ -276,7 +275,7 @@ class RegisterScreenTest {
     counter.delivery.problem("Somebody has to look.");
 
     assertThat(till.get("/status").body())
-        .contains("clock is 1h02m ahead of the store server&#39;s")
+        .contains("clock is 1h02m ahead of the store server's")
         .contains("Somebody has to look.");
     assertThat(till.json("/lane/scan", "code", "85123A").refusal()).isEmpty();
   }
