@@ -3,6 +3,7 @@ package dev.tillbridge.hq.ingest;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.ledger.ChartOfAccounts;
 import dev.tillbridge.hq.ledger.PostingRules;
+import dev.tillbridge.model.delivery.StreamId;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ public final class Ingest {
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
   private final Books books;
+  private final Admission admission;
   private final ArrivalReader reader;
   private final BatchWriter writer;
 
@@ -26,6 +28,7 @@ public final class Ingest {
   public Ingest(Books books, ChartOfAccounts chart, Admission admission, Clock clock) {
     AccountTable.adopt(books, chart);
     this.books = books;
+    this.admission = admission;
     this.reader = new ArrivalReader(new PostingRules(chart));
     this.writer = new BatchWriter(new Gate(admission), clock);
   }
@@ -41,6 +44,38 @@ public final class Ingest {
   public Posted post(List<byte[]> batch) {
     // In parallel: checking the signatures takes longer than anything else here.
     return write(batch.parallelStream().map(reader::read).toList());
+  }
+
+  /**
+   * Posts what lies in suspense only because its key was not approved, or its register not known,
+   * as far as that has changed. Call at the start and after an approval.
+   *
+   * @throws BooksUnavailable when the database does not take it now
+   */
+  public Posted tryAgain() {
+    if (admission.enrolment() == Enrolment.AUTOMATIC) {
+      books.write(session -> {
+        session.doWork(WaitingEntries::enrolTheFirst);
+        return true;
+      });
+    }
+    WaitingEntries waiting = new WaitingEntries(books, admission.known());
+    Posted posted = Posted.NOTHING;
+    for (List<byte[]> batch = waiting.next(); !batch.isEmpty(); batch = waiting.next()) {
+      posted = posted.plus(post(batch));
+    }
+    return posted;
+  }
+
+  /** Moves watermarks over what is held above them: books of an older program had none. */
+  public void catchUp() {
+    List<StreamId> behind = books.read(session -> session.doReturningWork(WaitingEntries::behind));
+    for (StreamId stream : behind) {
+      books.write(session -> {
+        session.doWork(connection -> StreamTable.catchUp(connection, stream));
+        return true;
+      });
+    }
   }
 
   private Posted write(List<Arrival> arrivals) {
