@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +31,16 @@ public final class Main implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
+  private static final Map<String, Function<RandomGenerator, Moment>> MOMENTS =
+      new TreeMap<>(
+          Map.of(
+              "any", Moment::any,
+              "ringing", Moment::whileRinging,
+              "huge-tickets", Moment::withHugeTickets,
+              "new-file", Moment::atNewFile,
+              "paging", Moment::atPaging,
+              "starting", Moment::whileStarting));
+
   @Option(names = "--cuts", paramLabel = "N", description = "how many (default: ${DEFAULT-VALUE})")
   private int cuts = 20;
 
@@ -37,6 +51,12 @@ public final class Main implements Callable<Integer> {
       names = "--sync-off",
       description = "let the journal force nothing to disk: this run must lose entries")
   private boolean syncOff;
+
+  @Option(
+      names = "--at",
+      paramLabel = "MOMENT",
+      description = "only such moments: ringing, huge-tickets, new-file, paging or starting")
+  private String at = "any";
 
   @Option(names = "--json", description = "also print the JSON as the last line")
   private boolean json;
@@ -60,6 +80,11 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Function<RandomGenerator, Moment> moments = MOMENTS.get(at);
+    if (moments == null) {
+      System.err.println("There is no moment \"" + at + "\". Choose one of " + MOMENTS.keySet() + ".");
+      return 2;
+    }
     Optional<String> missing = PowerCuts.missing();
     if (missing.isPresent()) {
       System.err.println("No power can be cut on this machine: " + missing.get() + ".");
@@ -67,7 +92,7 @@ public final class Main implements Callable<Integer> {
     }
     Path folder = Files.createTempDirectory(parent, "tillbridge-power-cut");
     PowerCutResult result =
-        new PowerCuts(folder, seed, !syncOff, System.out::println).run(cuts);
+        new PowerCuts(folder, seed, !syncOff, moments, System.out::println).run(cuts);
     result.findings().forEach(System.out::println);
     System.out.printf(
         "%d cuts: %d of %d acknowledged entries survived, %d lost (seed %d, journal sync %s).%n",

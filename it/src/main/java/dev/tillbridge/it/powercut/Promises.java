@@ -2,6 +2,7 @@ package dev.tillbridge.it.powercut;
 
 import dev.tillbridge.model.journal.EntryHash;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class Promises {
 
   private final Map<Long, EntryHash> promised = new LinkedHashMap<>();
-  private Told.@Nullable Asked inFlight;
-  private long epoch;
+  private final Map<Long, EntryHash> inFlight = new HashMap<>();
+  private Told.@Nullable Started life;
 
   void hear(Told.Asked asked) {
-    inFlight = asked;
+    inFlight.put(asked.sequence(), asked.hash());
   }
 
   void hear(Told.Acknowledged acknowledged) {
     promised.put(acknowledged.sequence(), acknowledged.hash());
-    inFlight = null;
+    inFlight.remove(acknowledged.sequence());
+  }
+
+  /** The register runs: from now on it has an identity to keep. */
+  void hear(Told.Started started) {
+    life = started;
   }
 
   /**
@@ -28,10 +34,10 @@ final class Promises {
    *
    * @param found its entries in the order they were read
    */
-  Finding check(long epochFound, List<Told.Kept> found) {
+  Finding check(Told.Started started, List<Told.Kept> found) {
     List<String> broken = new ArrayList<>();
-    if (epoch != 0 && epochFound != epoch) {
-      broken.add("epoch " + epoch + " became " + epochFound);
+    if (life != null && !life.equals(started)) {
+      broken.add(life + " became " + started);
     }
     chain(found, broken);
     Map<Long, EntryHash> kept = new LinkedHashMap<>();
@@ -42,22 +48,18 @@ final class Promises {
         lost.add(sequence);
       }
     });
-    boolean inFlightKept = false;
+    int inFlightKept = 0;
     for (Told.Kept entry : found) {
-      if (!promised.containsKey(entry.sequence())) {
-        if (inFlight != null
-            && inFlight.sequence() == entry.sequence()
-            && inFlight.hash().equals(entry.hash())) {
-          inFlightKept = true;
-        } else {
-          broken.add("entry " + entry.sequence() + " was never appended like this");
-        }
+      if (entry.hash().equals(inFlight.get(entry.sequence()))) {
+        inFlightKept++;
+      } else if (!promised.containsKey(entry.sequence())) {
+        broken.add("entry " + entry.sequence() + " was never appended like this");
       }
     }
-    epoch = epochFound;
+    hear(started);
     promised.clear();
     promised.putAll(kept);
-    inFlight = null;
+    inFlight.clear();
     return new Finding(lost, inFlightKept, broken);
   }
 
@@ -75,19 +77,21 @@ final class Promises {
     }
   }
 
-  /** Everything promised is gone: the register did not start on this directory again. */
-  int countPromised() {
-    return promised.size();
+  /** The register does not start on this directory any more, and so has nothing left. */
+  Finding gone(String why) {
+    return new Finding(List.copyOf(promised.keySet()), 0, List.of("it does not start: " + why));
   }
 
   /**
    * What one check showed.
    *
    * @param lost sequences of acknowledged entries that are missing or have other bytes
-   * @param inFlightKept whether the entry that was on its way when the power went is there
+   * @param inFlightKept entries that were on their way when the power went and are there
    * @param broken other rules broken, in words
    */
-  record Finding(List<Long> lost, boolean inFlightKept, List<String> broken) {
+  record Finding(List<Long> lost, int inFlightKept, List<String> broken) {
+
+    private static final int SHOWN_MAX = 5;
 
     Finding {
       lost = List.copyOf(lost);
@@ -96,6 +100,16 @@ final class Promises {
 
     boolean clean() {
       return lost.isEmpty() && broken.isEmpty();
+    }
+
+    String inWords() {
+      return "%d acknowledged entries lost%s%s"
+          .formatted(
+              lost.size(),
+              lost.isEmpty() ? "" : " (" + lost.getFirst() + " to " + lost.getLast() + ")",
+              broken.isEmpty()
+                  ? ""
+                  : "; " + String.join("; ", broken.stream().limit(SHOWN_MAX).toList()));
     }
   }
 }

@@ -4,7 +4,8 @@ import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.node.Role;
-import dev.tillbridge.broker.wire.Wire;
+import dev.tillbridge.broker.seal.Seal;
+import dev.tillbridge.broker.seal.SealedEntry;
 import dev.tillbridge.it.bench.SampleEntries;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.Appended;
@@ -42,15 +43,15 @@ final class RingingRegister {
     RingingRegister register = new RingingRegister();
     for (String line = orders.readLine(); line != null; line = orders.readLine()) {
       Order order = Order.parse(line);
-      Thread.ofPlatform().name("register").start(() -> register.carryOut(order));
+      Thread.ofPlatform().daemon().name("register").start(() -> register.carryOut(order));
     }
-    Runtime.getRuntime().halt(0);
   }
 
   private void carryOut(Order order) {
     try (BrokerNode node = BrokerNode.start(settings(order), Clock.systemUTC())) {
       Journal journal = node.journal();
-      tell(new Told.Started(node.identity().epoch()));
+      Seal seal = Seal.openOrCreate(order.dataDir());
+      tell(new Told.Started(node.identity().epoch(), seal.publicKey().toString()));
       journal.readAfter(
           0,
           stored ->
@@ -59,21 +60,21 @@ final class RingingRegister {
                       stored.entry().id().sequence(), stored.hash(), stored.entry().previous())));
       tell(new Told.Checked());
       if (order.rings()) {
-        ring(journal, order);
+        ring(journal, seal, order);
       }
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       tell(new Told.Failed(String.valueOf(e.getMessage()).replace('\n', ' ')));
       Runtime.getRuntime().halt(3);
     }
     tell(new Told.Ended());
   }
 
-  private void ring(Journal journal, Order order) {
+  private void ring(Journal journal, Seal seal, Order order) {
     SampleEntries sales = new SampleEntries(order.seed());
     while (true) {
       JournalEntry entry = sales.saleAfter(LANE, journal.tail(), order.lines());
       long sequence = entry.id().sequence();
-      tell(new Told.Asked(sequence, EntryHash.of(Wire.ENTRY.encode(entry))));
+      tell(new Told.Asked(sequence, EntryHash.of(SealedEntry.seal(entry, seal))));
       Appended appended = journal.append(entry);
       tell(new Told.Acknowledged(sequence, appended.stored().hash()));
     }

@@ -8,11 +8,11 @@ sealed interface Told {
 
   String line();
 
-  /** The broker runs. */
-  record Started(long epoch) implements Told {
+  /** The broker runs, in this life and with this key. */
+  record Started(long epoch, String key) implements Told {
     @Override
     public String line() {
-      return "STARTED " + epoch;
+      return "STARTED " + epoch + " " + key;
     }
   }
 
@@ -68,7 +68,7 @@ sealed interface Told {
   static Optional<Told> parse(String line) {
     String[] word = line.split(" ", 4);
     return switch (word[0]) {
-      case "STARTED" -> Optional.of(new Started(Long.parseLong(word[1])));
+      case "STARTED" -> Optional.of(new Started(Long.parseLong(word[1]), word[2]));
       case "KEPT" ->
           Optional.of(
               new Kept(Long.parseLong(word[1]), new EntryHash(word[2]), new EntryHash(word[3])));
