@@ -9,6 +9,7 @@ import dev.tillbridge.broker.journal.ArtemisJournal;
 import dev.tillbridge.broker.link.BridgeLink;
 import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.broker.seal.Seal;
+import dev.tillbridge.broker.storage.DurableBroker;
 import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.model.journal.Journal;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.jspecify.annotations.Nullable;
 
 /** A running broker in the role its settings name. */
@@ -30,14 +30,14 @@ public final class BrokerNode implements AutoCloseable {
   private static final AtomicInteger SERVER_IDS = new AtomicInteger(1);
 
   private final DataDirectory directory;
-  private final EmbeddedActiveMQ broker;
+  private final DurableBroker broker;
   private final BrokerAccess access;
   private final @Nullable ArtemisJournal journal;
   private final @Nullable BridgeLink link;
 
   private BrokerNode(
       DataDirectory directory,
-      EmbeddedActiveMQ broker,
+      DurableBroker broker,
       BrokerAccess access,
       @Nullable ArtemisJournal journal,
       @Nullable BridgeLink link) {
@@ -57,7 +57,7 @@ public final class BrokerNode implements AutoCloseable {
   public static BrokerNode start(NodeSettings settings, Clock clock) {
     NodeUsers users = new NodeUsers(settings);
     DataDirectory directory = DataDirectory.open(settings.dataDir(), settings.name(), clock);
-    EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    DurableBroker broker = new DurableBroker();
     boolean started = false;
     try {
       requireFreePort(settings);
@@ -81,7 +81,7 @@ public final class BrokerNode implements AutoCloseable {
       Clock clock,
       NodeUsers users,
       DataDirectory directory,
-      EmbeddedActiveMQ broker)
+      DurableBroker broker)
       throws Exception {
     int serverId = SERVER_IDS.getAndIncrement();
     broker.setConfiguration(NodeConfiguration.of(settings, directory, users, serverId));
@@ -96,7 +96,8 @@ public final class BrokerNode implements AutoCloseable {
                 settings.lane(),
                 directory.identity().epoch(),
                 Seal.openOrCreate(settings.dataDir()),
-                queue(server, Addresses.JOURNAL_KEEP)::getMessageCount)
+                queue(server, Addresses.JOURNAL_KEEP)::getMessageCount,
+                broker::diskFailed)
             : null;
     BridgeLink link =
         settings.uplink() == null
@@ -122,7 +123,7 @@ public final class BrokerNode implements AutoCloseable {
     }
   }
 
-  private static void stopAfterFailure(EmbeddedActiveMQ broker, DataDirectory directory) {
+  private static void stopAfterFailure(DurableBroker broker, DataDirectory directory) {
     try {
       broker.stop();
     } catch (Exception e) {
