@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The broker's files in one folder, each with its name on disk before anything is written to it.
  *
  * <p>The broker fills a new file under a temporary name, forces it, renames it and never forces the
- * name. After a power cut such a file, with confirmed messages in it, comes back under its temporary
- * name and is deleted as a leftover.
+ * name. After a power cut such a file, with confirmed messages in it, comes back under its
+ * temporary name and is deleted as a leftover.
  */
 final class NamedFiles extends NIOSequentialFileFactory {
 

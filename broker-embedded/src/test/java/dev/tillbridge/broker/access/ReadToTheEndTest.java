@@ -22,8 +22,7 @@ class ReadToTheEndTest {
   /** A megabyte is what a reader is given before it must ask for more. */
   @Test
   void readerOfManyMegabytesIsNotToldTheEndAfterTheFirst() throws Exception {
-    try (BrokerNode register =
-        BrokerNode.start(TestChain.in(root).register(), Clock.systemUTC())) {
+    try (BrokerNode register = BrokerNode.start(TestChain.in(root).register(), Clock.systemUTC())) {
       for (int i = 0; i < SALES; i++) {
         register
             .journal()

@@ -50,7 +50,9 @@ public final class CutDisk implements AutoCloseable {
     return disk;
   }
 
-  /** Why no disk can be cut on this machine, empty when one can: one is made and cut to find out. */
+  /**
+   * Why no disk can be cut on this machine, empty when one can: one is made and cut to find out.
+   */
   static Optional<String> missing() {
     if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
       return Optional.of("only Linux can cut a file system off");

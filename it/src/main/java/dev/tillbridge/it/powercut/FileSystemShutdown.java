@@ -54,7 +54,9 @@ final class FileSystemShutdown {
       int unclosed = (int) CLOSE.invokeExact(file);
       if (refused != 0 || unclosed != 0) {
         throw new IOException(
-            "The file system at " + mountPoint + " was not shut down: is it ext4, and are we root?");
+            "The file system at "
+                + mountPoint
+                + " was not shut down: is it ext4, and are we root?");
       }
     } catch (IOException e) {
       throw e;

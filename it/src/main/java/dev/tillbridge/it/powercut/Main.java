@@ -82,7 +82,8 @@ public final class Main implements Callable<Integer> {
   public Integer call() throws Exception {
     Function<RandomGenerator, Moment> moments = MOMENTS.get(at);
     if (moments == null) {
-      System.err.println("There is no moment \"" + at + "\". Choose one of " + MOMENTS.keySet() + ".");
+      System.err.println(
+          "There is no moment \"" + at + "\". Choose one of " + MOMENTS.keySet() + ".");
       return 2;
     }
     Optional<String> missing = PowerCuts.missing();

@@ -34,7 +34,8 @@ public record PowerCutResult(
 
   public String json() {
     return """
-        {"cuts":%d,"appended":%d,"acknowledged":%d,"survived":%d,"lost":%d,"in_flight_kept":%d,"seed":%d,"sync":%b}"""
+    {"cuts":%d,"appended":%d,"acknowledged":%d,"survived":%d,"lost":%d,"in_flight_kept":%d,"seed":%d,"sync":%b}\
+    """
         .formatted(cuts, appended, acknowledged, survived, lost, inFlightKept, seed, sync);
   }
 }

@@ -53,7 +53,8 @@ final class RegisterProcess implements AutoCloseable {
     command.add(RingingRegister.class.getName());
     return new RegisterProcess(
         new ProcessBuilder(command)
-            .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("registers.log").toFile()))
+            .redirectError(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("registers.log").toFile()))
             .start());
   }
 
