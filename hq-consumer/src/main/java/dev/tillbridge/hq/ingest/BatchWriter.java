@@ -24,9 +24,11 @@ final class BatchWriter {
           .thenComparing(EntryId::sequence);
 
   private final Clock clock;
+  private final SuspenseBooking suspense;
 
-  BatchWriter(Clock clock) {
+  BatchWriter(Clock clock, SuspenseBooking suspense) {
     this.clock = clock;
+    this.suspense = suspense;
   }
 
   Posted write(Connection connection, List<Arrival> arrivals) throws SQLException {
@@ -39,6 +41,7 @@ final class BatchWriter {
     LedgerTables.insert(connection, batch.fresh(), now);
     ExceptionTables.keepConflicts(connection, batch.conflicts(), now);
     ExceptionTables.suspend(connection, unusable, now);
+    suspense.book(connection, unusable, now);
     StreamTable.advance(connection, batch, now);
     return new Posted(
         batch.fresh().size(),

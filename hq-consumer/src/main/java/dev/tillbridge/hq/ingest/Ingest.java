@@ -3,6 +3,7 @@ package dev.tillbridge.hq.ingest;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.ledger.ChartOfAccounts;
 import dev.tillbridge.hq.ledger.PostingRules;
+import dev.tillbridge.hq.ledger.SuspenseRules;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ public final class Ingest {
   /**
    * Brings the chart's accounts into the books, so that every posting finds its account.
    *
+   * @param clock its zone tells the date of what arrives without one
    * @throws dev.tillbridge.model.configuration.InvalidSetting when an account that has postings
    *     would change its type
    */
@@ -27,7 +29,8 @@ public final class Ingest {
     AccountTable.adopt(books, chart);
     this.books = books;
     this.reader = new ArrivalReader(new PostingRules(chart));
-    this.writer = new BatchWriter(clock);
+    this.writer =
+        new BatchWriter(clock, new SuspenseBooking(new SuspenseRules(chart), clock.getZone()));
   }
 
   /**

@@ -1,0 +1,61 @@
+package dev.tillbridge.hq.ingest;
+
+import dev.tillbridge.hq.database.Sql;
+import dev.tillbridge.hq.ledger.LedgerTransaction;
+import dev.tillbridge.hq.ledger.SuspenseRules;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Books what is in suspense and has an amount. */
+final class SuspenseBooking {
+
+  private static final String UNBOOKED =
+      """
+      select s.id, s.bytes from suspense s
+      where s.hash = any (?) and s.resolved_at is null
+        and not exists (
+          select from ledger_transaction t where t.suspense_id = s.id and t.kind = 'SUSPENSE')
+      order by s.id
+      """;
+
+  private final SuspenseRules rules;
+  private final ZoneId zone;
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Unbooked(long id, byte[] bytes) {}
+
+  SuspenseBooking(SuspenseRules rules, ZoneId zone) {
+    this.rules = rules;
+    this.zone = zone;
+  }
+
+  /** Books those of these that are not booked yet, in the transaction that keeps their bytes. */
+  void book(Connection connection, Collection<? extends Arrival> suspended, Instant now)
+      throws SQLException {
+    if (suspended.isEmpty()) {
+      return;
+    }
+    LocalDate received = LocalDate.ofInstant(now, zone);
+    Object hashes =
+        connection.createArrayOf(
+            "text", suspended.stream().map(arrival -> arrival.hash().hex()).toArray());
+    List<Unbooked> unbooked =
+        Sql.rows(
+            connection,
+            UNBOOKED,
+            row -> new Unbooked(row.getLong("id"), row.getBytes("bytes")),
+            hashes);
+    for (Unbooked item : unbooked) {
+      Optional<LedgerTransaction> transaction = rules.transactionOf(item.bytes(), received);
+      if (transaction.isPresent()) {
+        LedgerTables.book(connection, transaction.get(), item.id(), null, now);
+      }
+    }
+  }
+}
