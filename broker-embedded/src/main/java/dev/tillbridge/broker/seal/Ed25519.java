@@ -39,7 +39,7 @@ final class Ed25519 {
   }
 
   static KeyFactory keyFactory() throws GeneralSecurityException {
-    return NATIVE == null ? KeyFactory.getInstance(NAME) : KeyFactory.getInstance(NAME, NATIVE);
+    return KeyFactory.getInstance(NAME); // the native provider takes the JDK's keys
   }
 
   static KeyPairGenerator keyPairGenerator() throws GeneralSecurityException {

@@ -1,8 +1,11 @@
 package dev.tillbridge.broker.seal;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
@@ -72,8 +75,10 @@ public final class SealedBytes {
       check.initVerify(publicKey(key));
       check.update(payload);
       return check.verify(signature);
+    } catch (InvalidKeyException | InvalidKeySpecException | SignatureException e) {
+      return false; // what is no key or no signature is not genuine
     } catch (GeneralSecurityException e) {
-      return false;
+      throw new IllegalStateException("Ed25519 does not work here: " + e.getMessage() + ".", e);
     }
   }
 
