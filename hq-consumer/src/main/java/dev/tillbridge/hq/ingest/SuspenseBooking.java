@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Books what is in suspense and has an amount. */
-final class SuspenseBooking {
+/** Books what is in suspense and has an amount, and takes it back. */
+public final class SuspenseBooking {
 
   private static final String UNBOOKED =
       """
@@ -22,6 +22,24 @@ final class SuspenseBooking {
         and not exists (
           select from ledger_transaction t where t.suspense_id = s.id and t.kind = 'SUSPENSE')
       order by s.id
+      """;
+
+  private static final String REVERSE =
+      """
+      with reversed as (
+        insert into ledger_transaction (kind, store, lane, business_date, drawer_session, currency,
+          description, posted_at, suspense_id, reverses)
+        select 'SUSPENSE_REVERSED', t.store, t.lane, t.business_date, t.drawer_session, t.currency,
+          'Taken back: ' || t.description, ?, t.suspense_id, t.id
+        from ledger_transaction t
+        where t.suspense_id = any (?) and t.kind = 'SUSPENSE'
+          and not exists (
+            select from ledger_transaction later
+            where later.suspense_id = t.suspense_id and later.kind <> 'SUSPENSE')
+        returning id, reverses)
+      insert into posting (transaction_id, line, lines, account, amount, memo)
+      select r.id, p.line, p.lines, p.account, -p.amount, p.memo
+      from reversed r join posting p on p.transaction_id = r.reverses
       """;
 
   private final SuspenseRules rules;
@@ -57,5 +75,18 @@ final class SuspenseBooking {
         LedgerTables.book(connection, transaction.get(), item.id(), null, now);
       }
     }
+  }
+
+  /**
+   * Takes back what was booked for these messages, on the same business date, and answers how many
+   * postings that were. What was booked by hand stays.
+   */
+  public static int reverse(Connection connection, Collection<Long> suspended, Instant now)
+      throws SQLException {
+    if (suspended.isEmpty()) {
+      return 0;
+    }
+    Object ids = connection.createArrayOf("bigint", suspended.toArray());
+    return Sql.change(connection, REVERSE, now, ids);
   }
 }

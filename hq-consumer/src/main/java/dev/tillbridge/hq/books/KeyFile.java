@@ -1,0 +1,18 @@
+package dev.tillbridge.hq.books;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A key that signed what came from one life of a register. */
+public record KeyFile(
+    String key,
+    String fingerprint,
+    Instant firstSeenAt,
+    String state,
+    @Nullable String decidedBy,
+    @Nullable Instant decidedAt) {
+
+  public boolean pending() {
+    return state.equals("PENDING");
+  }
+}
