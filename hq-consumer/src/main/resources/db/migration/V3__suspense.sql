@@ -50,6 +50,25 @@ create table remark (
 create index remark_on_conflict on remark (conflict_id) where conflict_id is not null;
 create index remark_on_alarm on remark (alarm_id) where alarm_id is not null;
 
+-- What a manager said about whom HQ believes and which life is over. Refusing a key changes nothing
+-- else: it was not believed before, and may still be approved.
+create table trust_action (
+  id          bigint generated always as identity primary key,
+  lane        text not null,
+  epoch       bigint not null,
+  key         text,
+  action      text not null check (action in ('APPROVED', 'REFUSED', 'CLOSED')),
+  person      text not null,
+  person_name text not null,
+  at          timestamptz not null,
+  note        text not null check (btrim(note) <> ''),
+  result      text not null,
+  form        text not null unique
+);
+create index trust_action_by_life on trust_action (lane, epoch);
+
+create trigger trust_action_kept before update or delete or truncate on trust_action
+  for each statement execute function refuse_change();
 create trigger suspense_action_kept before update or delete or truncate on suspense_action
   for each statement execute function refuse_change();
 create trigger remark_kept before update or delete or truncate on remark

@@ -61,6 +61,12 @@ final class NodeConfiguration {
 
   static final Duration PENDING_ACK_TIMEOUT = Duration.ofSeconds(2);
 
+  /** Letting entries go may be broken off any number of times. */
+  static final int UNLIMITED_ATTEMPTS = -1;
+
+  /** What is forwarded without being a new entry is not kept. */
+  static final String NEW_ENTRIES = Headers.AGAIN + " IS NULL";
+
   private final NodeSettings settings;
   private final DataDirectory directory;
   private final Configuration configuration = new ConfigurationImpl();
@@ -110,9 +116,14 @@ final class NodeConfiguration {
     configuration.addAddressSetting("#", general());
     configuration.addAddressSetting(Addresses.PRICES, compacted());
     configuration.addAddressSetting(Addresses.PRICES_MANIFEST, compacted());
+    configuration.addAddressSetting(Addresses.WATERMARKS, compacted());
+    configuration.addAddressSetting(Addresses.CLOCK, compacted().setEnableIngressTimestamp(true));
     if (settings.role() == Role.REGISTER) {
       configuration.addAddressSetting(
-          Addresses.JOURNAL, general().setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL));
+          Addresses.JOURNAL,
+          general()
+              .setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL)
+              .setMaxDeliveryAttempts(UNLIMITED_ATTEMPTS));
     }
     address(Addresses.DEAD_LETTERS, RoutingType.ANYCAST, queue(Addresses.DEAD_LETTERS));
   }
@@ -159,7 +170,7 @@ final class NodeConfiguration {
         Addresses.JOURNAL,
         RoutingType.MULTICAST,
         queue(Addresses.JOURNAL_FORWARD),
-        queue(Addresses.JOURNAL_KEEP));
+        queue(Addresses.JOURNAL_KEEP).setFilterString(NEW_ENTRIES));
     address(Addresses.BARRIER, RoutingType.ANYCAST, queue(Addresses.BARRIER));
   }
 
@@ -171,6 +182,8 @@ final class NodeConfiguration {
         .forEach(store -> address(Addresses.ticketsOfStore(store), RoutingType.ANYCAST));
     compactedTopic(Addresses.PRICES);
     compactedTopic(Addresses.PRICES_MANIFEST);
+    compactedTopic(Addresses.WATERMARKS);
+    compactedTopic(Addresses.CLOCK);
   }
 
   private void compactedTopic(String name) {

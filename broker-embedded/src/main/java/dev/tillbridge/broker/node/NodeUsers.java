@@ -56,7 +56,9 @@ final class NodeUsers {
     for (LaneId lane : settings.lanes()) {
       add(settings.credentials(lane.toString()));
       allow(Addresses.ticketsOf(lane), send(lane.toString()));
-      prices(browse(lane.toString()));
+      topics(browse(lane.toString()));
+      allow(Addresses.CLOCK, send(lane.toString()));
+      allow(Addresses.CLOCK, browse(lane.toString()));
     }
   }
 
@@ -64,8 +66,13 @@ final class NodeUsers {
     for (String store : settings.stores()) {
       add(settings.credentials(store));
       allow(Addresses.ticketsOfStore(store), send(store));
-      prices(browse(store));
+      topics(browse(store));
     }
+  }
+
+  private void topics(Role role) {
+    prices(role);
+    allow(Addresses.WATERMARKS, role);
   }
 
   private void prices(Role role) {

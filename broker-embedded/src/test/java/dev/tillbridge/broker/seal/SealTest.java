@@ -54,8 +54,7 @@ class SealTest {
   void anotherRegistersKeyIsNotThisOnes() {
     byte[] forged = Seal.fresh().over(PAYLOAD);
 
-    assertThat(SealedBytes.read(forged).orElseThrow().key())
-        .isNotEqualTo(Seal.fresh().publicKey());
+    assertThat(SealedBytes.read(forged).orElseThrow().key()).isNotEqualTo(Seal.fresh().publicKey());
   }
 
   @Test

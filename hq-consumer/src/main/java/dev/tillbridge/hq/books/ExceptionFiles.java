@@ -176,7 +176,8 @@ public final class ExceptionFiles {
     return Sql.rows(
         connection,
         "select * from remark where " + on + " = ? order by id desc limit " + LISTED_MAX,
-        row -> new Remark(row.getString("person_name"), Sql.instant(row, "at"), row.getString("note")),
+        row ->
+            new Remark(row.getString("person_name"), Sql.instant(row, "at"), row.getString("note")),
         id);
   }
 
@@ -185,7 +186,10 @@ public final class ExceptionFiles {
     return read(connection ->
         Sql.rows(
             connection,
-            "select * from register_key where lane = ? and epoch = ? order by first_seen_at limit "
+            "select k.*, exists (select from trust_action t where t.lane = k.lane"
+                + " and t.epoch = k.epoch and t.key = k.key and t.action = 'REFUSED') as refused"
+                + " from register_key k where k.lane = ? and k.epoch = ?"
+                + " order by k.first_seen_at limit "
                 + LISTED_MAX,
             row ->
                 new KeyFile(
@@ -194,7 +198,26 @@ public final class ExceptionFiles {
                     Sql.instant(row, "first_seen_at"),
                     row.getString("state"),
                     row.getString("decided_by"),
-                    Sql.instantOrNull(row, "decided_at")),
+                    Sql.instantOrNull(row, "decided_at"),
+                    row.getBoolean("refused")),
+            lane,
+            epoch));
+  }
+
+  /** What managers said about one life of a register, newest first. */
+  public List<SuspenseFile.Done> trust(String lane, long epoch) {
+    return read(connection ->
+        Sql.rows(
+            connection,
+            "select * from trust_action where lane = ? and epoch = ? order by id desc limit "
+                + LISTED_MAX,
+            row ->
+                new SuspenseFile.Done(
+                    row.getString("action"),
+                    row.getString("person_name"),
+                    Sql.instant(row, "at"),
+                    row.getString("note"),
+                    row.getString("result")),
             lane,
             epoch));
   }

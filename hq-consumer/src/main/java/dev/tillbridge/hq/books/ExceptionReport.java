@@ -70,11 +70,16 @@ public final class ExceptionReport {
         null::numeric as amount,
         case when k.state <> 'PENDING' then k.state
           when exists (select from register_key e where e.lane = k.lane and e.epoch = k.epoch
-            and e.state = 'ENROLLED') then 'SUPERSEDED' end as resolution
+            and e.state = 'ENROLLED') then 'SUPERSEDED'
+          when exists (select from trust_action t where t.lane = k.lane and t.epoch = k.epoch
+            and t.key = k.key) then 'REFUSED' end as resolution
       from register_key k
       where ((select closed_too from asked) and coalesce(k.decided_by, '') <> 'automatic')
-        or (k.state = 'PENDING' and not exists (select from register_key e
-          where e.lane = k.lane and e.epoch = k.epoch and e.state = 'ENROLLED'))
+        or (k.state = 'PENDING'
+          and not exists (select from register_key e
+            where e.lane = k.lane and e.epoch = k.epoch and e.state = 'ENROLLED')
+          and not exists (select from trust_action t
+            where t.lane = k.lane and t.epoch = k.epoch and t.key = k.key))
       order by k.first_seen_at desc limit ?
       """;
 

@@ -24,6 +24,9 @@ public final class StreamReport {
         (select count(*) from entry_conflict c
           where c.lane = s.lane and c.epoch = s.epoch
             and not exists (select from remark r where r.conflict_id = c.id)) as unseen,
+        (select count(*) from suspense p
+          where p.lane = s.lane and p.epoch = s.epoch and p.entry_id is not null
+            and p.resolved_at is null) as held,
         h.received_at, h.waiting, h.kept, h.disk_level, h.disk_free_bytes, h.clock_offset_ms,
         h.price_book, h.neighbour, h.neighbour_waiting, h.program
       from register_stream s left join register_health h using (lane, epoch)
@@ -88,7 +91,7 @@ public final class StreamReport {
             row.getString("request_ranges"),
             Sql.instantOrNull(row, "request_at"),
             row.getLong("requests")),
-        row.getLong("suspended"),
+        row.getLong("held"),
         row.getLong("unseen"),
         row.getLong("after_closing"),
         health(row),

@@ -4,8 +4,11 @@ import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.ledger.ChartOfAccounts;
 import dev.tillbridge.hq.ledger.PostingRules;
 import dev.tillbridge.hq.ledger.SuspenseRules;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +20,7 @@ public final class Ingest {
   private final Books books;
   private final ArrivalReader reader;
   private final BatchWriter writer;
+  private final SuspenseRetry retry;
 
   /**
    * Brings the chart's accounts into the books, so that every posting finds its account.
@@ -25,12 +29,13 @@ public final class Ingest {
    * @throws dev.tillbridge.model.configuration.InvalidSetting when an account that has postings
    *     would change its type
    */
-  public Ingest(Books books, ChartOfAccounts chart, Clock clock) {
+  public Ingest(Books books, ChartOfAccounts chart, Admission admission, Clock clock) {
     AccountTable.adopt(books, chart);
     this.books = books;
     this.reader = new ArrivalReader(new PostingRules(chart));
-    this.writer =
-        new BatchWriter(clock, new SuspenseBooking(new SuspenseRules(chart), clock.getZone()));
+    SuspenseBooking suspense = new SuspenseBooking(new SuspenseRules(chart), clock.getZone());
+    this.writer = new BatchWriter(new Gate(admission), suspense, clock);
+    this.retry = new SuspenseRetry(reader, writer, clock);
   }
 
   /**
@@ -42,7 +47,18 @@ public final class Ingest {
    * @throws BooksUnavailable when the database does not take it now; call again with the same batch
    */
   public Posted post(List<byte[]> batch) {
-    return write(batch.stream().map(reader::read).toList());
+    // In parallel: checking the signatures takes longer than anything else here.
+    return write(batch.parallelStream().map(reader::read).toList());
+  }
+
+  /**
+   * Posts a message in suspense by the ordinary rules, inside the caller's transaction. What was
+   * booked to suspense for it is the caller's to take back.
+   *
+   * @return why it still cannot be posted; empty when it is in the books
+   */
+  public Optional<String> postSuspended(Connection connection, long suspense) throws SQLException {
+    return retry.post(connection, suspense);
   }
 
   private Posted write(List<Arrival> arrivals) {
@@ -65,15 +81,23 @@ public final class Ingest {
       int half = arrivals.size() / 2;
       return write(arrivals.subList(0, half)).plus(write(arrivals.subList(half, arrivals.size())));
     }
-    Arrival arrival = arrivals.getFirst();
-    if (arrival instanceof Arrival.Unusable) {
-      throw new BooksUnavailable(
-          "Suspense does not take message " + arrival.hash() + ": " + Refusal.reason(refusal),
-          refusal);
-    }
-    LOG.warn("Message {} goes to suspense: {}", arrival.hash(), Refusal.reason(refusal));
-    return write(
-        List.of(
-            ArrivalReader.unpostable(arrival.hash(), arrival.bytes(), Refusal.reason(refusal))));
+    String reason = Refusal.reason(refusal);
+    return switch (arrivals.getFirst()) {
+      case Arrival.Readable entry -> {
+        LOG.warn("Entry {} goes to suspense: {}", entry.id(), reason);
+        yield write(List.of(ArrivalReader.unpostable(entry, reason)));
+      }
+      case Arrival.Unpostable entry -> throw stuck(entry.id().toString(), reason, refusal);
+      case Arrival.Unusable message -> throw stuck(message.hash().toString(), reason, refusal);
+      case Arrival.Heard heard -> {
+        LOG.warn("A heartbeat of {} is left out: {}", heard.stream(), reason);
+        yield new Posted(0, 0, 0, 0, 0, 0, 1);
+      }
+      case Arrival.Ignored ignored -> throw stuck("a heartbeat", reason, refusal);
+    };
+  }
+
+  private static BooksUnavailable stuck(String what, String reason, RuntimeException refusal) {
+    return new BooksUnavailable("Suspense does not take " + what + ": " + reason, refusal);
   }
 }

@@ -3,6 +3,7 @@ package dev.tillbridge.hq.ingest;
 import dev.tillbridge.hq.database.Sql;
 import dev.tillbridge.hq.ledger.LedgerTransaction;
 import dev.tillbridge.hq.ledger.SuspenseRules;
+import dev.tillbridge.model.journal.EntryHash;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Books what is in suspense and has an amount, and takes it back. */
 public final class SuspenseBooking {
@@ -54,15 +56,22 @@ public final class SuspenseBooking {
   }
 
   /** Books those of these that are not booked yet, in the transaction that keeps their bytes. */
-  void book(Connection connection, Collection<? extends Arrival> suspended, Instant now)
+  void book(
+      Connection connection,
+      List<NewSuspended> numbered,
+      List<Arrival.Unusable> others,
+      Instant now)
       throws SQLException {
-    if (suspended.isEmpty()) {
+    Stream<EntryHash> suspended =
+        Stream.concat(
+            numbered.stream().map(entry -> entry.arrival().hash()),
+            others.stream().map(Arrival.Unusable::hash));
+    Object[] texts = suspended.map(EntryHash::hex).toArray();
+    if (texts.length == 0) {
       return;
     }
     LocalDate received = LocalDate.ofInstant(now, zone);
-    Object hashes =
-        connection.createArrayOf(
-            "text", suspended.stream().map(arrival -> arrival.hash().hex()).toArray());
+    Object hashes = connection.createArrayOf("text", texts);
     List<Unbooked> unbooked =
         Sql.rows(
             connection,

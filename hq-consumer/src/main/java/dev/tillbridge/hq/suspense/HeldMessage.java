@@ -52,8 +52,7 @@ record HeldMessage(
     return Sql.row(connection, LOCK, row -> message(row, booking), id);
   }
 
-  private static HeldMessage message(ResultSet row, @Nullable Booking booking)
-      throws SQLException {
+  private static HeldMessage message(ResultSet row, @Nullable Booking booking) throws SQLException {
     return new HeldMessage(
         row.getLong("id"),
         row.getString("kind"),

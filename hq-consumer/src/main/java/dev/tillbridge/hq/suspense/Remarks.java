@@ -57,8 +57,7 @@ public final class Remarks {
         }));
   }
 
-  private static boolean exists(Connection connection, String table, long id)
-      throws SQLException {
+  private static boolean exists(Connection connection, String table, long id) throws SQLException {
     String sql = "select 1 from " + table + " where id = ?";
     return Sql.row(connection, sql, row -> row.getInt(1), id).isPresent();
   }

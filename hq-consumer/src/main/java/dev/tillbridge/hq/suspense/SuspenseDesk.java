@@ -17,12 +17,14 @@ import java.util.Set;
 import org.joda.money.Money;
 
 /**
- * An accountant's three answers to a message in suspense. Each is one database transaction, with its
- * line in the audit trail; a second click changes nothing. Thread-safe.
+ * An accountant's three answers to a message in suspense. Each is one database transaction, with
+ * its line in the audit trail; a second click changes nothing. Thread-safe.
  */
 public final class SuspenseDesk {
 
-  /** Whose bytes may still be posted as they are, so booking them by hand would count them twice. */
+  /**
+   * Whose bytes may still be posted as they are, so booking them by hand would count them twice.
+   */
   private static final Set<String> STILL_POSTABLE = Set.of("KEY_NOT_ENROLLED", "UNKNOWN_REGISTER");
 
   private final Books books;
@@ -101,11 +103,7 @@ public final class SuspenseDesk {
           LocalDate received = LocalDate.ofInstant(message.receivedAt(), clock.getZone());
           long transaction =
               LedgerTables.book(
-                  connection,
-                  repair.transaction(message, received, lines),
-                  suspense,
-                  null,
-                  now);
+                  connection, repair.transaction(message, received, lines), suspense, null, now);
           String result = "It is booked by hand, transaction " + transaction + ".";
           ActionTable.add(connection, suspense, Action.REPAIRED, deed, result, transaction, now);
           ActionTable.resolve(connection, suspense, Action.REPAIRED, now);
