@@ -116,7 +116,8 @@ create unique index stream_alarm_standing on stream_alarm (lane, epoch, kind)
   where cleared_at is null;
 
 -- What registers said of themselves in checkpoints, and what HQ finds in its own books.
--- session_*: of the open drawer session, null when the drawer was closed.
+-- session_*: of the open drawer session, null when the drawer was closed. hq_*: the same by the
+-- books, worked out when they held everything before the checkpoint.
 create table checkpoint (
   entry_id      bigint primary key references entry,
   lane          text not null,
@@ -127,7 +128,12 @@ create table checkpoint (
   session       bigint,
   session_sales bigint,
   session_total numeric(19,4),
-  matches       boolean,
-  checked_at    timestamptz,
+  hq_tickets       bigint,
+  hq_total         numeric(19,4),
+  hq_session       bigint,
+  hq_session_sales bigint,
+  hq_session_total numeric(19,4),
+  matches          boolean,
+  checked_at       timestamptz,
   unique (lane, epoch, sequence)
 );

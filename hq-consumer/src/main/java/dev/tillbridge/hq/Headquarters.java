@@ -2,10 +2,12 @@ package dev.tillbridge.hq;
 
 import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.broker.watermark.WatermarkTopic;
 import dev.tillbridge.hq.books.Mapped;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.database.DatabaseAddress;
 import dev.tillbridge.hq.database.EmbeddedDatabase;
+import dev.tillbridge.hq.delivery.DeliveryKeeper;
 import dev.tillbridge.hq.delivery.EpochClosing;
 import dev.tillbridge.hq.delivery.RegisterKeys;
 import dev.tillbridge.hq.ingest.Ingest;
@@ -52,6 +54,10 @@ final class Headquarters implements AutoCloseable {
       // Its zone tells the business date of what arrives without one.
       Clock local = clock.withZone(settings.zone());
       Ingest ingest = new Ingest(books, settings.chart(), settings.admission(), local);
+      ingest.catchUp();
+      ingest.tryAgain();
+      WatermarkTopic watermarks = part(new WatermarkTopic(node.access()));
+      part(DeliveryKeeper.start(books, watermarks::publish, clock, meters));
       TicketConsumer consumer =
           part(TicketConsumer.start(BrokerStream.source(node.access()), ingest, clock, meters));
       Desk desk =

@@ -6,6 +6,7 @@ import dev.tillbridge.hq.ledger.PostingRules;
 import dev.tillbridge.hq.ledger.SuspenseRules;
 import java.sql.Connection;
 import java.sql.SQLException;
+import dev.tillbridge.model.delivery.StreamId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class Ingest {
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
   private final Books books;
+  private final Admission admission;
   private final ArrivalReader reader;
   private final BatchWriter writer;
   private final SuspenseRetry retry;
@@ -32,6 +34,7 @@ public final class Ingest {
   public Ingest(Books books, ChartOfAccounts chart, Admission admission, Clock clock) {
     AccountTable.adopt(books, chart);
     this.books = books;
+    this.admission = admission;
     this.reader = new ArrivalReader(new PostingRules(chart));
     SuspenseBooking suspense = new SuspenseBooking(new SuspenseRules(chart), clock.getZone());
     this.writer = new BatchWriter(new Gate(admission), suspense, clock);
@@ -59,6 +62,38 @@ public final class Ingest {
    */
   public Optional<String> postSuspended(Connection connection, long suspense) throws SQLException {
     return retry.post(connection, suspense);
+  }
+
+  /**
+   * Posts what lies in suspense only because its key was not approved, or its register not known,
+   * as far as that has changed. Call at the start and after an approval.
+   *
+   * @throws BooksUnavailable when the database does not take it now
+   */
+  public Posted tryAgain() {
+    if (admission.enrolment() == Enrolment.AUTOMATIC) {
+      books.write(session -> {
+        session.doWork(WaitingEntries::enrolTheFirst);
+        return true;
+      });
+    }
+    WaitingEntries waiting = new WaitingEntries(books, admission.known());
+    Posted posted = Posted.NOTHING;
+    for (List<byte[]> batch = waiting.next(); !batch.isEmpty(); batch = waiting.next()) {
+      posted = posted.plus(post(batch));
+    }
+    return posted;
+  }
+
+  /** Moves watermarks over what is held above them: books of an older program had none. */
+  public void catchUp() {
+    List<StreamId> behind = books.read(session -> session.doReturningWork(WaitingEntries::behind));
+    for (StreamId stream : behind) {
+      books.write(session -> {
+        session.doWork(connection -> StreamTable.catchUp(connection, stream));
+        return true;
+      });
+    }
   }
 
   private Posted write(List<Arrival> arrivals) {

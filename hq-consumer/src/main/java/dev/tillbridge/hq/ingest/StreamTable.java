@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -65,6 +66,13 @@ final class StreamTable {
         announced = greatest(s.announced, n.announced),
         announced_at = coalesce(n.announced_at, s.announced_at)
       from\
+      """;
+
+  private static final String CATCH_UP =
+      """
+      update register_stream
+      set watermark = ?, watermark_head = ?, broken_at = ?, watermark_stale = true
+      where lane = ? and epoch = ?
       """;
 
   private final RowInsert rows =
@@ -165,8 +173,15 @@ final class StreamTable {
       return before;
     }
     Progress reached = before.over(news.links);
-    long last = Math.max(state.lastSequence(), news.lastSequence);
-    boolean joined = reached.upTo() > before.upTo();
+    return reached.upTo() > before.upTo()
+        ? joined(connection, stream, reached, Math.max(state.lastSequence(), news.lastSequence))
+        : reached;
+  }
+
+  private static Progress joined(Connection connection, StreamId stream, Progress from, long last)
+      throws SQLException {
+    Progress reached = from;
+    boolean joined = true;
     while (joined && reached.brokenAt() == null && reached.upTo() < last) {
       List<Link> above = EntryTable.heldAbove(connection, stream, reached.upTo(), WINDOW);
       Progress next = reached.over(above);
@@ -174,6 +189,26 @@ final class StreamTable {
       reached = next;
     }
     return reached;
+  }
+
+  /** Moves the watermark over what is held above it already. */
+  static void catchUp(Connection connection, StreamId stream) throws SQLException {
+    StreamState state = lock(connection, List.of(stream)).get(stream);
+    if (state == null || state.progress().brokenAt() != null) {
+      return;
+    }
+    Progress reached = joined(connection, stream, state.progress(), state.lastSequence());
+    if (reached.equals(state.progress())) {
+      return;
+    }
+    try (PreparedStatement update = connection.prepareStatement(CATCH_UP)) {
+      update.setLong(1, reached.upTo());
+      update.setString(2, reached.head().hex());
+      update.setObject(3, reached.brokenAt(), Types.BIGINT);
+      update.setString(4, stream.lane().toString());
+      update.setLong(5, stream.epoch());
+      update.executeUpdate();
+    }
   }
 
   private void add(StreamId stream, StreamNews news, Progress progress, Instant now) {

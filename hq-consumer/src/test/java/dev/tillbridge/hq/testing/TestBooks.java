@@ -90,6 +90,11 @@ public final class TestBooks implements AutoCloseable {
     execute(SERVER.address(), sql);
   }
 
+  /** In these books, past every program. */
+  public void administerHere(String sql) {
+    execute(address, sql);
+  }
+
   private static Connection connect(DatabaseAddress address) throws SQLException {
     return DriverManager.getConnection(address.url(), address.user(), address.password());
   }
