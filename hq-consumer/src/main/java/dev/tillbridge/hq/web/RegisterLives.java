@@ -1,11 +1,12 @@
 package dev.tillbridge.hq.web;
 
 import dev.tillbridge.hq.books.RegisterStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,12 +36,12 @@ public record RegisterLives(Life newest, List<Life> older) {
    */
   static List<RegisterLives> of(List<RegisterStream> streams, Words words, Instant now) {
     StreamWords speech = new StreamWords(words, now);
-    Set<String> silentStores = silentStores(streams, now);
+    Map<String, Instant> silentStores = silentStores(streams, now);
     List<RegisterLives> registers = new ArrayList<>();
     int at = 0;
     while (at < streams.size()) {
       RegisterStream newest = streams.get(at);
-      boolean silent = silentStores.contains(store(newest));
+      Instant silent = silentStores.get(store(newest));
       Life life = new Life(newest, speech.of(newest, silent, false));
       List<Life> older = new ArrayList<>();
       for (at++; at < streams.size() && streams.get(at).lane().equals(newest.lane()); at++) {
@@ -51,24 +52,26 @@ public record RegisterLives(Life newest, List<Life> older) {
     return registers;
   }
 
-  /** Stores with two or more registers of which none has been heard lately. */
-  private static Set<String> silentStores(List<RegisterStream> streams, Instant now) {
+  /**
+   * Stores with two or more registers of which none has been heard lately, and when the last of
+   * them was.
+   */
+  private static Map<String, Instant> silentStores(List<RegisterStream> streams, Instant now) {
     Set<String> lanes = new HashSet<>();
-    Set<String> once = new HashSet<>();
     Set<String> several = new HashSet<>();
-    Set<String> heard = new HashSet<>();
+    Map<String, Instant> heard = new HashMap<>();
     for (RegisterStream stream : streams) {
       if (stream.closing() == null && lanes.add(stream.lane())) {
-        if (!once.add(store(stream))) {
-          several.add(store(stream));
+        String store = store(stream);
+        if (heard.containsKey(store)) {
+          several.add(store);
         }
-        if (Duration.between(stream.heard(), now).compareTo(StreamWords.SILENCE) < 0) {
-          heard.add(store(stream));
-        }
+        heard.merge(store, stream.heard(), (one, other) -> one.isAfter(other) ? one : other);
       }
     }
-    several.removeAll(heard);
-    return several;
+    heard.keySet().retainAll(several);
+    heard.values().removeIf(last -> !StreamWords.isSilence(last, now));
+    return heard;
   }
 
   private static String store(RegisterStream stream) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is true of a register's stream, in words, the worst first. */
 public final class StreamWords {
@@ -31,10 +32,11 @@ public final class StreamWords {
   /**
    * Every statement; at least one.
    *
-   * @param storeSilent whether none of several registers of its store has been heard
+   * @param storeSilent since when none of several registers of its store has been heard, null when
+   *     one has
    * @param newer whether the register has a newer life
    */
-  List<Statement> of(RegisterStream stream, boolean storeSilent, boolean newer) {
+  List<Statement> of(RegisterStream stream, @Nullable Instant storeSilent, boolean newer) {
     List<Statement> said = new ArrayList<>();
     RegisterStream.Closing closing = stream.closing();
     if (stream.brokenAt() != null) {
@@ -137,18 +139,24 @@ public final class StreamWords {
     return inside.isEmpty() ? tail : inside + ", " + tail;
   }
 
-  private void silence(RegisterStream stream, boolean storeSilent, List<Statement> said) {
-    if (Duration.between(stream.heard(), now).compareTo(SILENCE) < 0) {
+  static boolean isSilence(Instant heard, Instant now) {
+    return Duration.between(heard, now).compareTo(SILENCE) >= 0;
+  }
+
+  private void silence(
+      RegisterStream stream, @Nullable Instant storeSilent, List<Statement> said) {
+    if (!isSilence(stream.heard(), now)) {
       return;
     }
     String known =
         "Last known number %d, HQ has %d.".formatted(stream.lastKnown(), stream.watermark());
-    if (storeSilent) {
+    // A register that was silent long before its store has a reason of its own.
+    if (storeSilent != null && !isSilence(stream.heard(), storeSilent)) {
       said.add(
           Statement.warning(
               "Link lost at the store",
               "Nothing from any register of this store since %s. %s Registers go on selling; everything comes when the link is back."
-                  .formatted(words.clock(stream.heard(), now), known)));
+                  .formatted(words.clock(storeSilent, now), known)));
     } else {
       said.add(
           Statement.calm(

@@ -57,6 +57,14 @@ class StreamWordsTest {
   }
 
   @Test
+  void registerSilentLongBeforeItsStoreIsToldByItself() {
+    life.heard = NOW.minus(Duration.ofHours(3));
+
+    assertThat(life.said(NOW.minus(Duration.ofMinutes(1)), false).get(1))
+        .startsWith("Silent since 07:30");
+  }
+
+  @Test
   void brokenChainStopsEveryPromiseAbove() {
     life.watermark = 16;
     life.brokenAt = 17L;
@@ -112,18 +120,18 @@ class StreamWordsTest {
     private RegisterStream.@Nullable Closing closing;
 
     List<String> said() {
-      return said(false, false);
+      return said(null, false);
     }
 
     List<String> saidOfASilentStore() {
-      return said(true, false);
+      return said(heard, false);
     }
 
     List<String> saidOfAnOldLife() {
-      return said(false, true);
+      return said(null, true);
     }
 
-    private List<String> said(boolean storeSilent, boolean newer) {
+    private List<String> said(@Nullable Instant storeSilent, boolean newer) {
       RegisterStream stream =
           new RegisterStream(
               "S01-R01", 20_261_120_070_000L, 1_230, "0".repeat(64), 1_230 - missing, missing, gaps,
