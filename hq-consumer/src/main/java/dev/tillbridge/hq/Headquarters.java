@@ -8,10 +8,17 @@ import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.database.DatabaseAddress;
 import dev.tillbridge.hq.database.EmbeddedDatabase;
 import dev.tillbridge.hq.delivery.DeliveryKeeper;
+import dev.tillbridge.hq.delivery.EpochClosing;
+import dev.tillbridge.hq.delivery.RegisterKeys;
 import dev.tillbridge.hq.ingest.Ingest;
 import dev.tillbridge.hq.stream.BrokerStream;
 import dev.tillbridge.hq.stream.TicketConsumer;
+import dev.tillbridge.hq.suspense.ManagersTrust;
+import dev.tillbridge.hq.suspense.Remarks;
+import dev.tillbridge.hq.suspense.SuspenseDesk;
+import dev.tillbridge.hq.suspense.Trust;
 import dev.tillbridge.hq.web.Desk;
+import dev.tillbridge.hq.web.Duties;
 import dev.tillbridge.hq.web.HqWeb;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -44,7 +51,9 @@ final class Headquarters implements AutoCloseable {
           .register(meters);
       Gauge.builder("tillbridge.dead.letters", () -> node.messageCount(Addresses.DEAD_LETTERS))
           .register(meters);
-      Ingest ingest = new Ingest(books, settings.chart(), settings.admission(), clock);
+      // Its zone tells the business date of what arrives without one.
+      Clock local = clock.withZone(settings.zone());
+      Ingest ingest = new Ingest(books, settings.chart(), settings.admission(), local);
       ingest.catchUp();
       ingest.tryAgain();
       WatermarkTopic watermarks = part(new WatermarkTopic(node.access()));
@@ -54,6 +63,10 @@ final class Headquarters implements AutoCloseable {
       Desk desk =
           Desk.of(
               books,
+              new Duties(
+                  new SuspenseDesk(books, settings.chart(), ingest::postSuspended, local),
+                  new Remarks(books, clock),
+                  trust(books, ingest, clock)),
               consumer::status,
               () -> node.messageCount(Addresses.TICKETS),
               settings.zone(),
@@ -68,6 +81,12 @@ final class Headquarters implements AutoCloseable {
 
   static Headquarters start(HqSettings settings, Clock clock) {
     return new Headquarters(settings, clock);
+  }
+
+  private static Trust trust(Books books, Ingest ingest, Clock clock) {
+    RegisterKeys keys = new RegisterKeys(books, ingest, clock);
+    EpochClosing closing = new EpochClosing(books, clock);
+    return new ManagersTrust(books, keys, closing, clock);
   }
 
   private EmbeddedDatabase embedded(HqSettings settings, Clock clock) {

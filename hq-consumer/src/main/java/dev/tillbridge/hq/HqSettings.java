@@ -56,7 +56,7 @@ record HqSettings(
                 : ChartFile.read(settings.path("chart.file")),
             settings.parsed(
                 "enrolment", settings.text("enrolment", "automatic"), HqSettings::enrolment),
-            People.read(settings.path("accountants.file"), Set.of(Role.ACCOUNTANT)));
+            People.read(settings.path("accountants.file"), Set.of(Role.ACCOUNTANT, Role.MANAGER)));
     settings.refuseUnknownKeys();
     return read;
   }

@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A journal entry, byte for byte. */
+/** A journal entry, byte for byte; one in suspense may lack what posting needs. */
 @Entity
 @Immutable
 @Table(name = "entry")

@@ -15,10 +15,7 @@ public final class Mapped {
           TenderRow.class,
           AccountRow.class,
           TransactionRow.class,
-          PostingRow.class,
-          StreamRow.class,
-          SuspenseRow.class,
-          ConflictRow.class);
+          PostingRow.class);
 
   private Mapped() {}
 }

@@ -1,6 +1,9 @@
 package dev.tillbridge.hq.books;
 
+import dev.tillbridge.broker.seal.SealedEntry;
+import dev.tillbridge.broker.wire.Decoded;
 import dev.tillbridge.hq.database.Books;
+import dev.tillbridge.model.journal.JournalEntry;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -133,12 +136,22 @@ public final class TicketFiles {
         entry.lane,
         entry.epoch,
         entry.sequence,
-        entry.operator == null ? "" : entry.operator,
+        operator(entry),
         entry.receivedAt,
         entry.hash,
         entry.previous,
         matches(entry, before),
         entry.bytes);
+  }
+
+  /** An entry that was in suspense before it was posted has no column for it. */
+  private static String operator(EntryRow entry) {
+    if (entry.operator != null) {
+      return entry.operator;
+    }
+    return SealedEntry.read(entry.bytes) instanceof Decoded.Read<JournalEntry>(JournalEntry read)
+        ? read.operator()
+        : "somebody";
   }
 
   private static @Nullable Boolean matches(EntryRow entry, @Nullable String before) {

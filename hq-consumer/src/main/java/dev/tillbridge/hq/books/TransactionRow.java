@@ -25,9 +25,9 @@ class TransactionRow {
 
   String kind;
 
-  String store;
+  @Nullable String store;
 
-  String lane;
+  @Nullable String lane;
 
   @Column(name = "business_date")
   LocalDate businessDate;

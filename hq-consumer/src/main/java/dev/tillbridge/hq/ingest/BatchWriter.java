@@ -24,10 +24,12 @@ final class BatchWriter {
 
   private final Gate gate;
   private final Clock clock;
+  private final SuspenseBooking suspense;
 
-  BatchWriter(Gate gate, Clock clock) {
+  BatchWriter(Gate gate, SuspenseBooking suspense, Clock clock) {
     this.gate = gate;
     this.clock = clock;
+    this.suspense = suspense;
   }
 
   Posted write(Connection connection, List<Arrival> arrivals) throws SQLException {
@@ -41,8 +43,9 @@ final class BatchWriter {
     LedgerTables.insert(connection, batch.fresh(), now);
     CheckpointTable.insert(connection, batch.fresh());
     ConflictTable.keep(connection, batch.conflicts(), now);
-    SuspenseTable.resolve(connection, batch, now);
+    SuspenseBooking.reverse(connection, SuspenseTable.resolve(connection, batch, now), now);
     SuspenseTable.suspend(connection, batch.suspended(), unusable, now);
+    suspense.book(connection, batch.suspended(), unusable, now);
     StreamTable.advance(connection, batch, heard, now);
     HealthTable.upsert(connection, heard, now);
     return new Posted(

@@ -3,9 +3,13 @@ package dev.tillbridge.hq.ingest;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.ledger.ChartOfAccounts;
 import dev.tillbridge.hq.ledger.PostingRules;
+import dev.tillbridge.hq.ledger.SuspenseRules;
+import java.sql.Connection;
+import java.sql.SQLException;
 import dev.tillbridge.model.delivery.StreamId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +22,12 @@ public final class Ingest {
   private final Admission admission;
   private final ArrivalReader reader;
   private final BatchWriter writer;
+  private final SuspenseRetry retry;
 
   /**
    * Brings the chart's accounts into the books, so that every posting finds its account.
    *
+   * @param clock its zone tells the date of what arrives without one
    * @throws dev.tillbridge.model.configuration.InvalidSetting when an account that has postings
    *     would change its type
    */
@@ -30,7 +36,9 @@ public final class Ingest {
     this.books = books;
     this.admission = admission;
     this.reader = new ArrivalReader(new PostingRules(chart));
-    this.writer = new BatchWriter(new Gate(admission), clock);
+    SuspenseBooking suspense = new SuspenseBooking(new SuspenseRules(chart), clock.getZone());
+    this.writer = new BatchWriter(new Gate(admission), suspense, clock);
+    this.retry = new SuspenseRetry(reader, writer, clock);
   }
 
   /**
@@ -44,6 +52,16 @@ public final class Ingest {
   public Posted post(List<byte[]> batch) {
     // In parallel: checking the signatures takes longer than anything else here.
     return write(batch.parallelStream().map(reader::read).toList());
+  }
+
+  /**
+   * Posts a message in suspense by the ordinary rules, inside the caller's transaction. What was
+   * booked to suspense for it is the caller's to take back.
+   *
+   * @return why it still cannot be posted; empty when it is in the books
+   */
+  public Optional<String> postSuspended(Connection connection, long suspense) throws SQLException {
+    return retry.post(connection, suspense);
   }
 
   /**

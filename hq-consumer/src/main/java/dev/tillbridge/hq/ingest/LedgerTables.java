@@ -2,17 +2,19 @@ package dev.tillbridge.hq.ingest;
 
 import dev.tillbridge.hq.ledger.LedgerTransaction;
 import dev.tillbridge.hq.ledger.Posting;
+import dev.tillbridge.model.identity.LaneId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions with their postings, in one statement: the database refuses one without the other.
  */
-final class LedgerTables {
+public final class LedgerTables {
 
   private final RowInsert transactions =
       new RowInsert(
@@ -26,7 +28,9 @@ final class LedgerTables {
           "drawer_session bigint",
           "currency text",
           "description text",
-          "posted_at timestamptz");
+          "posted_at timestamptz",
+          "suspense_id bigint",
+          "reverses bigint");
   private final RowInsert postings =
       new RowInsert(
           "posting",
@@ -49,13 +53,39 @@ final class LedgerTables {
     long[] ids = newIds(connection, posting.size());
     LedgerTables tables = new LedgerTables();
     for (int i = 0; i < ids.length; i++) {
-      tables.add(ids[i], posting.get(i), posting.get(i).arrival().posts().orElseThrow(), postedAt);
+      NewEntry entry = posting.get(i);
+      LedgerTransaction transaction = entry.arrival().posts().orElseThrow();
+      tables.add(ids[i], entry.row(), entry.id().lane(), transaction, postedAt, null, null);
     }
-    String sql =
-        "with posted as (" + tables.transactions.sql() + " returning 1) " + tables.postings.sql();
+    tables.insert(connection);
+  }
+
+  /**
+   * Books something about a message in suspense, inside the caller's transaction, and answers the
+   * transaction's number. The database refuses a second one of its kind for the same message.
+   *
+   * @param reverses number of the transaction it takes back, null when it takes back none
+   */
+  public static long book(
+      Connection connection,
+      LedgerTransaction transaction,
+      long suspense,
+      @Nullable Long reverses,
+      Instant postedAt)
+      throws SQLException {
+    long id = newIds(connection, 1)[0];
+    LaneId lane = transaction.source() == null ? null : transaction.source().lane();
+    LedgerTables tables = new LedgerTables();
+    tables.add(id, null, lane, transaction, postedAt, suspense, reverses);
+    tables.insert(connection);
+    return id;
+  }
+
+  private void insert(Connection connection) throws SQLException {
+    String sql = "with posted as (" + transactions.sql() + " returning 1) " + postings.sql();
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      int next = tables.transactions.bind(connection, insert, 1);
-      tables.postings.bind(connection, insert, next);
+      int next = transactions.bind(connection, insert, 1);
+      postings.bind(connection, insert, next);
       insert.executeUpdate();
     }
   }
@@ -75,18 +105,27 @@ final class LedgerTables {
     }
   }
 
-  private void add(long id, NewEntry entry, LedgerTransaction transaction, Instant postedAt) {
+  private void add(
+      long id,
+      @Nullable Long entry,
+      @Nullable LaneId lane,
+      LedgerTransaction transaction,
+      Instant postedAt,
+      @Nullable Long suspense,
+      @Nullable Long reverses) {
     transactions.add(
         id,
-        entry.row(),
+        entry,
         transaction.kind(),
-        entry.store(),
-        entry.lane(),
+        lane == null ? null : lane.store(),
+        lane,
         transaction.businessDate(),
         transaction.drawerSession(),
         transaction.currency(),
         transaction.description(),
-        postedAt);
+        postedAt,
+        suspense,
+        reverses);
     int line = 1;
     for (Posting posting : transaction.postings()) {
       postings.add(

@@ -5,8 +5,10 @@ import dev.tillbridge.model.identity.EntryId;
 import dev.tillbridge.model.journal.EntryHash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class SuspenseTable {
       update suspense s set resolved_at = ?::timestamptz, resolution = r.resolution
       from unnest(?::text[], ?::text[]) as r (hash, resolution)
       where s.hash = r.hash and s.entry_id is null and s.resolved_at is null
+      returning s.id
       """;
 
   private final RowInsert rows =
@@ -98,11 +101,14 @@ final class SuspenseTable {
     }
   }
 
-  /** Marks what lay here without a number and is posted, held or in conflict by this batch. */
-  static void resolve(Connection connection, Sorted batch, Instant now) throws SQLException {
+  /**
+   * Marks what lay here without a number and is posted, held or in conflict by this batch, and
+   * answers the numbers of those messages.
+   */
+  static List<Long> resolve(Connection connection, Sorted batch, Instant now) throws SQLException {
     int count = batch.fresh().size() + batch.duplicates().size() + batch.conflicts().size();
     if (count == 0) {
-      return;
+      return List.of();
     }
     String[] hashes = new String[count];
     String[] resolutions = new String[count];
@@ -123,7 +129,13 @@ final class SuspenseTable {
       update.setString(1, now.toString());
       update.setArray(2, connection.createArrayOf("text", hashes));
       update.setArray(3, connection.createArrayOf("text", resolutions));
-      update.executeUpdate();
+      List<Long> resolved = new ArrayList<>();
+      try (ResultSet row = update.executeQuery()) {
+        while (row.next()) {
+          resolved.add(row.getLong(1));
+        }
+      }
+      return resolved;
     }
   }
 }

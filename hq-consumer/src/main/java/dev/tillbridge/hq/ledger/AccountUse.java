@@ -20,9 +20,11 @@ record AccountUse(String what, Optional<String> only) {
   static final String SALES = "sales";
   static final String RETURNS = "returns";
   static final String TAX = "tax";
+  static final String SUSPENSE = "suspense";
 
   /** Every use; each needs an account without limitation. */
-  static final List<String> KINDS = List.of(DRAWER, SAFE, OVER_SHORT, SALES, RETURNS, TAX);
+  static final List<String> KINDS =
+      List.of(DRAWER, SAFE, OVER_SHORT, SALES, RETURNS, TAX, SUSPENSE);
 
   private static final List<String> LIMITED = List.of(SALES, RETURNS, TAX);
 

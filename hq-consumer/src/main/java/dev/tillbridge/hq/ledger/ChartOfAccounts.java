@@ -3,6 +3,7 @@ package dev.tillbridge.hq.ledger;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The accounts, and which of them the posting rules use for what. */
 public final class ChartOfAccounts {
@@ -38,6 +39,16 @@ public final class ChartOfAccounts {
   /** Code of the account for what is counted more or less than expected. */
   public String overShort() {
     return account(AccountUse.of(AccountUse.OVER_SHORT));
+  }
+
+  /** Code of the account for money that came in with something that cannot be posted yet. */
+  public String suspense() {
+    return account(AccountUse.of(AccountUse.SUSPENSE));
+  }
+
+  /** The account with that code, empty when there is none. */
+  public Optional<Account> account(String code) {
+    return accounts.stream().filter(account -> account.code().equals(code)).findFirst();
   }
 
   /** Code of the account for sales of a tax category. */

@@ -39,6 +39,7 @@ final class Data {
     answer.put("consumer", desk.consumer().get());
     answer.put("waiting", desk.waiting().getAsLong());
     answer.put("suspense", desk.streams().suspended());
+    answer.put("exceptions", desk.exceptions().open());
     answer.put("registers", desk.streams().streams());
     ctx.json(answer);
   }

@@ -1,5 +1,7 @@
 package dev.tillbridge.hq.web;
 
+import dev.tillbridge.hq.books.ExceptionFiles;
+import dev.tillbridge.hq.books.ExceptionReport;
 import dev.tillbridge.hq.books.SalesReport;
 import dev.tillbridge.hq.books.StreamReport;
 import dev.tillbridge.hq.books.TicketFiles;
@@ -15,7 +17,7 @@ import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 
 /**
- * Everything the pages ask.
+ * Everything the pages ask and do.
  *
  * @param waiting messages at HQ's broker that are not yet in the books
  */
@@ -23,9 +25,12 @@ public record Desk(
     Books books,
     SalesReport sales,
     StreamReport streams,
+    ExceptionReport exceptions,
+    ExceptionFiles exceptionFiles,
     TrialBalanceReport trialBalance,
     TicketSearch search,
     TicketFiles tickets,
+    Duties duties,
     Supplier<ConsumerStatus> consumer,
     LongSupplier waiting,
     ZoneId zone,
@@ -34,6 +39,7 @@ public record Desk(
 
   public static Desk of(
       Books books,
+      Duties duties,
       Supplier<ConsumerStatus> consumer,
       LongSupplier waiting,
       ZoneId zone,
@@ -43,9 +49,12 @@ public record Desk(
         books,
         new SalesReport(books, zone, currency),
         new StreamReport(books),
+        new ExceptionReport(books, clock),
+        new ExceptionFiles(books),
         new TrialBalanceReport(books, currency),
         new TicketSearch(books),
         new TicketFiles(books),
+        duties,
         consumer,
         waiting,
         zone,

@@ -3,6 +3,7 @@ package dev.tillbridge.hq.web;
 import dev.tillbridge.screens.page.NavLink;
 import dev.tillbridge.screens.page.Page;
 import dev.tillbridge.screens.page.Screens;
+import dev.tillbridge.screens.signon.Person;
 import dev.tillbridge.screens.signon.SignOn;
 import gg.jte.Content;
 import io.javalin.http.Context;
@@ -44,17 +45,35 @@ final class Frame {
   }
 
   void statusFragment(Context ctx) {
-    fragment(ctx, "status-text.jte", Map.of("status", StatusLine.of(desk)));
+    fragment(
+        ctx,
+        "status-news.jte",
+        Map.of("status", StatusLine.of(desk), "open", desk.exceptions().open()));
   }
 
   Page bare(Context ctx, String title) {
     return Page.bare(title, PLACE, signOn.session(ctx));
   }
 
-  private static List<NavLink> nav(String section) {
+  /** Who is signed on. */
+  Person person(Context ctx) {
+    return signOn.person(ctx);
+  }
+
+  /** What this session's forms carry. */
+  String csrf(Context ctx) {
+    return signOn.session(ctx).csrf();
+  }
+
+  private List<NavLink> nav(String section) {
     return List.of(
         new NavLink("Sales", "/", section.equals("/")),
-        new NavLink("Registers", "/registers", section.equals("/registers")),
+        new NavLink("Stream", StreamPage.SECTION, section.equals(StreamPage.SECTION)),
+        new NavLink(
+            "Exceptions",
+            ExceptionsPage.SECTION,
+            section.equals(ExceptionsPage.SECTION),
+            desk.exceptions().open()),
         new NavLink("Trial balance", "/trial-balance", section.equals("/trial-balance")),
         new NavLink("Tickets", "/tickets", section.equals("/tickets")));
   }

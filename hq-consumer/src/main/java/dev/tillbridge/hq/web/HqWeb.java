@@ -70,16 +70,39 @@ public final class HqWeb implements AutoCloseable {
   private static void pages(RoutesConfig routes, Frame frame, Desk desk) {
     Words words = new Words(desk.zone(), desk.clock());
     SalesPage sales = new SalesPage(desk, frame, words);
-    RegistersPage registers = new RegistersPage(desk, frame, words);
+    StreamPage stream = new StreamPage(desk, frame, words);
     TicketsPage tickets = new TicketsPage(desk, frame, words);
     routes.get("/", sales::page);
     routes.get("/sales/figures", sales::figures);
-    routes.get("/registers", registers::page);
-    routes.get("/registers/state", registers::state);
+    routes.get("/registers", ctx -> ctx.redirect(StreamPage.SECTION));
+    routes.get(StreamPage.SECTION, stream::page);
+    routes.get("/stream/state", stream::state);
     routes.get("/trial-balance", new TrialBalancePage(desk, frame, words)::page);
     routes.get("/tickets", tickets::search);
     routes.get("/tickets/{entry}", tickets::ticket);
     routes.get("/status", frame::statusFragment);
+    exceptions(routes, frame, desk, words);
+  }
+
+  private static void exceptions(RoutesConfig routes, Frame frame, Desk desk, Words words) {
+    SuspensePage suspense = new SuspensePage(desk, frame, words);
+    RemarkPages remarks = new RemarkPages(desk, frame, words);
+    LifePage life = new LifePage(desk, frame, words);
+    routes.get(ExceptionsPage.SECTION, new ExceptionsPage(desk, frame, words)::page);
+    routes.get("/exceptions/suspense/{id}", suspense::page);
+    routes.get("/exceptions/suspense/{id}/bytes", suspense::bytes);
+    routes.post("/exceptions/suspense/{id}/try-again", suspense::tryAgain);
+    routes.post("/exceptions/suspense/{id}/repair", suspense::repair);
+    routes.post("/exceptions/suspense/{id}/difference", suspense::difference);
+    routes.post("/exceptions/suspense/{id}/release", suspense::release);
+    routes.get("/exceptions/conflict/{id}", remarks::conflict);
+    routes.post("/exceptions/conflict/{id}/seen", remarks::conflictSeen);
+    routes.get("/exceptions/alarm/{id}", remarks::alarm);
+    routes.post("/exceptions/alarm/{id}/seen", remarks::alarmSeen);
+    routes.get("/stream/{lane}/{epoch}", life::page);
+    routes.post("/stream/{lane}/{epoch}/approve", life::approve);
+    routes.post("/stream/{lane}/{epoch}/refuse", life::refuse);
+    routes.post("/stream/{lane}/{epoch}/close", life::close);
   }
 
   private static void data(RoutesConfig routes, Data data) {

@@ -21,6 +21,7 @@ public final class Words {
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
   private static final DateTimeFormatter EPOCH =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
   private static final int HASH_SHORT = 12;
@@ -45,6 +46,12 @@ public final class Words {
   public String ago(Instant instant) {
     Duration past = Duration.between(instant, clock.instant());
     return past.compareTo(Duration.ofSeconds(1)) < 0 ? "just now" : TimeWords.of(past) + " ago";
+  }
+
+  /** {@code 10:12} of today, {@code 21 Nov 2026, 10:12:05} of another day. */
+  public String clock(Instant instant, Instant now) {
+    boolean today = instant.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+    return today ? CLOCK.format(instant.atZone(zone)) : time(instant);
   }
 
   /** When a register's data directory was made, which is what its epoch says. */

@@ -20,6 +20,7 @@ class ChartFileTest {
       1000,Safe,asset,safe drawer
       2000,Tax,liability,tax
       2010,Tax 5,liability,tax:5.50
+      2900,Suspense,liability,suspense
       4000,Sales,income,sales returns
       4010,Food,income,sales:FOOD
       5900,Over and short,expense,over-short
@@ -35,7 +36,7 @@ class ChartFileTest {
     assertThat(chart.sales("BOOKS")).isEqualTo("4000");
     assertThat(chart.tax(new BigDecimal("5.5"))).isEqualTo("2010");
     assertThat(chart.tax(new BigDecimal("0.00"))).isEqualTo("2000");
-    assertThat(chart.accounts()).hasSize(6);
+    assertThat(chart.accounts()).hasSize(7);
   }
 
   @Test
@@ -49,6 +50,7 @@ class ChartFileTest {
       delimiter = '|',
       value = {
         "1000,Safe,asset,safe drawer | no account has the use",
+        "1000,All,asset,safe drawer tax sales returns over-short | use \"suspense\"; give it to an",
         "1000,Safe,treasure,safe | asset, liability, income or expense",
         "1000,Safe,asset,vault | a use is one of",
         "1000,Safe,asset,tax:lots | a percentage",

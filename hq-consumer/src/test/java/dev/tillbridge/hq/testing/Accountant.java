@@ -20,6 +20,9 @@ public final class Accountant {
 
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
+  private static final Pattern HIDDEN =
+      Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
   private final URI root;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -31,16 +34,25 @@ public final class Accountant {
     this.root = URI.create(url);
   }
 
-  /** Writes a people file with her in it. */
+  /** Writes a people file with her in it, and Mara, the manager, with the same password. */
   public static Path people(Path folder) throws IOException {
     String hash = PasswordHash.hash("correct horse", new SecureRandom()).encoded();
     return Files.writeString(
         folder.resolve("accountants.properties"),
-        "olga.name = Olga\nolga.role = accountant\nolga.password = " + hash + "\n");
+        "olga.name = Olga\nolga.role = accountant\nolga.password = "
+            + hash
+            + "\nmara.name = Mara\nmara.role = manager\nmara.password = "
+            + hash
+            + "\n");
   }
 
   public Accountant signOn() {
-    String answer = post("/sign-on", "person=olga&secret=" + encoded("correct horse")).body();
+    return signOn("olga");
+  }
+
+  public Accountant signOn(String person) {
+    String answer =
+        post("/sign-on", "person=" + person + "&secret=" + encoded("correct horse")).body();
     if (!answer.contains("Sign off")) {
       throw new AssertionError("Not signed on: " + answer);
     }
@@ -64,6 +76,26 @@ public final class Accountant {
     return postBare(path, "csrf=" + encoded(csrf.group(1)) + "&" + form);
   }
 
+  /** Fills in and sends a form of a page, with the hidden fields that stand in it. */
+  public HttpResponse<String> send(String page, String action, String filledIn) {
+    return postBare(action, hiddenFields(get(page).body(), action) + filledIn);
+  }
+
+  /** The hidden fields of a form, ready to be sent. */
+  public static String hiddenFields(String html, String action) {
+    int start = html.indexOf("action=\"" + action + "\"");
+    if (start < 0) {
+      throw new AssertionError("No form for " + action + " in " + html);
+    }
+    String form = html.substring(start, html.indexOf("</form>", start));
+    StringBuilder fields = new StringBuilder();
+    Matcher hidden = HIDDEN.matcher(form);
+    while (hidden.find()) {
+      fields.append(hidden.group(1)).append('=').append(encoded(hidden.group(2))).append('&');
+    }
+    return fields.toString();
+  }
+
   public HttpResponse<String> postBare(String path, String form) {
     return send(
         HttpRequest.newBuilder(root.resolve(path))
@@ -82,7 +114,8 @@ public final class Accountant {
     }
   }
 
-  private static String encoded(String text) {
+  /** As it stands in a form or an address. */
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

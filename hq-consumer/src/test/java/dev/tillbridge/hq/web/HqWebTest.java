@@ -2,27 +2,17 @@ package dev.tillbridge.hq.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tillbridge.hq.stream.ConsumerStatus;
 import dev.tillbridge.hq.testing.Accountant;
 import dev.tillbridge.hq.testing.Baskets;
+import dev.tillbridge.hq.testing.HqScreens;
 import dev.tillbridge.hq.testing.LaneTape;
 import dev.tillbridge.hq.testing.TestBooks;
 import dev.tillbridge.model.ticket.Ticket;
-import dev.tillbridge.screens.signon.People;
-import dev.tillbridge.screens.signon.Role;
-import dev.tillbridge.screens.web.WebAddress;
 import dev.tillbridge.screens.words.MoneyWords;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,22 +33,7 @@ class HqWebTest {
 
   @BeforeEach
   void serve() throws Exception {
-    Clock clock = Clock.systemUTC();
-    ConsumerStatus posting = new ConsumerStatus(ConsumerStatus.State.POSTING, Instant.EPOCH, "");
-    Desk desk =
-        Desk.of(
-            books.books(),
-            () -> posting,
-            () -> 7,
-            ZoneId.of("Europe/London"),
-            CurrencyUnit.of("GBP"),
-            clock);
-    web =
-        HqWeb.start(
-            new WebAddress("web.port", "127.0.0.1", 0),
-            desk,
-            People.read(Accountant.people(folder), Set.of(Role.ACCOUNTANT)),
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    web = HqScreens.over(books, folder);
     olga = new Accountant(web.url());
   }
 
@@ -71,7 +46,7 @@ class HqWebTest {
   @Test
   void nothingIsShownToAnybodyWhoHasNotSignedOn() {
     for (String path :
-        List.of("/", "/registers", "/trial-balance", "/tickets", "/tickets/1", "/sales/figures")) {
+        List.of("/", "/stream", "/exceptions", "/tickets", "/tickets/1", "/sales/figures")) {
       assertThat(olga.get(path).body()).as(path).contains("Password").doesNotContain("Sign off");
     }
     for (String path : List.of("/stream.json", "/sales.json", "/trial-balance.json")) {

@@ -1,0 +1,136 @@
+package dev.tillbridge.hq.ledger;
+
+import dev.tillbridge.broker.seal.SealedBytes;
+import dev.tillbridge.broker.wire.Wire;
+import dev.tillbridge.hq.ledger.LedgerTransaction.Kind;
+import dev.tillbridge.model.identity.EntryId;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a message that cannot be posted is worth. It is read as far as it can be read: an amount of
+ * cash is booked against the suspense account, so that the books show what came in before anybody
+ * understands what it was. Thread-safe.
+ */
+public final class SuspenseRules {
+
+  /** What the database holds: numeric(19,4). */
+  private static final BigDecimal AMOUNT_LIMIT = BigDecimal.TEN.pow(15);
+
+  private static final int AGE_MAX_DAYS = 366;
+  private static final int DESCRIBED_MAX = 60;
+
+  private final ChartOfAccounts chart;
+
+  public SuspenseRules(ChartOfAccounts chart) {
+    this.chart = chart;
+  }
+
+  /**
+   * The transaction of a message; empty when no amount of money can be read in it. Never throws,
+   * whatever the bytes hold.
+   *
+   * @param received stands in for a business date that is missing or not plausible: one in the
+   *     future would hide the amount from today's books
+   */
+  public Optional<LedgerTransaction> transactionOf(byte[] bytes, LocalDate received) {
+    JsonNode entry = entryIn(bytes);
+    JsonNode body = entry.path("body");
+    Money cash = cashIn(body);
+    if (cash == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LedgerTransaction(
+            idIn(entry.path("id")),
+            Kind.SUSPENSE,
+            businessDate(entry, received),
+            sessionIn(body),
+            "In suspense: " + described(body),
+            List.of(
+                new Posting(chart.drawer(), cash, "Cash not understood yet"),
+                new Posting(chart.suspense(), cash.negated(), "Waits for an accountant"))));
+  }
+
+  /** The id the message claims; null when it claims none that can be read. */
+  public static @Nullable EntryId claimedId(byte[] bytes) {
+    return idIn(entryIn(bytes).path("id"));
+  }
+
+  private static JsonNode entryIn(byte[] bytes) {
+    byte[] payload = SealedBytes.read(bytes).map(SealedBytes::payload).orElse(bytes);
+    try {
+      return Wire.JSON.readTree(payload).path("entry");
+    } catch (JacksonException e) {
+      return Wire.JSON.missingNode();
+    }
+  }
+
+  /** What the drawer holds more, or less when negative; null when no amount can be read. */
+  private static @Nullable Money cashIn(JsonNode body) {
+    return switch (text(body, "type")) {
+      case "ticket" -> money(body.path("ticket"), "total");
+      case "drawer-opened" -> money(body, "openingFloat");
+      case "drawer-closed" -> negated(money(body, "expectedCash"));
+      default -> null;
+    };
+  }
+
+  private static @Nullable Money negated(@Nullable Money money) {
+    return money == null ? null : money.negated();
+  }
+
+  private static @Nullable Money money(JsonNode node, String field) {
+    try {
+      Money money = Money.parse(text(node, field));
+      boolean bookable = !money.isZero() && money.getAmount().abs().compareTo(AMOUNT_LIMIT) < 0;
+      return bookable && money.getScale() <= 4 ? money : null;
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable EntryId idIn(JsonNode id) {
+    try {
+      return Wire.JSON.treeToValue(id, EntryId.class);
+    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+      return null;
+    }
+  }
+
+  private static LocalDate businessDate(JsonNode entry, LocalDate received) {
+    try {
+      LocalDate date = LocalDate.parse(text(entry, "businessDate"));
+      boolean plausible =
+          !date.isAfter(received.plusDays(1)) && !date.isBefore(received.minusDays(AGE_MAX_DAYS));
+      return plausible ? date : received;
+    } catch (DateTimeException e) {
+      return received;
+    }
+  }
+
+  private static long sessionIn(JsonNode body) {
+    JsonNode session = body.path("drawerSession");
+    return session.canConvertToLong() && session.longValue() > 0 ? session.longValue() : 0;
+  }
+
+  private static String described(JsonNode body) {
+    String number = text(body.path("ticket"), "number");
+    String what = text(body, "type") + (number.isEmpty() ? "" : " " + number);
+    // A PostgreSQL text cannot hold NUL.
+    String clean = what.replace('\0', '\uFFFD');
+    return clean.length() > DESCRIBED_MAX ? clean.substring(0, DESCRIBED_MAX) + "…" : clean;
+  }
+
+  private static String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isString() ? value.stringValue() : "";
+  }
+}

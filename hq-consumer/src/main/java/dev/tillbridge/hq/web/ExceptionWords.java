@@ -1,0 +1,104 @@
+package dev.tillbridge.hq.web;
+
+import dev.tillbridge.hq.books.Exceptional;
+import dev.tillbridge.screens.words.MoneyWords;
+
+/** What needs a human, in words: what it is, and what is being done or can be done. */
+public final class ExceptionWords {
+
+  private ExceptionWords() {}
+
+  /** Why a message is in suspense. */
+  public static String suspense(String kind) {
+    return switch (kind) {
+      case "UNREADABLE" -> "Cannot be read";
+      case "BAD_SIGNATURE" -> "Bad signature";
+      case "UNKNOWN_REGISTER" -> "Unknown register";
+      case "KEY_NOT_ENROLLED" -> "Key not approved";
+      case "OVERSIZED" -> "Too large";
+      case "UNKNOWN_VERSION" -> "Newer version";
+      case "UNPOSTABLE" -> "Does not add up";
+      default -> kind;
+    };
+  }
+
+  /** What an alarm is about. */
+  public static String alarm(String kind) {
+    return switch (kind) {
+      case "CHAIN_BROKEN" -> "Chain broken";
+      case "HEAD_DIFFERS" -> "Chain head differs";
+      case "CHECKPOINT_DIFFERS" -> "Checkpoint differs";
+      case "CLOCK_OFF" -> "Clock off";
+      case "DISK_LOW" -> "Disk low";
+      case "DISK_FULL" -> "Disk full";
+      case "DECLARED_LOST" -> "Numbers declared lost";
+      case "SENDS_AFTER_CLOSING" -> "Sends after closing";
+      default -> kind;
+    };
+  }
+
+  /** The badge of a line. */
+  public static String badge(Exceptional item) {
+    return switch (item.kind()) {
+      case SUSPENSE -> suspense(item.code());
+      case ALARM -> alarm(item.code());
+      case CONFLICT -> "Same number, other bytes";
+      case GAP -> "Numbers missing";
+      case KEY -> "Key to approve";
+      case LIFE -> "Old life open";
+    };
+  }
+
+  /** What it is, in a sentence. */
+  public static String what(Exceptional item) {
+    return switch (item.kind()) {
+      case SUSPENSE, ALARM -> BytesView.printable(MoneyWords.within(item.what()));
+      case CONFLICT -> "The first is posted, the other is kept and posted nowhere.";
+      case GAP, LIFE -> item.what() + ".";
+      case KEY -> "Fingerprint " + item.what() + ".";
+    };
+  }
+
+  /** What is being done, or what somebody can do. */
+  public static String doing(Exceptional item) {
+    String resolution = item.resolution();
+    if (resolution != null) {
+      return ended(resolution);
+    }
+    return switch (item.kind()) {
+      case SUSPENSE -> waits(item.code());
+      case CONFLICT -> "Compare both and write down what happened";
+      case GAP -> "HQ asks the register for them; if its disk is gone, a manager closes this life";
+      case KEY -> "A manager compares the fingerprint with the register's and approves it";
+      case LIFE -> "A manager closes it with its last known number";
+      case ALARM -> "Look at it and write down what you found";
+    };
+  }
+
+  private static String waits(String kind) {
+    return switch (kind) {
+      case "KEY_NOT_ENROLLED" -> "Posted by itself once a manager approves the key";
+      case "UNKNOWN_REGISTER" -> "Add the register to HQ's settings, then try again; or release it";
+      case "UNKNOWN_VERSION" -> "Update HQ, then try again";
+      default -> "Try again, book it by hand, or release it";
+    };
+  }
+
+  /** What became of it. */
+  public static String ended(String resolution) {
+    return switch (resolution) {
+      case "POSTED" -> "Posted";
+      case "DUPLICATE" -> "In the books already";
+      case "CONFLICT" -> "Kept as a conflict";
+      case "REPAIRED" -> "Booked by hand";
+      case "RELEASED" -> "Released";
+      case "SEEN" -> "Seen";
+      case "CLEARED" -> "Cleared by itself";
+      case "CLOSED" -> "Closed";
+      case "ENROLLED" -> "Approved";
+      case "REFUSED" -> "Refused";
+      case "SUPERSEDED" -> "Another key is approved";
+      default -> resolution;
+    };
+  }
+}
