@@ -14,6 +14,7 @@ import dev.tillbridge.broker.link.BridgeLink;
 import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.broker.neighbour.RecoverUser;
 import dev.tillbridge.broker.seal.Seal;
+import dev.tillbridge.broker.storage.DurableBroker;
 import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.delivery.StreamId;
@@ -30,7 +31,6 @@ import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.jspecify.annotations.Nullable;
 
 /** A running broker in the role its settings name. */
@@ -41,7 +41,7 @@ public final class BrokerNode implements AutoCloseable {
   private final NodeSettings settings;
   private final Clock clock;
   private final DataDirectory directory;
-  private final EmbeddedActiveMQ broker;
+  private final DurableBroker broker;
   private final BrokerAccess access;
   private final DiskWatch disk;
   private final @Nullable Seal seal;
@@ -54,7 +54,7 @@ public final class BrokerNode implements AutoCloseable {
       NodeSettings settings,
       Clock clock,
       DataDirectory directory,
-      EmbeddedActiveMQ broker,
+      DurableBroker broker,
       BrokerAccess access,
       DiskWatch disk,
       @Nullable Seal seal,
@@ -84,7 +84,7 @@ public final class BrokerNode implements AutoCloseable {
   public static BrokerNode start(NodeSettings settings, Clock clock) {
     NodeUsers users = new NodeUsers(settings);
     DataDirectory directory = DataDirectory.open(settings.dataDir(), settings.name(), clock);
-    EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    DurableBroker broker = new DurableBroker();
     boolean started = false;
     try {
       requireFreePort(settings);
@@ -108,7 +108,7 @@ public final class BrokerNode implements AutoCloseable {
       Clock clock,
       NodeUsers users,
       DataDirectory directory,
-      EmbeddedActiveMQ broker)
+      DurableBroker broker)
       throws Exception {
     if (!settings.neighbourhood().neighbourOf().isEmpty()) {
       users.allowRecovery(RecoverUser.openOrCreate(settings.dataDir()));
@@ -128,7 +128,8 @@ public final class BrokerNode implements AutoCloseable {
                 settings.lane(),
                 directory.identity().epoch(),
                 seal,
-                queue(server, Addresses.JOURNAL_KEEP)::getMessageCount);
+                queue(server, Addresses.JOURNAL_KEEP)::getMessageCount,
+                broker::diskFailed);
     BridgeLink link =
         settings.uplink() == null
             ? null
@@ -168,7 +169,7 @@ public final class BrokerNode implements AutoCloseable {
     }
   }
 
-  private static void stopAfterFailure(EmbeddedActiveMQ broker, DataDirectory directory) {
+  private static void stopAfterFailure(DurableBroker broker, DataDirectory directory) {
     try {
       broker.stop();
     } catch (Exception e) {
