@@ -7,6 +7,7 @@ import dev.tillbridge.broker.datadir.DataDirectory;
 import dev.tillbridge.broker.datadir.Identity;
 import dev.tillbridge.broker.delivery.DeliveryParts;
 import dev.tillbridge.broker.delivery.RegisterDelivery;
+import dev.tillbridge.broker.delivery.StaleHeartbeats;
 import dev.tillbridge.broker.disk.DiskWatch;
 import dev.tillbridge.broker.journal.ArtemisJournal;
 import dev.tillbridge.broker.link.BridgeLink;
@@ -47,6 +48,7 @@ public final class BrokerNode implements AutoCloseable {
   private final @Nullable ArtemisJournal journal;
   private final @Nullable BridgeLink link;
   private final NeighbourSide neighbours;
+  private final @Nullable StaleHeartbeats stale;
 
   private BrokerNode(
       NodeSettings settings,
@@ -58,7 +60,8 @@ public final class BrokerNode implements AutoCloseable {
       @Nullable Seal seal,
       @Nullable ArtemisJournal journal,
       @Nullable BridgeLink link,
-      NeighbourSide neighbours) {
+      NeighbourSide neighbours,
+      @Nullable StaleHeartbeats stale) {
     this.settings = settings;
     this.clock = clock;
     this.directory = directory;
@@ -69,6 +72,7 @@ public final class BrokerNode implements AutoCloseable {
     this.journal = journal;
     this.link = link;
     this.neighbours = neighbours;
+    this.stale = stale;
   }
 
   /**
@@ -137,8 +141,15 @@ public final class BrokerNode implements AutoCloseable {
                 clock);
     NeighbourSide neighbours = NeighbourSide.start(settings, server, access, clock);
     DiskWatch disk = DiskWatch.start(settings.dataDir(), settings.disk());
+    StaleHeartbeats stale =
+        settings.role() == Role.REGISTER
+            ? null
+            : StaleHeartbeats.drop(
+                access,
+                queue(server, Addresses.TICKETS)::getMessageCount,
+                StaleHeartbeats.WAITING_MAX);
     return new BrokerNode(
-        settings, clock, directory, broker, access, disk, seal, journal, link, neighbours);
+        settings, clock, directory, broker, access, disk, seal, journal, link, neighbours, stale);
   }
 
   private static void requireFreePort(NodeSettings settings) throws IOException {
@@ -261,6 +272,9 @@ public final class BrokerNode implements AutoCloseable {
   @Override
   public void close() {
     neighbours.close();
+    if (stale != null) {
+      stale.close();
+    }
     if (link != null) {
       link.close();
     }
