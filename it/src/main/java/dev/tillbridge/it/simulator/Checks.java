@@ -91,7 +91,7 @@ final class Checks {
   private @Nullable String unrest(Life life, StreamRow row) {
     RegisterNode register = world.registers.get(life.register);
     boolean live = register.life() == life;
-    List<SequenceRange> missing = row.missing(Integer.MAX_VALUE);
+    List<SequenceRange> missing = row.missing();
     long lost = 0;
     for (Entry entry : life.written) {
       if (row.held(entry.sequence()) == entry || row.inConflict.contains(entry)) {
