@@ -18,6 +18,10 @@ final class RegisterMetrics {
 
   RegisterMetrics(BrokerNode node, Link link, Lane lane) {
     LinkMetrics.bind(link, registry);
+    node.neighbour().ifPresent(neighbour -> LinkMetrics.bindNeighbour(neighbour, registry));
+    Gauge.builder("tillbridge.kept.copies", node, BrokerNode::keptCopies)
+        .description("Copies kept here of other lanes' entries that HQ has not confirmed")
+        .register(registry);
     Gauge.builder("tillbridge.journal.sequence", lane, l -> l.view().journal().sequence())
         .register(registry);
     Gauge.builder("tillbridge.journal.kept", node, n -> n.messageCount(Addresses.JOURNAL_KEEP))
