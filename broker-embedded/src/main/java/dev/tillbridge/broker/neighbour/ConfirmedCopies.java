@@ -83,7 +83,7 @@ public final class ConfirmedCopies implements AutoCloseable {
         }
       }
     }
-    say("up", "");
+    state = "up";
   }
 
   private void drop(Copies queue, Watermark mark) {
@@ -151,19 +151,16 @@ public final class ConfirmedCopies implements AutoCloseable {
     seen = WatermarkTopic.FROM_THE_START;
     marks.clear();
     done.clear();
+    String now = problem instanceof BrokerUnreachable ? "unreachable" : "failed " + problem;
+    if (now.equals(state)) {
+      return;
+    }
+    state = now;
     if (problem instanceof BrokerUnreachable) {
-      say("unreachable", "stay until the link is back");
-    } else if (!state.equals("failed " + problem)) {
-      state = "failed " + problem;
-      LOG.error("Copies of entries stay: trying again every {} s.", POLL.toSeconds(), problem);
+      LOG.info("Copies of entries stay here until HQ's watermarks can be read again.");
+    } else {
+      LOG.error("Copies of entries stay here; trying again every {} s.", POLL.toSeconds(), problem);
     }
-  }
-
-  private void say(String newState, String words) {
-    if (!newState.equals(state) && !words.isEmpty()) {
-      LOG.info("Copies of entries {}.", words);
-    }
-    state = newState;
   }
 
   /** Stops within a few seconds. */

@@ -17,6 +17,9 @@ public record Neighbourhood(@Nullable Keeper keeper, List<LaneId> neighbourOf, l
 
   static final int COPIES_MAX_MIB = 32;
 
+  /** Where a neighbour listens unless told otherwise. */
+  static final int PORT = 61_618;
+
   /** Nobody keeps anything. */
   public static final Neighbourhood NONE =
       new Neighbourhood(null, List.of(), (long) COPIES_MAX_MIB << 20);
@@ -41,16 +44,12 @@ public record Neighbourhood(@Nullable Keeper keeper, List<LaneId> neighbourOf, l
   private static @Nullable Keeper keeper(Settings settings, LaneId own) {
     String lane = settings.optionalText("neighbour.lane");
     String host = settings.text("neighbour.host", "127.0.0.1");
-    int port = settings.port("neighbour.port", listenPort());
+    int port = settings.port("neighbour.port", PORT);
     return lane == null
         ? null
         : new Keeper(
             settings.parsed("neighbour.lane", lane, text -> other(text, own)),
             new Endpoint(host, port));
-  }
-
-  private static int listenPort() {
-    return 61_618;
   }
 
   private static LaneId other(String text, LaneId own) {
@@ -64,8 +63,7 @@ public record Neighbourhood(@Nullable Keeper keeper, List<LaneId> neighbourOf, l
   /** Where it listens for the lanes it keeps copies of; null when it keeps none. */
   public @Nullable Endpoint listen(Settings settings) {
     Endpoint listen =
-        new Endpoint(
-            settings.text("listen.host", "127.0.0.1"), settings.port("listen.port", listenPort()));
+        new Endpoint(settings.text("listen.host", "127.0.0.1"), settings.port("listen.port", PORT));
     return neighbourOf.isEmpty() ? null : listen;
   }
 }

@@ -101,7 +101,8 @@ class KeepingTest {
 
   @Test
   void entriesWithinTheRetentionStay() {
-    DeliverySettings month = new DeliverySettings(Duration.ofSeconds(1), Duration.ofDays(30), SMALL);
+    DeliverySettings month =
+        new DeliverySettings(Duration.ofSeconds(1), Duration.ofDays(30), SMALL);
     chain.restartRegister(month);
     Entries.ring(journal(), 15);
     Entries.checkpoint(journal());
@@ -109,10 +110,7 @@ class KeepingTest {
     chain.publish(Watermarks.holding(chain.stream(), 1, 21, chain.tail().head()));
     await().atMost(SOON).until(() -> chain.delivery().status().atHq() == 21);
 
-    await()
-        .during(LONGER_THAN_TWO_LOOKS)
-        .atMost(SOON)
-        .until(() -> firstKept() == 1);
+    await().during(LONGER_THAN_TWO_LOOKS).atMost(SOON).until(() -> firstKept() == 1);
     clock.to(RECORDED.plus(Duration.ofDays(31)));
 
     await().atMost(SOON).until(() -> firstKept() == 16);

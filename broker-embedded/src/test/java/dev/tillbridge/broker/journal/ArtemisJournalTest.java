@@ -96,8 +96,7 @@ class ArtemisJournalTest extends JournalContract {
 
     kept()
         .readAfter(
-            kept().first().orElseThrow() + kept().count() - 2,
-            entry -> read.add(entry.sequence()));
+            kept().first().orElseThrow() + kept().count() - 2, entry -> read.add(entry.sequence()));
 
     assertThat(read).containsExactly(50L);
     assertThat(reopened().tail()).isEqualTo(journal().tail());

@@ -26,7 +26,9 @@ class EarlierDataDirectoryTest {
     try (BrokerNode register = BrokerNode.start(settings, CLOCK)) {
       Entries.ring(register.journal(), 3);
       before = register.journal().tail();
-      register.broker().updateQueue(QueueConfiguration.of(Addresses.JOURNAL_KEEP).setFilterString(""));
+      register
+          .broker()
+          .updateQueue(QueueConfiguration.of(Addresses.JOURNAL_KEEP).setFilterString(""));
       sendAgain(register);
       assertThat(register.messageCount(Addresses.JOURNAL_KEEP)).isEqualTo(4);
       consumeAgain(register);

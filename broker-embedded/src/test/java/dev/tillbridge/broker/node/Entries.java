@@ -73,7 +73,8 @@ public final class Entries {
             RECORDED_AT,
             "anna",
             tail.head(),
-            new EntryBody.Checkpoint(1, tail.sequence(), tail.sequence(), tail.sequence(), null, null)));
+            new EntryBody.Checkpoint(
+                1, tail.sequence(), tail.sequence(), tail.sequence(), null, null)));
   }
 
   /** Appends so many sales. */
