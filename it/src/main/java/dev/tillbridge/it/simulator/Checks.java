@@ -98,7 +98,7 @@ final class Checks {
         continue;
       }
       if (live && register.kept().contains(entry)) {
-        if (!life.forked || row.held(entry.sequence()) == null || !conflictShown(row)) {
+        if (!life.forked || row.held(entry.sequence()) == null || !somethingShown(row, missing)) {
           return entry + " is on its register and not at HQ";
         }
         continue;
@@ -166,8 +166,12 @@ final class Checks {
         > 0;
   }
 
-  private static boolean conflictShown(StreamRow row) {
-    return !row.inConflict.isEmpty() || row.otherHead || row.progress.brokenAt() != null;
+  /** Two lives under one identity: a person is called, if only by the gap that hides the rest. */
+  private static boolean somethingShown(StreamRow row, List<SequenceRange> missing) {
+    return !row.inConflict.isEmpty()
+        || row.otherHead
+        || row.progress.brokenAt() != null
+        || !missing.isEmpty();
   }
 
   private static boolean inOneOf(List<SequenceRange> ranges, long sequence) {

@@ -254,7 +254,7 @@ final class RegisterNode implements Node {
   }
 
   private void letGo() {
-    long confirmed = world.rules.confirmed(hq, keep.first(), keep.tail(), keep::hashOf);
+    long confirmed = world.rules.confirmed(hq, keep);
     if (confirmed == 0) {
       return;
     }
