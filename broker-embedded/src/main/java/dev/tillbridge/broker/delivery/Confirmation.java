@@ -1,9 +1,9 @@
 package dev.tillbridge.broker.delivery;
 
 import dev.tillbridge.broker.journal.ArtemisJournal;
+import dev.tillbridge.model.delivery.Agreement;
 import dev.tillbridge.model.delivery.Watermark;
 import dev.tillbridge.model.journal.EntryHash;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +24,18 @@ record Confirmation(long upTo, @Nullable String problem) {
   }
 
   private static Confirmation compare(Watermark mark, ArtemisJournal journal) {
-    Optional<EntryHash> own = journal.hashAt(mark.upTo());
-    if (own.isEmpty()) {
-      // An append under way may be at HQ before its writer knows: the tail is asked after the hash.
-      long recorded = journal.recorded().sequence();
-      return mark.upTo() > recorded && journal.hashAt(mark.upTo()).isEmpty()
-          ? nothing(ahead(mark, recorded))
-          : nothing(null);
+    EntryHash own = journal.hashAt(mark.upTo()).orElse(null);
+    // An append under way may be at HQ before its writer knows: the tail is asked after the hash.
+    long recorded = journal.recorded().sequence();
+    if (own == null && mark.upTo() > recorded) {
+      own = journal.hashAt(mark.upTo()).orElse(null);
     }
-    return own.get().equals(mark.head())
-        ? new Confirmation(mark.upTo(), null)
-        : nothing(other(mark, own.get()));
+    return switch (Agreement.of(mark, recorded, own)) {
+      case Agreement.Confirmed(long through) -> new Confirmation(through, null);
+      case Agreement.LongGone gone -> nothing(null);
+      case Agreement.OldCopy copy -> nothing(ahead(mark, copy.tail()));
+      case Agreement.OtherChain chain -> nothing(other(mark, chain.here()));
+    };
   }
 
   private static Confirmation nothing(@Nullable String problem) {

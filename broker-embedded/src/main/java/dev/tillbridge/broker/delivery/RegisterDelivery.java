@@ -2,11 +2,13 @@ package dev.tillbridge.broker.delivery;
 
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.BrokerUnreachable;
+import dev.tillbridge.broker.link.LinkStatus;
 import dev.tillbridge.broker.topic.PollLoop;
 import dev.tillbridge.broker.watermark.WatermarkTopic;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.model.delivery.Heartbeat;
+import dev.tillbridge.model.delivery.HeartbeatPolicy;
 import dev.tillbridge.model.delivery.Watermark;
 import dev.tillbridge.model.journal.Tail;
 import java.time.Duration;
@@ -36,11 +38,10 @@ public final class RegisterDelivery implements Delivery, AutoCloseable {
   private final Resending resending;
   private final Keeping keeping;
   private final Map<String, String> troubles = new HashMap<>();
-  private final long pollsBetweenHeartbeats;
+  private final HeartbeatPolicy heartbeats;
   private long poll;
-  private long nextHeartbeat;
   private long nextClockComparison;
-  private long announced = -1;
+  private HeartbeatPolicy.@Nullable Told told;
   private volatile @Nullable Watermark hq;
   private volatile @Nullable Instant heardAt;
   private volatile Confirmation confirmation = new Confirmation(0, null);
@@ -56,7 +57,7 @@ public final class RegisterDelivery implements Delivery, AutoCloseable {
     clocks = new ClockComparison(store, parts.stream().lane(), parts.clock());
     resending = new Resending(parts.own(), parts.journal(), parts.stream(), () -> stopping);
     keeping = new Keeping(parts.journal(), parts.settings(), parts.clock(), () -> stopping);
-    pollsBetweenHeartbeats = Math.max(1, parts.settings().heartbeatEvery().dividedBy(POLL));
+    heartbeats = new HeartbeatPolicy(parts.settings().heartbeatEvery());
     loop = PollLoop.start("delivery", POLL, this::step, this::failed);
   }
 
@@ -110,8 +111,9 @@ public final class RegisterDelivery implements Delivery, AutoCloseable {
   /** Only when nothing waits: a heartbeat never stands before an entry it tells of. */
   private void beat() {
     Tail end = parts.journal().recorded();
-    boolean due = poll >= nextHeartbeat || end.sequence() != announced;
-    if (!due || parts.link().status().waiting() > 0) {
+    Instant now = parts.clock().instant();
+    LinkStatus way = parts.link().status();
+    if (!heartbeats.due(way.up(), way.waiting(), told, end.sequence(), now)) {
       return;
     }
     Heartbeat heartbeat =
@@ -119,14 +121,13 @@ public final class RegisterDelivery implements Delivery, AutoCloseable {
             parts.stream(),
             end.sequence(),
             end.head(),
-            parts.clock().instant(),
+            now,
             parts.health(clockOffset));
-    try (OwnWay way = OwnWay.open(parts.own(), parts.stream())) {
-      way.heartbeat(parts.seal().over(Wire.HEARTBEAT.encode(heartbeat)));
-      way.commit();
+    try (OwnWay own = OwnWay.open(parts.own(), parts.stream())) {
+      own.heartbeat(parts.seal().over(Wire.HEARTBEAT.encode(heartbeat)));
+      own.commit();
     }
-    announced = end.sequence();
-    nextHeartbeat = poll + pollsBetweenHeartbeats;
+    told = new HeartbeatPolicy.Told(end.sequence(), now);
   }
 
   private void keep() {

@@ -46,7 +46,10 @@ final class Resending {
 
   /** Sends what is asked for and kept. A request broken off is answered again from its start. */
   void answer(Request request) {
-    if (request.number() <= answered) {
+    if (request.number() == answered) {
+      if (request.ranges().isEmpty()) {
+        problem = null;
+      }
       return;
     }
     long first = journal.kept().first().orElse(journal.recorded().nextSequence());

@@ -91,14 +91,14 @@ final class Checks {
   private @Nullable String unrest(Life life, StreamRow row) {
     RegisterNode register = world.registers.get(life.register);
     boolean live = register.life() == life;
-    List<SequenceRange> missing = row.missing(Integer.MAX_VALUE);
+    List<SequenceRange> missing = row.missing();
     long lost = 0;
     for (Entry entry : life.written) {
       if (row.held(entry.sequence()) == entry || row.inConflict.contains(entry)) {
         continue;
       }
       if (live && register.kept().contains(entry)) {
-        if (!life.forked || row.held(entry.sequence()) == null || !conflictShown(row)) {
+        if (!life.forked || row.held(entry.sequence()) == null || !somethingShown(row, missing)) {
           return entry + " is on its register and not at HQ";
         }
         continue;
@@ -166,8 +166,12 @@ final class Checks {
         > 0;
   }
 
-  private static boolean conflictShown(StreamRow row) {
-    return !row.inConflict.isEmpty() || row.otherHead || row.progress.brokenAt() != null;
+  /** Two lives under one identity: a person is called, if only by the gap that hides the rest. */
+  private static boolean somethingShown(StreamRow row, List<SequenceRange> missing) {
+    return !row.inConflict.isEmpty()
+        || row.otherHead
+        || row.progress.brokenAt() != null
+        || !missing.isEmpty();
   }
 
   private static boolean inOneOf(List<SequenceRange> ranges, long sequence) {

@@ -20,12 +20,12 @@ final class HqNode implements Node {
 
   private static final long CONSUME_EVERY = 250;
   private static final long PUBLISH_EVERY = 500;
+  private static final int RANGES_MAX = 100;
 
   private record Said(long upTo, EntryHash head, Request request) {}
 
   private final World world;
   private final int batchMax;
-  private final int rangesMax;
   private final Map<StreamId, Said> said = new HashMap<>();
   private List<Parcel> queue = new ArrayList<>();
   private boolean running = true;
@@ -37,10 +37,9 @@ final class HqNode implements Node {
   boolean crashBeforePublish;
   Duration clockOffset = Duration.ZERO;
 
-  HqNode(World world, int batchMax, int rangesMax) {
+  HqNode(World world, int batchMax) {
     this.world = world;
     this.batchMax = batchMax;
-    this.rangesMax = rangesMax;
   }
 
   @Override
@@ -169,7 +168,8 @@ final class HqNode implements Node {
   }
 
   private void ask(StreamRow row) {
-    List<SequenceRange> missing = row.missing(rangesMax);
+    int heldMax = world.rules.isOff(Rule.EVERY_GAP_SEEN) ? 20 : Integer.MAX_VALUE;
+    List<SequenceRange> missing = row.missing(heldMax, RANGES_MAX);
     if (missing.isEmpty()) {
       row.lackingSince = null;
     } else if (row.lackingSince == null) {

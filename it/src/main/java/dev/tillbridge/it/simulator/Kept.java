@@ -4,6 +4,7 @@ import dev.tillbridge.model.delivery.KeepPolicy;
 import dev.tillbridge.model.journal.EntryHash;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A register's {@code journal.keep}: entries in order, without a gap. */
 final class Kept {
@@ -42,8 +43,9 @@ final class Kept {
     return entries.get((int) (sequence - first()));
   }
 
-  EntryHash hashOf(long sequence) {
-    return at(sequence).link.hash();
+  /** Null when it is not kept. */
+  @Nullable EntryHash hashOf(long sequence) {
+    return sequence < first() || sequence > tail() ? null : at(sequence).link.hash();
   }
 
   /** What the policy wants to know. */

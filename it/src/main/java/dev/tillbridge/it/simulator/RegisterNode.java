@@ -32,7 +32,6 @@ final class RegisterNode implements Node {
   private final long retention;
   final Copies copies;
   private @Nullable Line neighbourLine;
-  private @Nullable Copies neighbour;
   private Outbox forward;
   private @Nullable Outbox toNeighbour;
   private Kept keep = new Kept(List.of());
@@ -59,7 +58,6 @@ final class RegisterNode implements Node {
   void nameNeighbour(RegisterNode other) {
     Line way = new Line(world, this, other);
     neighbourLine = way;
-    neighbour = other.copies;
     toNeighbour = new Outbox(way, other.copies::arrive);
   }
 
@@ -256,7 +254,7 @@ final class RegisterNode implements Node {
   }
 
   private void letGo() {
-    long confirmed = world.rules.confirmed(hq, keep.first(), keep.tail(), keep::hashOf);
+    long confirmed = world.rules.confirmed(hq, keep);
     if (confirmed == 0) {
       return;
     }

@@ -16,6 +16,8 @@ public enum Rule {
   HEARTBEATS,
   /** Nothing is asked for again while its answer comes in. */
   PATIENT_ASKING,
+  /** HQ sees a gap however much it holds below it, also above one that nobody fills. */
+  EVERY_GAP_SEEN,
   /** The store server compares all of HQ's watermarks with its own now and then. */
   RELAY_COMPARES,
   /** The neighbour keeps a copy until the watermark has passed it. */

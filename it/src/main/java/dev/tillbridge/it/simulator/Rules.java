@@ -11,7 +11,6 @@ import dev.tillbridge.model.delivery.Watermark;
 import dev.tillbridge.model.journal.EntryHash;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The production rules, all of them or all but one. */
@@ -33,15 +32,16 @@ final class Rules {
     return off == rule;
   }
 
-  long confirmed(
-      @Nullable Watermark hq, long firstKept, long tail, LongFunction<EntryHash> hashOf) {
+  long confirmed(@Nullable Watermark hq, Kept keep) {
     if (isOff(Rule.WATERMARK_BEFORE_PURGE)) {
-      return tail;
+      return keep.tail();
     }
-    if (isOff(Rule.HEAD_COMPARED)) {
-      return hq == null ? 0 : Math.min(hq.upTo(), tail);
+    if (hq == null) {
+      return 0;
     }
-    return Agreement.of(hq, firstKept, tail, hashOf).confirmed();
+    return isOff(Rule.HEAD_COMPARED)
+        ? Math.min(hq.upTo(), keep.tail())
+        : Agreement.of(hq, keep.tail(), keep.hashOf(hq.upTo())).confirmed();
   }
 
   Verdict verdict(@Nullable EntryHash held, EntryHash arrived) {

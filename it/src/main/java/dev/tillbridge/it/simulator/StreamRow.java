@@ -78,17 +78,29 @@ final class StreamRow {
     }
   }
 
-  List<SequenceRange> missing(int rangesMax) {
+  List<SequenceRange> missing() {
+    return missing(Integer.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
+  /**
+   * What is missing, as HQ looks at it.
+   *
+   * @param heldMax entries above the watermark that are looked at
+   */
+  List<SequenceRange> missing(int heldMax, int rangesMax) {
     if (progress.upTo() >= Math.max(top, announced)) {
       return List.of();
     }
     List<Long> above = new ArrayList<>();
-    for (long sequence = progress.upTo() + 1; sequence <= top; sequence++) {
+    for (long sequence = progress.upTo() + 1;
+        sequence <= top && above.size() < heldMax;
+        sequence++) {
       if (held(sequence) != null) {
         above.add(sequence);
       }
     }
-    return Missing.between(progress.upTo(), above, announced, rangesMax);
+    long seen = above.size() < heldMax ? announced : above.getLast();
+    return Missing.between(progress.upTo(), above, seen, rangesMax);
   }
 
   /** The watermark must be true, whatever rule has reckoned it. */

@@ -36,7 +36,7 @@ final class Weather {
   }
 
   long delay() {
-    return 1 + random.nextInt(delayMax);
+    return 1L + random.nextInt(delayMax);
   }
 
   long extraDelay() {

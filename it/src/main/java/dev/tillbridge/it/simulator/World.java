@@ -45,7 +45,7 @@ final class World {
             off,
             new ResendPolicy(
                 ResendPolicy.STANDARD.grace(), ResendPolicy.STANDARD.patience(), entriesMax));
-    this.hq = new HqNode(this, 4 + random.nextInt(40), 100);
+    this.hq = new HqNode(this, 4 + random.nextInt(40));
     this.store = new StoreNode(this, hq);
     lines.add(store.line);
     KeepPolicy keep = new KeepPolicy(random.nextInt(6), 1 + random.nextInt(5));
@@ -153,7 +153,7 @@ final class World {
   }
 
   private long downTime() {
-    return 100 + random.nextInt(DOWN_MAX);
+    return 100L + random.nextInt(DOWN_MAX);
   }
 
   private void linesOf(Node node) {

@@ -1,7 +1,6 @@
 package dev.tillbridge.model.delivery;
 
 import dev.tillbridge.model.journal.EntryHash;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How HQ's word fits what this register has written. */
@@ -15,7 +14,7 @@ public sealed interface Agreement {
   record Confirmed(long through) implements Agreement {}
 
   /** HQ speaks of an entry that has left this register: there is nothing to compare it with. */
-  record LongGone(long upTo, long firstKept) implements Agreement {}
+  record LongGone(long upTo) implements Agreement {}
 
   /** HQ holds more than was ever written here: this data directory is an old copy. */
   record OldCopy(long upTo, long tail) implements Agreement {}
@@ -32,22 +31,16 @@ public sealed interface Agreement {
    * Compares.
    *
    * @param hq HQ's word on this stream, null when none has come
-   * @param firstKept lowest sequence still kept
    * @param tail last sequence written
-   * @param hashOf hash of a kept entry by its sequence
+   * @param here own hash of the entry HQ names, null when it is not kept
    */
-  static Agreement of(
-      @Nullable Watermark hq, long firstKept, long tail, LongFunction<EntryHash> hashOf) {
+  static Agreement of(@Nullable Watermark hq, long tail, @Nullable EntryHash here) {
     if (hq == null || hq.upTo() == 0) {
       return new Confirmed(0);
     }
-    if (hq.upTo() > tail) {
-      return new OldCopy(hq.upTo(), tail);
+    if (here == null) {
+      return hq.upTo() > tail ? new OldCopy(hq.upTo(), tail) : new LongGone(hq.upTo());
     }
-    if (hq.upTo() < firstKept) {
-      return new LongGone(hq.upTo(), firstKept);
-    }
-    EntryHash here = hashOf.apply(hq.upTo());
     return here.equals(hq.head())
         ? new Confirmed(hq.upTo())
         : new OtherChain(hq.upTo(), here, hq.head());

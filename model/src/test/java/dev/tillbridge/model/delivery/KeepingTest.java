@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class KeepingTest {
@@ -51,21 +52,21 @@ class KeepingTest {
 
   @Test
   void aRegisterBelievesTheHeadItWroteItself() {
-    assertThat(agreed(5, "5", 1, 9)).isEqualTo(new Agreement.Confirmed(5));
-    assertThat(agreed(5, "other", 1, 9))
+    assertThat(agreed(5, "5", 9, hash("5"))).isEqualTo(new Agreement.Confirmed(5));
+    assertThat(agreed(5, "other", 9, hash("5")))
         .isEqualTo(new Agreement.OtherChain(5, hash("5"), hash("other")));
-    assertThat(agreed(5, "other", 1, 9).confirmed()).isZero();
+    assertThat(agreed(5, "other", 9, hash("5")).confirmed()).isZero();
   }
 
   @Test
   void aRegisterThatWroteLessThanHqHoldsIsAnOldCopy() {
-    assertThat(agreed(12, "12", 1, 9)).isEqualTo(new Agreement.OldCopy(12, 9));
+    assertThat(agreed(12, "12", 9, null)).isEqualTo(new Agreement.OldCopy(12, 9));
   }
 
   @Test
   void whatHasLeftIsNotComparedAgain() {
-    assertThat(agreed(5, "5", 7, 9)).isEqualTo(new Agreement.LongGone(5, 7));
-    assertThat(Agreement.of(null, 1, 0, n -> hash("" + n))).isEqualTo(new Agreement.Confirmed(0));
+    assertThat(agreed(5, "5", 9, null)).isEqualTo(new Agreement.LongGone(5));
+    assertThat(Agreement.of(null, 0, null)).isEqualTo(new Agreement.Confirmed(0));
   }
 
   @Test
@@ -86,7 +87,8 @@ class KeepingTest {
     assertThat(HeartbeatPolicy.STANDARD.due(false, 0, null, 8, NOON)).isFalse();
   }
 
-  private static Agreement agreed(long upTo, String head, long firstKept, long tail) {
+  private static Agreement agreed(
+      long upTo, String head, long tail, @Nullable EntryHash here) {
     Watermark hq =
         new Watermark(
             new StreamId(LaneId.parse("S01-R01"), 1),
@@ -98,7 +100,7 @@ class KeepingTest {
             0,
             false,
             NOON);
-    return Agreement.of(hq, firstKept, tail, n -> hash("" + n));
+    return Agreement.of(hq, tail, here);
   }
 
   private static EntryHash hash(String content) {
