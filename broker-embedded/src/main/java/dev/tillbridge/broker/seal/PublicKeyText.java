@@ -2,6 +2,7 @@ package dev.tillbridge.broker.seal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.tillbridge.model.journal.EntryHash;
 import java.util.Base64;
 
 /**
@@ -23,6 +24,13 @@ public record PublicKeyText(@JsonValue String base64) {
 
   static PublicKeyText of(byte[] raw) {
     return new PublicKeyText(Base64.getEncoder().encodeToString(raw));
+  }
+
+  /** The first 16 hex digits of its SHA-256, in fours: what people compare. */
+  public String fingerprint() {
+    String hex = EntryHash.of(raw()).hex();
+    return String.join(
+        " ", hex.substring(0, 4), hex.substring(4, 8), hex.substring(8, 12), hex.substring(12, 16));
   }
 
   byte[] raw() {

@@ -5,6 +5,7 @@ import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.topic.PriceRelay;
+import dev.tillbridge.broker.watermark.WatermarkRelay;
 import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.model.configuration.Settings;
 import java.nio.file.Path;
@@ -41,11 +42,13 @@ public final class Main {
     MetricsPage metrics = MetricsPage.serve(metricsPort, node);
     BrokerAccess hq = BrokerAccess.tcp(uplink, nodeSettings.uplinkCredentials());
     PriceRelay relay = PriceRelay.start(hq, node.access());
+    WatermarkRelay watermarks = WatermarkRelay.start(hq, node.access());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  watermarks.close();
                   relay.close();
                   hq.close();
                   metrics.close();

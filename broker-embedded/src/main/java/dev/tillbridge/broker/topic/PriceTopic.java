@@ -3,7 +3,6 @@ package dev.tillbridge.broker.topic;
 import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.BrokerUnreachable;
-import dev.tillbridge.broker.access.Headers;
 import dev.tillbridge.broker.access.MessageBody;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.pricebook.Manifest;
@@ -14,7 +13,6 @@ import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
-import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
@@ -30,30 +28,31 @@ import org.jspecify.annotations.Nullable;
 public final class PriceTopic implements AutoCloseable {
 
   /** Give this to {@link #browse} to read every value. */
-  public static final long FROM_THE_START = -1;
+  public static final long FROM_THE_START = CompactedTopic.FROM_THE_START;
 
   /** A browse of more values than this stops with {@link UnusableTopic}. */
-  public static final int VALUES_MAX = 1_000_000;
+  public static final int VALUES_MAX = CompactedTopic.VALUES_MAX;
 
   /**
    * A publish of up to this many values is one transaction: all of it or nothing. A larger one is
    * committed in parts of this size, its manifest in the last.
    */
-  public static final int COMMIT_MAX = 50_000;
+  public static final int COMMIT_MAX = CompactedTopic.COMMIT_MAX;
 
   private static final SimpleString ONE_KEY = SimpleString.of("manifest");
 
   private final BrokerAccess broker;
-  private @Nullable ClientSession reading;
+  private final CompactedTopic topic;
 
   public PriceTopic(BrokerAccess broker) {
     this.broker = broker;
+    this.topic = new CompactedTopic(broker);
   }
 
   /** The newest manifest, absent before the first publish. */
   public Optional<Manifest> manifest() {
     Newest newest = new Newest();
-    read(Addresses.PRICES_MANIFEST, null, newest);
+    topic.read(Addresses.PRICES_MANIFEST, null, newest);
     return newest.body == null
         ? Optional.empty()
         : Optional.of(Wire.MANIFEST.decode(newest.body).orThrow());
@@ -64,7 +63,10 @@ public final class PriceTopic implements AutoCloseable {
    * may come twice, the newer one last.
    */
   public void browse(long afterVersion, Consumer<TopicValue> reader) {
-    read(Addresses.PRICES, Headers.VERSION + " > " + afterVersion, m -> reader.accept(value(m)));
+    topic.read(
+        Addresses.PRICES,
+        CompactedTopic.changedAfter(afterVersion),
+        message -> reader.accept(CompactedTopic.value(Addresses.PRICES, message)));
   }
 
   /**
@@ -81,63 +83,20 @@ public final class PriceTopic implements AutoCloseable {
     send(changed, manifest, false);
   }
 
-  private void read(String queue, @Nullable String filter, Consumer<ClientMessage> reader) {
-    try {
-      ClientSession session = readingSession();
-      try (ClientConsumer consumer = session.createConsumer(queue, filter, true)) {
-        int count = 0;
-        for (ClientMessage m = next(consumer); m != null; m = next(consumer)) {
-          if (++count > VALUES_MAX) {
-            throw new UnusableTopic(
-                "The queue %s holds more than %,d values; nothing was read. Purge it at the broker and publish the book again."
-                    .formatted(queue, VALUES_MAX));
-          }
-          reader.accept(m);
-        }
-        if (consumer.isClosed() || session.isClosed()) {
-          throw new BrokerUnreachable(
-              "The link was lost while reading the queue " + queue + "; it is read again.",
-              new IllegalStateException("consumer closed"));
-        }
-      }
-    } catch (ActiveMQException e) {
-      close();
-      throw new BrokerUnreachable(
-          "Reading the queue " + queue + " failed: " + e.getType() + ", " + e.getMessage() + ".",
-          e);
-    } catch (RuntimeException e) {
-      close();
-      throw e;
-    }
-  }
-
-  // Null at the queue's end: the broker answers a forced delivery after all it had to send.
-  private static @Nullable ClientMessage next(ClientConsumer consumer) throws ActiveMQException {
-    return consumer.receiveImmediate();
-  }
-
-  private ClientSession readingSession() {
-    ClientSession session = reading;
-    if (session == null || session.isClosed()) {
-      session = broker.session();
-      reading = session;
-    }
-    return session;
-  }
-
   private void send(Collection<TopicValue> changed, Manifest manifest, boolean once) {
     try (ClientSession session = broker.transactedSession();
         ClientProducer producer = session.createProducer()) {
       int count = 0;
       for (TopicValue value : changed) {
         SimpleString key = SimpleString.of(value.key());
-        producer.send(Addresses.PRICES, message(session, key, value.version(), value.bytes()));
+        producer.send(
+            Addresses.PRICES, CompactedTopic.message(session, key, value.version(), value.bytes()));
         if (++count % COMMIT_MAX == 0) {
           session.commit();
         }
       }
       byte[] body = Wire.MANIFEST.encode(manifest);
-      ClientMessage seal = message(session, ONE_KEY, manifest.version(), body);
+      ClientMessage seal = CompactedTopic.message(session, ONE_KEY, manifest.version(), body);
       if (once) {
         seal.putStringProperty(
             Message.HDR_DUPLICATE_DETECTION_ID,
@@ -155,38 +114,10 @@ public final class PriceTopic implements AutoCloseable {
     }
   }
 
-  private static ClientMessage message(
-      ClientSession session, SimpleString key, long version, byte[] body) {
-    ClientMessage message = session.createMessage(true);
-    message.putStringProperty(Headers.KEY, key);
-    message.putLongProperty(Headers.VERSION, version);
-    message.getBodyBuffer().writeBytes(body);
-    return message;
-  }
-
-  private static TopicValue value(ClientMessage message) {
-    String key = message.getStringProperty(Headers.KEY);
-    Long version = message.getLongProperty(Headers.VERSION);
-    if (key == null || version == null) {
-      throw new UnusableTopic(
-          "A message in the price topic has no %s or no %s; nothing was read. Purge the queue %s at the broker and publish the book again."
-              .formatted(Headers.KEY, Headers.VERSION, Addresses.PRICES));
-    }
-    return new TopicValue(key, version, MessageBody.bytes(message));
-  }
-
   /** Ends the session; a later read makes a new one. */
   @Override
   public void close() {
-    ClientSession session = reading;
-    reading = null;
-    if (session != null) {
-      try {
-        session.close();
-      } catch (ActiveMQException e) {
-        // lost already, which is what closing wants
-      }
-    }
+    topic.close();
   }
 
   /** Keeps the last one seen: one that was just replaced may still be there, before it. */

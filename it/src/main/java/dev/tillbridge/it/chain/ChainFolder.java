@@ -16,6 +16,16 @@ public record ChainFolder(Path root) {
     root = root.toAbsolutePath().normalize();
   }
 
+  /** Id of the register at that place, counted from 0. */
+  public static String register(int index) {
+    return "R%02d".formatted(index + 1);
+  }
+
+  /** Place of the register with that id, counted from 0. */
+  static int indexOf(String register) {
+    return Integer.parseInt(register.substring(1)) - 1;
+  }
+
   /** A register's lane, for example {@code S01-R01}. */
   public static String lane(String register) {
     return STORE + "-" + register;
@@ -46,6 +56,11 @@ public record ChainFolder(Path root) {
 
   public Path registerSettings(String register) {
     return registerFolder(register).resolve("register.properties");
+  }
+
+  /** The password of a user, beside the settings of a program that knows it. */
+  public Path password(Path settings, String user) {
+    return settings.resolveSibling("secrets").resolve(user + ".password");
   }
 
   /** Written by HQ: the way into its books. */

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 public final class Provisioning {
 
   private final ChainFolder folder;
+  private final List<String> registers;
   private final Placement placement;
   private final Duration receiptLineTime;
   private final SecureRandom random;
@@ -31,7 +32,20 @@ public final class Provisioning {
    */
   public Provisioning(
       ChainFolder folder, Placement placement, Duration receiptLineTime, SecureRandom random) {
+    this(folder, ChainFolder.REGISTERS, placement, receiptLineTime, random);
+  }
+
+  /**
+   * @param registers ids of the store's registers
+   */
+  Provisioning(
+      ChainFolder folder,
+      List<String> registers,
+      Placement placement,
+      Duration receiptLineTime,
+      SecureRandom random) {
     this.folder = folder;
+    this.registers = List.copyOf(registers);
     this.placement = placement;
     this.receiptLineTime = receiptLineTime;
     this.random = random;
@@ -50,7 +64,7 @@ public final class Provisioning {
                   "olga", "Olga", secrets.readablePassword(signOn.resolve("olga.password"))));
       writeHq(people);
       writeStore();
-      for (String register : ChainFolder.REGISTERS) {
+      for (String register : registers) {
         writeRegister(register, people);
       }
       return people;
@@ -84,7 +98,7 @@ public final class Provisioning {
     settings.put("store.id", ChainFolder.STORE);
     settings.put("data.dir", "data");
     settings.put("secrets.dir", "secrets");
-    List<String> lanes = ChainFolder.REGISTERS.stream().map(ChainFolder::lane).toList();
+    List<String> lanes = registers.stream().map(ChainFolder::lane).toList();
     settings.put("lanes", String.join(",", lanes));
     settings.putAll(new TreeMap<>(placement.store()));
     writeSettings(folder.storeSettings(), settings);
@@ -117,6 +131,11 @@ public final class Provisioning {
         home.resolve("devices"),
         receiptLineTime);
     share(folder.storeFolder(), home, ChainFolder.lane(register));
+    int next = (ChainFolder.indexOf(register) + 1) % registers.size();
+    share(
+        folder.registerFolder(registers.get(next)),
+        home,
+        ChainFolder.lane(register) + ".neighbour");
   }
 
   /** Gives a user of the broker above the same password at both ends. */
