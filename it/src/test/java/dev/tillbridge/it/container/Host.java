@@ -26,7 +26,7 @@ import org.testcontainers.utility.MountableFile;
  */
 final class Host implements AutoCloseable {
 
-  private static final Duration READY_WAIT_MAX = Duration.ofSeconds(90);
+  private static final Duration READY_WAIT_MAX = Duration.ofSeconds(180);
   private static final String READY = "READY ";
   private static final int READABLE_BY_ALL = 0755;
 
