@@ -19,7 +19,11 @@ final class RegisterMetrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  /** Not given to the gauges: they hold what they measure weakly. */
+  private final Supplier<DeliveryStatus> delivery;
+
   RegisterMetrics(BrokerNode node, Link link, Supplier<DeliveryStatus> delivery, Lane lane) {
+    this.delivery = delivery;
     LinkMetrics.bind(link, registry);
     node.neighbour().ifPresent(neighbour -> LinkMetrics.bindNeighbour(neighbour, registry));
     Gauge.builder("tillbridge.kept.copies", node, BrokerNode::keptCopies)
@@ -33,16 +37,16 @@ final class RegisterMetrics {
         .register(registry);
     Gauge.builder("tillbridge.pricebook.version", lane, RegisterMetrics::bookVersion)
         .register(registry);
-    Gauge.builder("tillbridge.hq.watermark", delivery, d -> d.get().atHq())
+    Gauge.builder("tillbridge.hq.watermark", this, m -> m.delivery.get().atHq())
         .description("Last entry up to which HQ has everything")
         .register(registry);
-    Gauge.builder("tillbridge.hq.on.the.way", delivery, d -> d.get().onTheWay())
+    Gauge.builder("tillbridge.hq.on.the.way", this, m -> m.delivery.get().onTheWay())
         .description("Entries HQ has not confirmed yet")
         .register(registry);
-    Gauge.builder("tillbridge.disk.free.bytes", delivery, d -> d.get().disk().freeBytes())
+    Gauge.builder("tillbridge.disk.free.bytes", this, m -> m.delivery.get().disk().freeBytes())
         .description("Room on the disk of the data directory")
         .register(registry);
-    Gauge.builder("tillbridge.clock.offset.seconds", delivery, d -> offset(d.get()))
+    Gauge.builder("tillbridge.clock.offset.seconds", this, m -> offset(m.delivery.get()))
         .description("The store's clock less this one; not a number before they were compared")
         .register(registry);
   }

@@ -3,10 +3,9 @@ package dev.tillbridge.register.lane;
 import static dev.tillbridge.register.lane.Shop.gbp;
 import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.broker.access.Endpoint;
-import dev.tillbridge.broker.delivery.DeliverySettings;
-import dev.tillbridge.broker.disk.DiskLimits;
 import dev.tillbridge.broker.journal.ArtemisJournal;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeSettings;
@@ -87,7 +86,7 @@ class LaneOnDiskTest {
       running.lane.openDrawer(gbp("100.00"));
       sell(running.lane, "85123A", "6", "20.00");
       sell(running.lane, "71053", "2", "20.00");
-      assertThat(running.lane.checkpoint()).isTrue();
+      await().until(running.lane::checkpoint);
       before = running.lane.view();
       assertThat(((ArtemisJournal) running.node.journal()).kept().letGo(2)).isEqualTo(2);
     }
@@ -127,9 +126,7 @@ class LaneOnDiskTest {
             null,
             new Endpoint("127.0.0.1", 1),
             List.of(LANE),
-            List.of(),
-            DiskLimits.STANDARD,
-            DeliverySettings.STANDARD),
+            List.of()),
         clock);
   }
 
