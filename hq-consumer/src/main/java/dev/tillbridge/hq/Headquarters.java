@@ -2,10 +2,12 @@ package dev.tillbridge.hq;
 
 import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.broker.watermark.WatermarkTopic;
 import dev.tillbridge.hq.books.Mapped;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.database.DatabaseAddress;
 import dev.tillbridge.hq.database.EmbeddedDatabase;
+import dev.tillbridge.hq.delivery.DeliveryKeeper;
 import dev.tillbridge.hq.ingest.Ingest;
 import dev.tillbridge.hq.stream.BrokerStream;
 import dev.tillbridge.hq.stream.TicketConsumer;
@@ -42,7 +44,11 @@ final class Headquarters implements AutoCloseable {
           .register(meters);
       Gauge.builder("tillbridge.dead.letters", () -> node.messageCount(Addresses.DEAD_LETTERS))
           .register(meters);
-      Ingest ingest = new Ingest(books, settings.chart(), clock);
+      Ingest ingest = new Ingest(books, settings.chart(), settings.admission(), clock);
+      ingest.catchUp();
+      ingest.tryAgain();
+      WatermarkTopic watermarks = part(new WatermarkTopic(node.access()));
+      part(DeliveryKeeper.start(books, watermarks::publish, clock, meters));
       TicketConsumer consumer =
           part(TicketConsumer.start(BrokerStream.source(node.access()), ingest, clock, meters));
       Desk desk =

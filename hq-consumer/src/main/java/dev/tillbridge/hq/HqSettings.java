@@ -2,6 +2,8 @@ package dev.tillbridge.hq;
 
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.hq.database.DatabaseAddress;
+import dev.tillbridge.hq.ingest.Admission;
+import dev.tillbridge.hq.ingest.Enrolment;
 import dev.tillbridge.hq.ledger.ChartFile;
 import dev.tillbridge.hq.ledger.ChartOfAccounts;
 import dev.tillbridge.model.configuration.Settings;
@@ -31,6 +33,7 @@ record HqSettings(
     ZoneId zone,
     CurrencyUnit currency,
     ChartOfAccounts chart,
+    Enrolment enrolment,
     People accountants) {
 
   static HqSettings read(Settings settings) {
@@ -51,6 +54,8 @@ record HqSettings(
             settings.optionalText("chart.file") == null
                 ? ChartFile.standard()
                 : ChartFile.read(settings.path("chart.file")),
+            settings.parsed(
+                "enrolment", settings.text("enrolment", "automatic"), HqSettings::enrolment),
             People.read(settings.path("accountants.file"), Set.of(Role.ACCOUNTANT)));
     settings.refuseUnknownKeys();
     return read;
@@ -68,6 +73,19 @@ record HqSettings(
             url,
             settings.text("database.user"),
             Settings.secret(settings.path("database.password.file"))));
+  }
+
+  /** Whose entries are posted. */
+  Admission admission() {
+    return Admission.of(node.stores(), node.lanes(), enrolment);
+  }
+
+  private static Enrolment enrolment(String text) {
+    return switch (text) {
+      case "automatic" -> Enrolment.AUTOMATIC;
+      case "approve" -> Enrolment.APPROVE;
+      default -> throw new IllegalArgumentException("automatic or approve");
+    };
   }
 
   private static ZoneId zone(String text) {

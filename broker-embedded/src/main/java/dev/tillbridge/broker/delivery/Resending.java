@@ -23,8 +23,10 @@ final class Resending {
   /** Entries sent for one request; HQ asks again for what it still lacks. */
   static final int ENTRIES_MAX = 10_000;
 
-  /** Entries sent in one transaction, which the lane's next write may have to wait behind. */
+  /** Entries and bytes sent in one transaction: the lane's next write may have to wait behind it. */
   static final int COMMIT_MAX = 50;
+
+  static final int COMMIT_BYTES_MAX = 256 * 1024;
 
   private final BrokerAccess access;
   private final ArtemisJournal journal;
@@ -75,27 +77,41 @@ final class Resending {
   private long send(SequenceRange range) {
     long before = resent.get();
     try (OwnWay way = OwnWay.open(access, stream)) {
-      int[] open = {0};
+      Part part = new Part();
       journal
           .kept()
           .read(
               range,
               entry -> {
                 way.again(entry.sequence(), entry.bytes());
-                if (++open[0] == COMMIT_MAX) {
-                  commit(way, open);
+                part.entries++;
+                part.bytes += entry.bytes().length;
+                if (part.isFull()) {
+                  commit(way, part);
                 }
                 return !stopping.getAsBoolean();
               });
-      commit(way, open);
+      commit(way, part);
     }
     return resent.get() - before;
   }
 
-  private void commit(OwnWay way, int[] open) {
+  private void commit(OwnWay way, Part part) {
     way.commit();
-    resent.addAndGet(open[0]);
-    open[0] = 0;
+    resent.addAndGet(part.entries);
+    part.entries = 0;
+    part.bytes = 0;
+  }
+
+  /** What the transaction under way holds. */
+  private static final class Part {
+
+    int entries;
+    long bytes;
+
+    boolean isFull() {
+      return entries >= COMMIT_MAX || bytes >= COMMIT_BYTES_MAX;
+    }
   }
 
   private @Nullable String gone(Request request, long first) {

@@ -17,6 +17,7 @@ import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.journal.Tail;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -41,6 +42,7 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
   private final long epoch;
   private final Seal seal;
   private final KeptEntries kept;
+  private final BooleanSupplier diskFailed;
   private final RecentHashes recent = new RecentHashes();
   private final AtomicLong newestCheckpoint = new AtomicLong(UNKNOWN);
   private volatile Tail recorded;
@@ -50,12 +52,18 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
   private boolean writesInDoubt;
 
   private ArtemisJournal(
-      BrokerAccess access, LaneId lane, long epoch, Seal seal, LongSupplier kept) {
+      BrokerAccess access,
+      LaneId lane,
+      long epoch,
+      Seal seal,
+      LongSupplier kept,
+      BooleanSupplier diskFailed) {
     this.access = access;
     this.lane = lane;
     this.epoch = epoch;
     this.seal = seal;
     this.kept = new KeptEntries(access, lane, kept);
+    this.diskFailed = diskFailed;
     this.recorded = new Tail(epoch, 0, EntryHash.NONE);
   }
 
@@ -63,10 +71,17 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
    * Opens the journal and reads its tail.
    *
    * @param kept number of entries kept at this moment
+   * @param diskFailed whether the broker has met a write or a sync that failed: from then on it may
+   *     confirm, and hand out, what is not on disk
    */
   public static ArtemisJournal open(
-      BrokerAccess access, LaneId lane, long epoch, Seal seal, LongSupplier kept) {
-    ArtemisJournal journal = new ArtemisJournal(access, lane, epoch, seal, kept);
+      BrokerAccess access,
+      LaneId lane,
+      long epoch,
+      Seal seal,
+      LongSupplier kept,
+      BooleanSupplier diskFailed) {
+    ArtemisJournal journal = new ArtemisJournal(access, lane, epoch, seal, kept, diskFailed);
     journal.tail();
     return journal;
   }
@@ -85,12 +100,25 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
     requireNext(entry, end);
     byte[] bytes = SealedEntry.seal(entry, seal);
     send(entry, bytes);
+    requireSoundDisk("Entry " + entry.id());
     EntryHash hash = EntryHash.of(bytes);
     endsAt(new Tail(epoch, entry.id().sequence(), hash));
     if (entry.body() instanceof EntryBody.Checkpoint) {
       rememberCheckpoint(entry.id().sequence());
     }
     return new Appended(new StoredEntry(entry, hash), false);
+  }
+
+  private void requireSoundDisk(String what) {
+    if (diskFailed.getAsBoolean()) {
+      tail = null;
+      throw new AppendOutcomeUnknown(
+          what
+              + " may not be stored: the disk of data.dir refused a write, and what the journal of "
+              + lane
+              + " says since then cannot be believed. Nothing more is rung here. Check the disk,"
+              + " then restart the register; it reads from the disk what was stored.");
+    }
   }
 
   private boolean belongsHere(JournalEntry entry) {
@@ -171,6 +199,7 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
   public synchronized Tail tail() {
     Tail known = tail;
     if (known == null) {
+      requireSoundDisk("The last entry");
       if (writesInDoubt) {
         settleWrites();
       }

@@ -7,12 +7,14 @@ import dev.tillbridge.broker.datadir.DataDirectory;
 import dev.tillbridge.broker.datadir.Identity;
 import dev.tillbridge.broker.delivery.DeliveryParts;
 import dev.tillbridge.broker.delivery.RegisterDelivery;
+import dev.tillbridge.broker.delivery.StaleHeartbeats;
 import dev.tillbridge.broker.disk.DiskWatch;
 import dev.tillbridge.broker.journal.ArtemisJournal;
 import dev.tillbridge.broker.link.BridgeLink;
 import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.broker.neighbour.RecoverUser;
 import dev.tillbridge.broker.seal.Seal;
+import dev.tillbridge.broker.storage.DurableBroker;
 import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.delivery.StreamId;
@@ -29,7 +31,6 @@ import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.jspecify.annotations.Nullable;
 
 /** A running broker in the role its settings name. */
@@ -40,25 +41,27 @@ public final class BrokerNode implements AutoCloseable {
   private final NodeSettings settings;
   private final Clock clock;
   private final DataDirectory directory;
-  private final EmbeddedActiveMQ broker;
+  private final DurableBroker broker;
   private final BrokerAccess access;
   private final DiskWatch disk;
   private final @Nullable Seal seal;
   private final @Nullable ArtemisJournal journal;
   private final @Nullable BridgeLink link;
   private final NeighbourSide neighbours;
+  private final @Nullable StaleHeartbeats stale;
 
   private BrokerNode(
       NodeSettings settings,
       Clock clock,
       DataDirectory directory,
-      EmbeddedActiveMQ broker,
+      DurableBroker broker,
       BrokerAccess access,
       DiskWatch disk,
       @Nullable Seal seal,
       @Nullable ArtemisJournal journal,
       @Nullable BridgeLink link,
-      NeighbourSide neighbours) {
+      NeighbourSide neighbours,
+      @Nullable StaleHeartbeats stale) {
     this.settings = settings;
     this.clock = clock;
     this.directory = directory;
@@ -69,6 +72,7 @@ public final class BrokerNode implements AutoCloseable {
     this.journal = journal;
     this.link = link;
     this.neighbours = neighbours;
+    this.stale = stale;
   }
 
   /**
@@ -80,7 +84,7 @@ public final class BrokerNode implements AutoCloseable {
   public static BrokerNode start(NodeSettings settings, Clock clock) {
     NodeUsers users = new NodeUsers(settings);
     DataDirectory directory = DataDirectory.open(settings.dataDir(), settings.name(), clock);
-    EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    DurableBroker broker = new DurableBroker();
     boolean started = false;
     try {
       requireFreePort(settings);
@@ -104,7 +108,7 @@ public final class BrokerNode implements AutoCloseable {
       Clock clock,
       NodeUsers users,
       DataDirectory directory,
-      EmbeddedActiveMQ broker)
+      DurableBroker broker)
       throws Exception {
     if (!settings.neighbourhood().neighbourOf().isEmpty()) {
       users.allowRecovery(RecoverUser.openOrCreate(settings.dataDir()));
@@ -124,7 +128,8 @@ public final class BrokerNode implements AutoCloseable {
                 settings.lane(),
                 directory.identity().epoch(),
                 seal,
-                queue(server, Addresses.JOURNAL_KEEP)::getMessageCount);
+                queue(server, Addresses.JOURNAL_KEEP)::getMessageCount,
+                broker::diskFailed);
     BridgeLink link =
         settings.uplink() == null
             ? null
@@ -136,8 +141,15 @@ public final class BrokerNode implements AutoCloseable {
                 clock);
     NeighbourSide neighbours = NeighbourSide.start(settings, server, access, clock);
     DiskWatch disk = DiskWatch.start(settings.dataDir(), settings.disk());
+    StaleHeartbeats stale =
+        settings.role() == Role.REGISTER
+            ? null
+            : StaleHeartbeats.drop(
+                access,
+                queue(server, Addresses.TICKETS)::getMessageCount,
+                StaleHeartbeats.WAITING_MAX);
     return new BrokerNode(
-        settings, clock, directory, broker, access, disk, seal, journal, link, neighbours);
+        settings, clock, directory, broker, access, disk, seal, journal, link, neighbours, stale);
   }
 
   private static void requireFreePort(NodeSettings settings) throws IOException {
@@ -157,7 +169,7 @@ public final class BrokerNode implements AutoCloseable {
     }
   }
 
-  private static void stopAfterFailure(EmbeddedActiveMQ broker, DataDirectory directory) {
+  private static void stopAfterFailure(DurableBroker broker, DataDirectory directory) {
     try {
       broker.stop();
     } catch (Exception e) {
@@ -260,6 +272,9 @@ public final class BrokerNode implements AutoCloseable {
   @Override
   public void close() {
     neighbours.close();
+    if (stale != null) {
+      stale.close();
+    }
     if (link != null) {
       link.close();
     }

@@ -106,6 +106,8 @@ final class NodeConfiguration {
         .setLargeMessagesDirectory(root.resolve("large").toString())
         .setJournalType(JournalType.NIO)
         .setJournalBufferTimeout_NIO((int) directory.journalTimeout().toNanos())
+        // else each append to an address that is paged waits 3.3 ms for company
+        .setPageSyncTimeout((int) directory.journalTimeout().toNanos())
         .setMaxDiskUsage(-1)
         // below it a register's append fails and a store's bridge waits
         .setMinDiskFree(settings.disk().reserveBytes())

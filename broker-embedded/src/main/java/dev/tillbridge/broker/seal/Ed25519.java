@@ -18,6 +18,9 @@ final class Ed25519 {
 
   static final String NAME = "Ed25519";
 
+  /** The native library takes 1 MiB at once and no more; larger payloads go the slower way. */
+  private static final int NATIVE_BYTES_MAX = 1_000_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(Ed25519.class);
   private static final @Nullable Provider NATIVE = nativeProvider();
 
@@ -34,8 +37,10 @@ final class Ed25519 {
     }
   }
 
-  static Signature signature() throws GeneralSecurityException {
-    return NATIVE == null ? Signature.getInstance(NAME) : Signature.getInstance(NAME, NATIVE);
+  static Signature signature(int payloadBytes) throws GeneralSecurityException {
+    return NATIVE == null || payloadBytes > NATIVE_BYTES_MAX
+        ? Signature.getInstance(NAME)
+        : Signature.getInstance(NAME, NATIVE);
   }
 
   static KeyFactory keyFactory() throws GeneralSecurityException {
@@ -43,8 +48,6 @@ final class Ed25519 {
   }
 
   static KeyPairGenerator keyPairGenerator() throws GeneralSecurityException {
-    return NATIVE == null
-        ? KeyPairGenerator.getInstance(NAME)
-        : KeyPairGenerator.getInstance(NAME, NATIVE);
+    return KeyPairGenerator.getInstance(NAME);
   }
 }

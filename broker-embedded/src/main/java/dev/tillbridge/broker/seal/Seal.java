@@ -120,7 +120,7 @@ public final class Seal {
   /** The payload with its seal, as {@link SealedBytes} reads it. The same for the same payload. */
   public byte[] over(byte[] payload) {
     try {
-      Signature signature = Ed25519.signature();
+      Signature signature = Ed25519.signature(payload.length);
       signature.initSign(privateKey);
       signature.update(payload);
       byte[] signed = signature.sign();

@@ -142,7 +142,8 @@ class ArtemisJournalTest extends JournalContract {
         journal().lane(),
         journal().tail().epoch(),
         Seal.fresh(),
-        () -> register.messageCount(Addresses.JOURNAL_KEEP));
+        () -> register.messageCount(Addresses.JOURNAL_KEEP),
+        () -> false);
   }
 
   private KeptEntries kept() {

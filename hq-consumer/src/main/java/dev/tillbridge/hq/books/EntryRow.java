@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A journal entry, byte for byte. */
 @Entity
@@ -38,18 +39,18 @@ class EntryRow {
   String type;
 
   @Column(name = "business_date")
-  LocalDate businessDate;
+  @Nullable LocalDate businessDate;
 
   @Column(name = "recorded_at")
-  Instant recordedAt;
+  @Nullable Instant recordedAt;
 
   @Column(name = "received_at")
   Instant receivedAt;
 
-  String operator;
+  @Nullable String operator;
 
   @Column(name = "drawer_session")
-  long drawerSession;
+  @Nullable Long drawerSession;
 
   byte[] bytes;
 }

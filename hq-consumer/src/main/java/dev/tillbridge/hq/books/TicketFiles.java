@@ -133,7 +133,7 @@ public final class TicketFiles {
         entry.lane,
         entry.epoch,
         entry.sequence,
-        entry.operator,
+        entry.operator == null ? "" : entry.operator,
         entry.receivedAt,
         entry.hash,
         entry.previous,

@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.ingest;
 
+import dev.tillbridge.model.delivery.Verdict;
 import dev.tillbridge.model.identity.EntryId;
 import dev.tillbridge.model.journal.EntryHash;
 import java.sql.Connection;
@@ -9,10 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes a batch through one connection, inside the caller's transaction. */
@@ -23,72 +22,91 @@ final class BatchWriter {
           .thenComparing(EntryId::epoch)
           .thenComparing(EntryId::sequence);
 
+  private final Gate gate;
   private final Clock clock;
 
-  BatchWriter(Clock clock) {
+  BatchWriter(Gate gate, Clock clock) {
+    this.gate = gate;
     this.clock = clock;
   }
 
   Posted write(Connection connection, List<Arrival> arrivals) throws SQLException {
     Instant now = clock.instant();
-    List<Arrival.Readable> readable = only(arrivals, Arrival.Readable.class);
-    List<Arrival.Unusable> unusable = only(arrivals, Arrival.Unusable.class);
-    Sorted batch = sort(connection, readable, now);
+    List<Arrival> admitted = gate.admit(connection, arrivals, now);
+    List<Arrival.Unusable> unusable = only(admitted, Arrival.Unusable.class);
+    List<Arrival.Heard> heard = only(admitted, Arrival.Heard.class);
+    Sorted batch = sort(connection, only(admitted, Arrival.Numbered.class), now);
     int tickets = TicketTables.insert(connection, batch.fresh());
     DrawerTable.upsert(connection, batch.fresh());
     LedgerTables.insert(connection, batch.fresh(), now);
-    ExceptionTables.keepConflicts(connection, batch.conflicts(), now);
-    ExceptionTables.suspend(connection, unusable, now);
-    StreamTable.advance(connection, batch, now);
+    CheckpointTable.insert(connection, batch.fresh());
+    ConflictTable.keep(connection, batch.conflicts(), now);
+    SuspenseTable.resolve(connection, batch, now);
+    SuspenseTable.suspend(connection, batch.suspended(), unusable, now);
+    StreamTable.advance(connection, batch, heard, now);
+    HealthTable.upsert(connection, heard, now);
     return new Posted(
         batch.fresh().size(),
         tickets,
         batch.duplicates().size(),
         batch.conflicts().size(),
-        unusable.size());
+        batch.suspended().size() + unusable.size(),
+        heard.size(),
+        only(admitted, Arrival.Ignored.class).size());
   }
 
-  private static Sorted sort(Connection connection, List<Arrival.Readable> arrivals, Instant now)
+  private static Sorted sort(Connection connection, List<Arrival.Numbered> arrivals, Instant now)
       throws SQLException {
     // Sorted, so that two consumers meet in the index in the same order.
-    TreeMap<EntryId, Arrival.Readable> first = new TreeMap<>(BY_ID);
-    List<Arrival.Readable> again = new ArrayList<>();
-    for (Arrival.Readable arrival : arrivals) {
+    TreeMap<EntryId, Arrival.Numbered> first = new TreeMap<>(BY_ID);
+    List<Arrival.Numbered> again = new ArrayList<>();
+    for (Arrival.Numbered arrival : arrivals) {
       if (first.putIfAbsent(arrival.id(), arrival) != null) {
         again.add(arrival);
       }
     }
-    List<NewEntry> fresh = EntryTable.insertNew(connection, first.values(), now);
-    Map<EntryId, EntryHash> kept = new HashMap<>();
-    Set<EntryId> stored = new HashSet<>();
-    for (NewEntry entry : fresh) {
-      kept.put(entry.id(), entry.arrival().hash());
-      stored.add(entry.id());
+    Map<EntryId, Long> stored = EntryTable.insertNew(connection, first.values(), now);
+    List<NewEntry> fresh = new ArrayList<>();
+    List<NewSuspended> suspended = new ArrayList<>();
+    List<Arrival.Numbered> known = new ArrayList<>();
+    Map<EntryId, EntryHash> held = new HashMap<>();
+    for (Arrival.Numbered arrival : first.values()) {
+      Long row = stored.get(arrival.id());
+      if (row == null) {
+        known.add(arrival);
+        continue;
+      }
+      held.put(arrival.id(), arrival.hash());
+      switch (arrival) {
+        case Arrival.Readable entry -> fresh.add(new NewEntry(row, entry));
+        case Arrival.Unpostable entry -> suspended.add(new NewSuspended(row, entry));
+      }
     }
-    List<Arrival.Readable> known =
-        first.values().stream().filter(arrival -> !stored.contains(arrival.id())).toList();
-    kept.putAll(EntryTable.hashesOf(connection, known));
     again.addAll(known);
-    return told(fresh, again, kept);
+    held.putAll(EntryTable.hashesOf(connection, known.stream().map(Arrival.Numbered::id).toList()));
+    return told(fresh, suspended, again, held);
   }
 
   private static Sorted told(
-      List<NewEntry> fresh, List<Arrival.Readable> again, Map<EntryId, EntryHash> kept) {
-    List<Arrival.Readable> duplicates = new ArrayList<>();
+      List<NewEntry> fresh,
+      List<NewSuspended> suspended,
+      List<Arrival.Numbered> again,
+      Map<EntryId, EntryHash> held) {
+    List<Arrival.Numbered> duplicates = new ArrayList<>();
     List<Sorted.Conflict> conflicts = new ArrayList<>();
-    for (Arrival.Readable arrival : again) {
-      EntryHash hash = kept.get(arrival.id());
+    for (Arrival.Numbered arrival : again) {
+      EntryHash hash = held.get(arrival.id());
       if (hash == null) {
         throw new IllegalStateException(
             "Entry " + arrival.id() + " was neither stored nor found; the batch is rolled back.");
       }
-      if (hash.equals(arrival.hash())) {
-        duplicates.add(arrival);
-      } else {
-        conflicts.add(new Sorted.Conflict(arrival, hash));
+      switch (Verdict.of(hash, arrival.hash())) {
+        case DUPLICATE -> duplicates.add(arrival);
+        case CONFLICT -> conflicts.add(new Sorted.Conflict(arrival, hash));
+        case NEW -> throw new IllegalStateException("Entry " + arrival.id() + " is held already.");
       }
     }
-    return new Sorted(fresh, duplicates, conflicts);
+    return new Sorted(fresh, suspended, duplicates, conflicts);
   }
 
   private static <T> List<T> only(List<Arrival> arrivals, Class<T> kind) {

@@ -1,5 +1,7 @@
 package dev.tillbridge.hq.ingest;
 
+import dev.tillbridge.model.delivery.Link;
+import dev.tillbridge.model.delivery.StreamId;
 import dev.tillbridge.model.identity.EntryId;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryBody;
@@ -19,14 +21,19 @@ import java.util.Map;
 /** The table {@code entry}: it alone decides what is new. */
 final class EntryTable {
 
+  private static final String SUSPENDED = "suspended";
+
   private EntryTable() {}
 
-  /** Stores those whose ids are not there yet, and answers them. Ids given are distinct. */
-  static List<NewEntry> insertNew(
-      Connection connection, Collection<Arrival.Readable> arrivals, Instant receivedAt)
+  /**
+   * Stores those whose ids are not there yet, and answers their row numbers. Ids given are
+   * distinct.
+   */
+  static Map<EntryId, Long> insertNew(
+      Connection connection, Collection<Arrival.Numbered> arrivals, Instant receivedAt)
       throws SQLException {
     if (arrivals.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
     RowInsert rows =
         new RowInsert(
@@ -43,51 +50,70 @@ final class EntryTable {
             "received_at timestamptz",
             "operator text",
             "drawer_session bigint",
+            "clock_offset_ms bigint",
             "bytes bytea");
-    Map<EntryId, Arrival.Readable> byId = new HashMap<>();
-    for (Arrival.Readable arrival : arrivals) {
-      byId.put(arrival.id(), arrival);
-      JournalEntry entry = arrival.entry();
-      rows.add(
-          entry.id().lane(),
-          entry.id().lane().store(),
-          entry.id().epoch(),
-          entry.id().sequence(),
-          arrival.hash(),
-          entry.previous(),
-          typeOf(entry.body()),
-          entry.businessDate(),
-          entry.recordedAt(),
-          receivedAt,
-          entry.operator(),
-          entry.body().drawerSession(),
-          arrival.bytes());
+    for (Arrival.Numbered arrival : arrivals) {
+      add(rows, arrival, receivedAt);
     }
     String sql =
         rows.sql()
             + " on conflict on constraint entry_once do nothing"
             + " returning id, lane, epoch, sequence";
-    List<NewEntry> stored = new ArrayList<>();
+    Map<EntryId, Long> stored = new HashMap<>();
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       rows.bind(connection, insert, 1);
       try (ResultSet row = insert.executeQuery()) {
         while (row.next()) {
-          Arrival.Readable arrival = byId.get(idIn(row, 2));
-          if (arrival == null) {
-            throw new IllegalStateException("The database stored an entry nobody sent.");
-          }
-          stored.add(new NewEntry(row.getLong(1), arrival));
+          stored.put(idIn(row, 2), row.getLong(1));
         }
       }
     }
     return stored;
   }
 
+  private static void add(RowInsert rows, Arrival.Numbered arrival, Instant receivedAt) {
+    EntryId id = arrival.id();
+    switch (arrival) {
+      case Arrival.Readable(JournalEntry entry, var posts, var key, EntryHash hash, byte[] bytes) ->
+          rows.add(
+              id.lane(),
+              id.lane().store(),
+              id.epoch(),
+              id.sequence(),
+              hash,
+              entry.previous(),
+              typeOf(entry.body()),
+              entry.businessDate(),
+              entry.recordedAt(),
+              receivedAt,
+              entry.operator(),
+              entry.body().drawerSession(),
+              entry.clockOffsetMs(),
+              bytes);
+      case Arrival.Unpostable entry ->
+          rows.add(
+              id.lane(),
+              id.lane().store(),
+              id.epoch(),
+              id.sequence(),
+              entry.hash(),
+              entry.previous(),
+              SUSPENDED,
+              null,
+              null,
+              receivedAt,
+              null,
+              null,
+              null,
+              entry.bytes());
+    }
+  }
+
   /** The hashes under which these ids are stored. */
-  static Map<EntryId, EntryHash> hashesOf(
-      Connection connection, Collection<Arrival.Readable> arrivals) throws SQLException {
+  static Map<EntryId, EntryHash> hashesOf(Connection connection, Collection<EntryId> ids)
+      throws SQLException {
     Map<EntryId, EntryHash> hashes = new HashMap<>();
-    if (arrivals.isEmpty()) {
+    if (ids.isEmpty()) {
       return hashes;
     }
     String sql =
@@ -96,7 +122,6 @@ final class EntryTable {
         from unnest(?::text[], ?::bigint[], ?::bigint[]) as asked (lane, epoch, sequence)
         join entry e using (lane, epoch, sequence)
         """;
-    List<EntryId> ids = arrivals.stream().map(Arrival.Readable::id).toList();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setArray(
           1, connection.createArrayOf("text", ids.stream().map(id -> id.lane() + "").toArray()));
@@ -111,6 +136,34 @@ final class EntryTable {
       }
     }
     return hashes;
+  }
+
+  /** The links held above a sequence, ascending, at most so many. */
+  static List<Link> heldAbove(Connection connection, StreamId stream, long sequence, int max)
+      throws SQLException {
+    String sql =
+        """
+        select sequence, previous, hash from entry
+        where lane = ? and epoch = ? and sequence > ?
+        order by sequence limit ?
+        """;
+    List<Link> links = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, stream.lane().toString());
+      select.setLong(2, stream.epoch());
+      select.setLong(3, sequence);
+      select.setInt(4, max);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          links.add(
+              new Link(
+                  row.getLong(1),
+                  new EntryHash(row.getString(2)),
+                  new EntryHash(row.getString(3))));
+        }
+      }
+    }
+    return links;
   }
 
   /** The names on the wire. */

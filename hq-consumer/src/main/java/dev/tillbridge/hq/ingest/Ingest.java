@@ -3,6 +3,7 @@ package dev.tillbridge.hq.ingest;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.ledger.ChartOfAccounts;
 import dev.tillbridge.hq.ledger.PostingRules;
+import dev.tillbridge.model.delivery.StreamId;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ public final class Ingest {
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
   private final Books books;
+  private final Admission admission;
   private final ArrivalReader reader;
   private final BatchWriter writer;
 
@@ -23,11 +25,12 @@ public final class Ingest {
    * @throws dev.tillbridge.model.configuration.InvalidSetting when an account that has postings
    *     would change its type
    */
-  public Ingest(Books books, ChartOfAccounts chart, Clock clock) {
+  public Ingest(Books books, ChartOfAccounts chart, Admission admission, Clock clock) {
     AccountTable.adopt(books, chart);
     this.books = books;
+    this.admission = admission;
     this.reader = new ArrivalReader(new PostingRules(chart));
-    this.writer = new BatchWriter(clock);
+    this.writer = new BatchWriter(new Gate(admission), clock);
   }
 
   /**
@@ -39,7 +42,40 @@ public final class Ingest {
    * @throws BooksUnavailable when the database does not take it now; call again with the same batch
    */
   public Posted post(List<byte[]> batch) {
-    return write(batch.stream().map(reader::read).toList());
+    // In parallel: checking the signatures takes longer than anything else here.
+    return write(batch.parallelStream().map(reader::read).toList());
+  }
+
+  /**
+   * Posts what lies in suspense only because its key was not approved, or its register not known,
+   * as far as that has changed. Call at the start and after an approval.
+   *
+   * @throws BooksUnavailable when the database does not take it now
+   */
+  public Posted tryAgain() {
+    if (admission.enrolment() == Enrolment.AUTOMATIC) {
+      books.write(session -> {
+        session.doWork(WaitingEntries::enrolTheFirst);
+        return true;
+      });
+    }
+    WaitingEntries waiting = new WaitingEntries(books, admission.known());
+    Posted posted = Posted.NOTHING;
+    for (List<byte[]> batch = waiting.next(); !batch.isEmpty(); batch = waiting.next()) {
+      posted = posted.plus(post(batch));
+    }
+    return posted;
+  }
+
+  /** Moves watermarks over what is held above them: books of an older program had none. */
+  public void catchUp() {
+    List<StreamId> behind = books.read(session -> session.doReturningWork(WaitingEntries::behind));
+    for (StreamId stream : behind) {
+      books.write(session -> {
+        session.doWork(connection -> StreamTable.catchUp(connection, stream));
+        return true;
+      });
+    }
   }
 
   private Posted write(List<Arrival> arrivals) {
@@ -62,15 +98,23 @@ public final class Ingest {
       int half = arrivals.size() / 2;
       return write(arrivals.subList(0, half)).plus(write(arrivals.subList(half, arrivals.size())));
     }
-    Arrival arrival = arrivals.getFirst();
-    if (arrival instanceof Arrival.Unusable) {
-      throw new BooksUnavailable(
-          "Suspense does not take message " + arrival.hash() + ": " + Refusal.reason(refusal),
-          refusal);
-    }
-    LOG.warn("Message {} goes to suspense: {}", arrival.hash(), Refusal.reason(refusal));
-    return write(
-        List.of(
-            ArrivalReader.unpostable(arrival.hash(), arrival.bytes(), Refusal.reason(refusal))));
+    String reason = Refusal.reason(refusal);
+    return switch (arrivals.getFirst()) {
+      case Arrival.Readable entry -> {
+        LOG.warn("Entry {} goes to suspense: {}", entry.id(), reason);
+        yield write(List.of(ArrivalReader.unpostable(entry, reason)));
+      }
+      case Arrival.Unpostable entry -> throw stuck(entry.id().toString(), reason, refusal);
+      case Arrival.Unusable message -> throw stuck(message.hash().toString(), reason, refusal);
+      case Arrival.Heard heard -> {
+        LOG.warn("A heartbeat of {} is left out: {}", heard.stream(), reason);
+        yield new Posted(0, 0, 0, 0, 0, 0, 1);
+      }
+      case Arrival.Ignored ignored -> throw stuck("a heartbeat", reason, refusal);
+    };
+  }
+
+  private static BooksUnavailable stuck(String what, String reason, RuntimeException refusal) {
+    return new BooksUnavailable("Suspense does not take " + what + ": " + reason, refusal);
   }
 }

@@ -51,7 +51,22 @@ final class RowInsert {
         + table
         + " ("
         + columns.stream().map(Column::name).collect(Collectors.joining(", "))
-        + ") select * from unnest("
+        + ") select * from "
+        + unnest();
+  }
+
+  /** The rows as a table to join: {@code unnest(?, ?, ...) as name (...)}. */
+  String source(String name) {
+    return unnest()
+        + " as "
+        + name
+        + " ("
+        + columns.stream().map(Column::name).collect(Collectors.joining(", "))
+        + ")";
+  }
+
+  private String unnest() {
+    return "unnest("
         + columns.stream()
             .map(column -> "?::" + column.type() + "[]")
             .collect(Collectors.joining(", "))

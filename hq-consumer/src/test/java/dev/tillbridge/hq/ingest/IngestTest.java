@@ -92,7 +92,7 @@ class IngestTest {
   @Test
   void otherBytesUnderAKnownIdAreKeptAndNotPosted() {
     byte[] first = tape.ticket(baskets.sale("S01-R01-1"));
-    byte[] other = new LaneTape("S01-R01").ticket(baskets.sale("S01-R01-1"));
+    byte[] other = tape.copiedDisk().ticket(baskets.sale("S01-R01-1"));
     ingest.post(List.of(first));
 
     Posted posted = ingest.post(List.of(other, other));
@@ -109,7 +109,7 @@ class IngestTest {
   @Test
   void unreadableMessageBlocksNothing() {
     byte[] garbage = "{\"v\":1,\"entry\":{\"id\":".getBytes(StandardCharsets.UTF_8);
-    byte[] newer = "{\"v\":99,\"entry\":{}}".getBytes(StandardCharsets.UTF_8);
+    byte[] newer = tape.sealed("{\"v\":99,\"entry\":{}}");
     byte[] nothing = new byte[0];
     byte[] good = tape.ticket(baskets.sale(tape.nextNumber()));
 

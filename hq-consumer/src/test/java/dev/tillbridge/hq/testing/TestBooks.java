@@ -4,6 +4,7 @@ import dev.tillbridge.hq.books.Mapped;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.database.DatabaseAddress;
 import dev.tillbridge.hq.database.EmbeddedDatabase;
+import dev.tillbridge.hq.ingest.Admission;
 import dev.tillbridge.hq.ingest.Ingest;
 import dev.tillbridge.hq.ledger.ChartFile;
 import java.nio.file.Path;
@@ -29,6 +30,10 @@ public final class TestBooks implements AutoCloseable {
   private final Ingest ingest;
 
   public TestBooks() {
+    this(Admission.ofAll());
+  }
+
+  public TestBooks(Admission admission) {
     String name = "books_" + RUN + "_" + NUMBERS.incrementAndGet();
     DatabaseAddress admin = SERVER.address();
     execute(admin, "create database " + name);
@@ -36,7 +41,12 @@ public final class TestBooks implements AutoCloseable {
         new DatabaseAddress(
             admin.url().replaceAll("/[^/]*$", "/" + name), admin.user(), admin.password());
     this.books = Books.open(address, mapped());
-    this.ingest = new Ingest(books, ChartFile.standard(), Clock.systemUTC());
+    this.ingest = ingest(admission);
+  }
+
+  /** As after a start with another configuration. */
+  public Ingest ingest(Admission admission) {
+    return new Ingest(books, ChartFile.standard(), admission, Clock.systemUTC());
   }
 
   private static List<Class<?>> mapped() {
@@ -78,6 +88,11 @@ public final class TestBooks implements AutoCloseable {
   /** As the server's superuser, beside these books. */
   public void administer(String sql) {
     execute(SERVER.address(), sql);
+  }
+
+  /** In these books, past every program. */
+  public void administerHere(String sql) {
+    execute(address, sql);
   }
 
   private static Connection connect(DatabaseAddress address) throws SQLException {

@@ -5,6 +5,7 @@ import dev.tillbridge.broker.seal.SealedEntry;
 import dev.tillbridge.hq.books.Mapped;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.database.EmbeddedDatabase;
+import dev.tillbridge.hq.ingest.Admission;
 import dev.tillbridge.hq.ingest.Ingest;
 import dev.tillbridge.hq.ingest.Posted;
 import dev.tillbridge.hq.ledger.ChartFile;
@@ -41,7 +42,8 @@ final class IngestBenchmark implements Benchmark {
       try (EmbeddedDatabase database =
               EmbeddedDatabase.start(folder.resolve("turn-" + turn), 0, Clock.systemUTC());
           Books books = Books.open(database.address(), Mapped.ROWS)) {
-        Ingest ingest = new Ingest(books, ChartFile.standard(), Clock.systemUTC());
+        Ingest ingest =
+            new Ingest(books, ChartFile.standard(), Admission.ofAll(), Clock.systemUTC());
         post(ingest, stream(1, TICKETS), new Samples());
 
         expect(post(ingest, stream(2, TICKETS), fresh), TICKETS, 0);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.hq.delivery;
+
+import org.jspecify.annotations.NullMarked;
