@@ -45,12 +45,12 @@ public final class Main {
   private static int recover(Settings settings, LaneId lane, PrintStream out, PrintStream err) {
     String own = settings.text("store.id") + "-" + settings.text("register.id");
     LaneId neighbour = settings.parsed("store.id/register.id", own, LaneId::parse);
-    Endpoint listen = Neighbourhood.read(settings, neighbour).listen(settings);
-    if (listen == null) {
+    Neighbourhood neighbourhood = Neighbourhood.read(settings, neighbour);
+    Endpoint listen = neighbourhood.listen(settings);
+    if (listen == null || !neighbourhood.neighbourOf().contains(lane)) {
       throw new InvalidSetting(
-          own
-              + " is nobody's neighbour: neighbour.of is empty, so it accepts no connection. If it"
-              + " kept copies before, name the lane there again and restart it.");
+          "%s is not the neighbour of %s: neighbour.of does not name it. Nothing was changed. If it kept copies of it before, name it there again, restart %s and run this again."
+              .formatted(own, lane, own));
     }
     Credentials user = RecoverUser.open(settings.path("data.dir"));
     try (BrokerAccess access = BrokerAccess.tcp(listen, user)) {

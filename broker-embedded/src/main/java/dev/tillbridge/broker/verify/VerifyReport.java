@@ -36,13 +36,18 @@ public final class VerifyReport {
     streams.forEach(stream -> print(stream, out));
     long entries = streams.stream().mapToLong(StreamVerdict::entries).sum();
     long broken = streams.stream().filter(stream -> !stream.holds()).count();
-    out.printf(
-        "%s: %,d entries in %d streams; %s%n",
-        input,
-        entries,
-        streams.size(),
-        broken == 0 ? "every chain holds." : broken + " broken, see above.");
+    out.printf("%s: %s%n", input, streams.isEmpty() ? "no entries." : sum(entries, broken));
     out.flush();
+  }
+
+  private String sum(long entries, long broken) {
+    return "%,d %s in %d %s; %s"
+        .formatted(
+            entries,
+            entries == 1 ? "entry" : "entries",
+            streams.size(),
+            streams.size() == 1 ? "stream" : "streams",
+            broken == 0 ? "every chain holds." : broken + " broken, see above.");
   }
 
   private static void print(StreamVerdict stream, PrintWriter out) {

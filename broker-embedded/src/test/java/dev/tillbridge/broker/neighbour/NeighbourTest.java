@@ -206,9 +206,19 @@ class NeighbourTest {
         .contains("Nothing was changed", "S01-R02 does not answer", "Start it");
   }
 
+  @Test
+  void recoverForALaneWithAnotherNeighbourIsRefused() throws Exception {
+    assertThat(recover("S01-R09")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("not the neighbour of S01-R09");
+  }
+
   private int recover() throws IOException {
+    return recover("S01-R01");
+  }
+
+  private int recover(String lane) throws IOException {
     return Main.run(
-        new String[] {chain.neighbourFile().toString(), "S01-R01"},
+        new String[] {chain.neighbourFile().toString(), lane},
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8));
   }
