@@ -1,6 +1,7 @@
 package dev.tillbridge.it.drill;
 
 import dev.tillbridge.it.chain.Chain;
+import dev.tillbridge.it.chain.ChainFolder;
 import dev.tillbridge.it.link.LinkCutter;
 import dev.tillbridge.it.process.Program;
 import dev.tillbridge.model.journal.EntryHash;
@@ -9,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -174,7 +178,7 @@ final class Mischief {
     Path file =
         chain
             .folder()
-            .registerFolder(dev.tillbridge.it.chain.ChainFolder.register(register))
+            .registerFolder(ChainFolder.register(register))
             .resolve(DrilledRegister.CLOCK_FILE);
     alone(
         file,
@@ -196,7 +200,7 @@ final class Mischief {
         () -> {
           List<byte[]> entries = newest();
           if (!newestFirst) {
-            Collections.shuffle(entries, new java.util.Random(fault.salt()));
+            Collections.shuffle(entries, new Random(fault.salt()));
           }
           if (injection.send(entries)) {
             tell.accept(
@@ -224,7 +228,7 @@ final class Mischief {
   /** Empty while the database is away. */
   private List<byte[]> newest() throws IOException {
     try {
-      return new java.util.ArrayList<>(hq.newest(AGAIN_MAX));
+      return new ArrayList<>(hq.newest(AGAIN_MAX));
     } catch (SQLException e) {
       return List.of();
     }
@@ -248,7 +252,7 @@ final class Mischief {
 
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
     }

@@ -3,6 +3,7 @@ package dev.tillbridge.it.drill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +14,15 @@ import java.time.ZoneOffset;
 final class SkewedClock extends Clock {
 
   private final Path file;
+  private final ZoneId zone;
 
   SkewedClock(Path file) {
+    this(file, ZoneOffset.UTC);
+  }
+
+  private SkewedClock(Path file, ZoneId zone) {
     this.file = file;
+    this.zone = zone;
   }
 
   /** Sets the clocks that read this file. */
@@ -23,7 +30,7 @@ final class SkewedClock extends Clock {
     try {
       Path draft = file.resolveSibling(file.getFileName() + ".tmp");
       Files.writeString(draft, Long.toString(skew.toMillis()));
-      Files.move(draft, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new IllegalStateException("The clock file " + file + " cannot be written: " + e, e);
     }
@@ -46,11 +53,11 @@ final class SkewedClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return zone;
   }
 
   @Override
-  public Clock withZone(ZoneId zone) {
-    return Clock.fixed(instant(), zone);
+  public Clock withZone(ZoneId other) {
+    return new SkewedClock(file, other);
   }
 }
