@@ -117,12 +117,7 @@ public final class RegisterDelivery implements Delivery, AutoCloseable {
       return;
     }
     Heartbeat heartbeat =
-        new Heartbeat(
-            parts.stream(),
-            end.sequence(),
-            end.head(),
-            now,
-            parts.health(clockOffset));
+        new Heartbeat(parts.stream(), end.sequence(), end.head(), now, parts.health(clockOffset));
     try (OwnWay own = OwnWay.open(parts.own(), parts.stream())) {
       own.heartbeat(parts.seal().over(Wire.HEARTBEAT.encode(heartbeat)));
       own.commit();

@@ -87,8 +87,7 @@ class KeepingTest {
     assertThat(HeartbeatPolicy.STANDARD.due(false, 0, null, 8, NOON)).isFalse();
   }
 
-  private static Agreement agreed(
-      long upTo, String head, long tail, @Nullable EntryHash here) {
+  private static Agreement agreed(long upTo, String head, long tail, @Nullable EntryHash here) {
     Watermark hq =
         new Watermark(
             new StreamId(LaneId.parse("S01-R01"), 1),
