@@ -23,7 +23,9 @@ final class Resending {
   /** Entries sent for one request; HQ asks again for what it still lacks. */
   static final int ENTRIES_MAX = 10_000;
 
-  /** Entries and bytes sent in one transaction: the lane's next write may have to wait behind it. */
+  /**
+   * Entries and bytes sent in one transaction: the lane's next write may have to wait behind it.
+   */
   static final int COMMIT_MAX = 50;
 
   static final int COMMIT_BYTES_MAX = 256 * 1024;
