@@ -90,7 +90,7 @@ class NeighbourTest {
         BrokerNode lane = BrokerNode.start(chain.lane(), CLOCK)) {
       Entries.ring(lane.journal(), 20);
       EntryHash at20 = lane.journal().tail().head();
-      assertThat(lane.messageCount(Addresses.JOURNAL_NEIGHBOUR)).isEqualTo(20);
+      await().atMost(SOON).until(() -> lane.messageCount(Addresses.JOURNAL_NEIGHBOUR) == 20);
 
       confirm(store, lane, 15, hashAt(lane, 15));
       await().atMost(SOON).until(() -> lane.messageCount(Addresses.JOURNAL_NEIGHBOUR) == 5);
@@ -183,7 +183,7 @@ class NeighbourTest {
   void queueForTheNeighbourGoesWithTheSetting() {
     try (BrokerNode lane = BrokerNode.start(chain.lane(), CLOCK)) {
       Entries.ring(lane.journal(), 3);
-      assertThat(lane.messageCount(Addresses.JOURNAL_NEIGHBOUR)).isEqualTo(3);
+      await().atMost(SOON).until(() -> lane.messageCount(Addresses.JOURNAL_NEIGHBOUR) == 3);
     }
     NodeSettings alone = chain.lane().with(Neighbourhood.NONE, null);
 
