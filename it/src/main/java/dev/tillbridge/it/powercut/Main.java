@@ -94,7 +94,6 @@ public final class Main implements Callable<Integer> {
     Path folder = Files.createTempDirectory(parent, "tillbridge-power-cut");
     PowerCutResult result =
         new PowerCuts(folder, seed, !syncOff, moments, System.out::println).run(cuts);
-    result.findings().forEach(System.out::println);
     System.out.printf(
         "%d cuts: %d of %d acknowledged entries survived, %d lost (seed %d, journal sync %s).%n",
         result.cuts(),

@@ -31,7 +31,7 @@ public final class PowerCuts {
   private final RandomGenerator random;
   private final Path secrets;
   private final int uplinkPort;
-  private final Tally tally = new Tally();
+  private final Tally tally;
 
   private Promises promises = new Promises();
   private int directory;
@@ -56,6 +56,7 @@ public final class PowerCuts {
     this.sync = sync;
     this.moments = moments;
     this.progress = progress;
+    this.tally = new Tally(progress);
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     this.secrets = Files.createDirectories(folder.resolve("secrets"));
     Files.writeString(secrets.resolve(RingingRegister.LANE + ".password"), "power-cut");
@@ -93,7 +94,7 @@ public final class PowerCuts {
   /** One start in order, off the disk: its process leaves its classes to all that follow. */
   private void rehearse() throws IOException, InterruptedException {
     try (RegisterProcess register = launch()) {
-      Session session = new Session(register, new Promises(), new Tally());
+      Session session = new Session(register, new Promises(), new Tally(progress));
       session.beginChecked(
           new Order(folder.resolve("rehearsal"), secrets, uplinkPort, random.nextLong(), 0));
       session.awaitEnd();

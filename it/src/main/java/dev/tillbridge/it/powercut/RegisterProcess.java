@@ -21,10 +21,13 @@ final class RegisterProcess implements AutoCloseable {
 
   private final Process process;
   private final Thread ear;
+  private final Thread lastResort;
   private final BlockingQueue<Told> heard = new LinkedBlockingQueue<>();
 
   private RegisterProcess(Process process) {
     this.process = process;
+    this.lastResort = new Thread(process::destroyForcibly, "kill-register");
+    Runtime.getRuntime().addShutdownHook(lastResort);
     this.ear = Thread.ofPlatform().daemon().name("register-ear").start(this::listen);
   }
 
@@ -100,8 +103,11 @@ final class RegisterProcess implements AutoCloseable {
     process.destroyForcibly();
     try {
       process.waitFor();
+      Runtime.getRuntime().removeShutdownHook(lastResort);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IllegalStateException e) {
+      // the program is ending already, and its processes with it
     }
   }
 }

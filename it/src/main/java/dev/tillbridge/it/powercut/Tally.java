@@ -2,16 +2,25 @@ package dev.tillbridge.it.powercut;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Counts of a run so far. */
 final class Tally {
 
+  private final Consumer<String> progress;
   private final List<String> findings = new ArrayList<>();
   private int cuts;
   private long appended;
   private long acknowledged;
   private long lost;
   private long inFlightKept;
+
+  /**
+   * @param progress hears of each finding at once
+   */
+  Tally(Consumer<String> progress) {
+    this.progress = progress;
+  }
 
   void cut() {
     cuts++;
@@ -30,6 +39,7 @@ final class Tally {
     inFlightKept += finding.inFlightKept();
     if (!finding.clean()) {
       findings.add("After cut " + cuts + ": " + finding.inWords());
+      progress.accept(findings.getLast());
     }
   }
 
