@@ -70,6 +70,10 @@ class LaneOnDiskTest {
       running.lane.openDrawer(gbp("100.00"));
       for (int i = 0; i < 30; i++) {
         sell(running.lane, "71053", "1." + i, "100.00");
+        sell(running.lane, "22752", "2", "100.00");
+        if (i % 10 == 5) {
+          await().until(running.lane::checkpoint);
+        }
       }
     }
 
