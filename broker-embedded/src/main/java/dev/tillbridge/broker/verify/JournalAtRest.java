@@ -23,6 +23,7 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -40,6 +41,8 @@ public final class JournalAtRest {
 
   private static final Credentials NOBODY = new Credentials("verify", "verify");
   private static final long ADDRESS_MEMORY_BYTES = 64L * 1024 * 1024;
+
+  private static final int WAIT_FOR_NEXT_MS = 30_000;
 
   private JournalAtRest() {}
 
@@ -80,8 +83,9 @@ public final class JournalAtRest {
     broker.setConfiguration(configuration(root, serverId));
     try {
       broker.start();
-      if (broker.getActiveMQServer().locateQueue(SimpleString.of(Addresses.JOURNAL_KEEP)) != null) {
-        browse(serverId, reader);
+      Queue kept = broker.getActiveMQServer().locateQueue(SimpleString.of(Addresses.JOURNAL_KEEP));
+      if (kept != null) {
+        browse(serverId, kept.getMessageCount(), reader);
       }
     } finally {
       broker.stop();
@@ -114,20 +118,20 @@ public final class JournalAtRest {
                 InVMAcceptorFactory.class.getName(), Map.of("serverId", serverId), "local"));
   }
 
-  private static void browse(int serverId, Consumer<Specimen> reader) throws Exception {
+  private static void browse(int serverId, long count, Consumer<Specimen> reader) throws Exception {
     try (BrokerAccess access = BrokerAccess.inVm(serverId, NOBODY);
         ClientSession session = access.session();
         ClientConsumer kept = session.createConsumer(Addresses.JOURNAL_KEEP, true)) {
       long number = 0;
-      for (ClientMessage message = kept.receiveImmediate();
-          message != null;
-          message = kept.receiveImmediate()) {
+      while (number < count) {
+        ClientMessage message = kept.receive(WAIT_FOR_NEXT_MS);
+        if (message == null) {
+          throw new IOException(
+              "reading broke off after %d of %d entries".formatted(number, count));
+        }
         reader.accept(
             new Specimen(
                 MessageBody.bytes(message), "kept entry " + ++number, label(message), null));
-      }
-      if (kept.isClosed() || session.isClosed()) {
-        throw new IOException("reading broke off after " + number + " entries");
       }
     }
   }
