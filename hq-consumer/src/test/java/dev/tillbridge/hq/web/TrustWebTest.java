@@ -21,8 +21,7 @@ class TrustWebTest {
 
   @TempDir Path folder;
 
-  private final TestBooks books =
-      new TestBooks(new Admission(lane -> true, Enrolment.APPROVE));
+  private final TestBooks books = new TestBooks(new Admission(lane -> true, Enrolment.APPROVE));
   private final LaneTape tape = new LaneTape("S01-R01");
   private final Baskets baskets = new Baskets(43);
   private final String life = "/stream/" + tape.stream();
@@ -100,10 +99,8 @@ class TrustWebTest {
         .contains("is not a number");
     assertThat(mara.postBare(life + "/close", form + "note=Disk+died&last=2").body())
         .contains("HQ holds entry 3");
-    HttpResponse<String> done =
-        mara.postBare(life + "/close", form + "note=Disk+died&last=5");
-    HttpResponse<String> again =
-        mara.postBare(life + "/close", form + "note=Disk+died&last=5");
+    HttpResponse<String> done = mara.postBare(life + "/close", form + "note=Disk+died&last=5");
+    HttpResponse<String> again = mara.postBare(life + "/close", form + "note=Disk+died&last=5");
 
     assertThat(done.body()).contains("2 numbers declared lost").contains("Disk died");
     assertThat(again.statusCode()).isEqualTo(200);
