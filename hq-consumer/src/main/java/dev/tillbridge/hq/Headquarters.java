@@ -21,6 +21,7 @@ import dev.tillbridge.hq.web.Desk;
 import dev.tillbridge.hq.web.Duties;
 import dev.tillbridge.hq.web.HqWeb;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -43,10 +44,10 @@ final class Headquarters implements AutoCloseable {
     try {
       // The broker first: it refuses a data directory that another process uses.
       BrokerNode node = part(BrokerNode.start(settings.node(), clock));
-      DatabaseAddress address =
-          settings.database().orElseGet(() -> embedded(settings, clock).address());
-      Books books = part(Books.open(address, Mapped.ROWS));
       PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      DatabaseAddress address =
+          settings.database().orElseGet(() -> embedded(settings, clock, meters).address());
+      Books books = part(Books.open(address, Mapped.ROWS));
       Gauge.builder("tillbridge.tickets.waiting", () -> node.messageCount(Addresses.TICKETS))
           .register(meters);
       Gauge.builder("tillbridge.dead.letters", () -> node.messageCount(Addresses.DEAD_LETTERS))
@@ -89,8 +90,11 @@ final class Headquarters implements AutoCloseable {
     return new ManagersTrust(books, keys, closing, clock);
   }
 
-  private EmbeddedDatabase embedded(HqSettings settings, Clock clock) {
-    return part(EmbeddedDatabase.start(settings.postgresDir(), settings.postgresPort(), clock));
+  private EmbeddedDatabase embedded(HqSettings settings, Clock clock, MeterRegistry meters) {
+    EmbeddedDatabase database =
+        part(EmbeddedDatabase.start(settings.postgresDir(), settings.postgresPort(), clock));
+    Gauge.builder("tillbridge.database.restarts", database::restarts).register(meters);
+    return database;
   }
 
   private <T extends AutoCloseable> T part(T part) {

@@ -2,6 +2,7 @@ package dev.tillbridge.register;
 
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.delivery.RegisterDelivery;
 import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.devices.javapos.JavaPosPeripherals;
@@ -9,6 +10,8 @@ import dev.tillbridge.devices.peripherals.Peripherals;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.devices.simulated.SimulatedJposXml;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.pricebook.Manifest;
+import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneParts;
 import dev.tillbridge.register.lane.LaneProfile;
@@ -32,6 +35,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -92,6 +96,8 @@ public final class Register implements AutoCloseable {
     PriceCache prices =
         closeLater(PriceCache.open(settings.node().dataDir().resolve("prices"), access, clock));
 
+    RegisterDelivery delivery = closeLater(node.startDelivery(() -> version(prices.current())));
+
     MapDbStateCache states = closeLater(new MapDbStateCache(own, STATE_SAVED_EVERY));
     lane =
         closeLater(
@@ -104,13 +110,15 @@ public final class Register implements AutoCloseable {
                     operators,
                     (pin, hash) -> PasswordHash.parse(hash).verify(pin),
                     devices,
+                    delivery::status,
                     clock),
                 profile(settings)));
     Lane till = lane;
+    delivery.onCheckpointDue(() -> Thread.ofPlatform().name("checkpoint").start(till::checkpoint));
     prices.onSwitch(book -> till.priceBookChanged());
     devices.onScan(code -> till.scan(Scan.of(code)));
 
-    RegisterMetrics metrics = new RegisterMetrics(node, link, till);
+    RegisterMetrics metrics = new RegisterMetrics(node, link, delivery::status, till);
     screen =
         closeLater(
             RegisterScreen.start(
@@ -118,6 +126,7 @@ public final class Register implements AutoCloseable {
                 new ScreenParts(
                     till,
                     link,
+                    delivery::status,
                     node.journal(),
                     settings.jposXml() == null ? SimulatedDevices.of(id) : null,
                     settings.storeName(),
@@ -125,6 +134,10 @@ public final class Register implements AutoCloseable {
                     settings.zone(),
                     new SecureRandom(),
                     metrics::page)));
+  }
+
+  private static @Nullable Long version(Optional<PriceBook> book) {
+    return book.map(PriceBook::manifest).map(Manifest::version).orElse(null);
   }
 
   private static Operators operators(Path file) {

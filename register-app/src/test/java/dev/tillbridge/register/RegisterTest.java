@@ -69,6 +69,10 @@ class RegisterTest {
       assertThat(get(browser, register.url() + "lane.json").body()).contains("\"S01-R01\"");
       assertThat(get(browser, register.url() + "metrics").body())
           .contains("tillbridge_journal_sequence 0.0")
+          .contains("tillbridge_hq_watermark 0.0")
+          .contains("tillbridge_hq_on_the_way 0.0")
+          .contains("tillbridge_disk_free_bytes ")
+          .contains("tillbridge_clock_offset_seconds NaN")
           .contains("tillbridge_pricebook_version 0.0");
     }
   }

@@ -1,6 +1,7 @@
 package dev.tillbridge.broker.access;
 
 import dev.tillbridge.model.identity.LaneId;
+import java.util.Optional;
 
 /** Names of addresses and queues, the same on every broker. */
 public final class Addresses {
@@ -41,6 +42,9 @@ public final class Addresses {
   /** On a register with a neighbour: what the neighbour has not taken yet. */
   public static final String JOURNAL_NEIGHBOUR = "journal.neighbour";
 
+  /** On a register: matches {@link #keptFor} every lane. */
+  public static final String KEPT_OF_ALL = "kept.#";
+
   /** Where a broker puts what it could not deliver. */
   public static final String DEAD_LETTERS = "dead-letters";
 
@@ -59,5 +63,13 @@ public final class Addresses {
   /** On a register: where the register it is the neighbour of sends copies, and their queue. */
   public static String keptFor(LaneId lane) {
     return "kept." + lane.store() + "." + lane.register();
+  }
+
+  /** The lane of an address or queue named by {@link #keptFor}; absent for any other. */
+  public static Optional<LaneId> laneOfKept(String name) {
+    String[] parts = name.split("\\.");
+    return parts.length == 3 && parts[0].equals("kept")
+        ? Optional.of(new LaneId(parts[1], parts[2]))
+        : Optional.empty();
   }
 }

@@ -14,6 +14,9 @@ public final class Headers {
   /** Long: sequence of a journal entry. */
   public static final SimpleString SEQUENCE = SimpleString.of("tb_sequence");
 
+  /** Boolean: on a journal entry that is a checkpoint, true; absent on others. */
+  public static final SimpleString CHECKPOINT = SimpleString.of("tb_checkpoint");
+
   /** Text: key of a value in a compacted topic, its last-value key. */
   public static final SimpleString KEY = SimpleString.of("tb_key");
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataDirectory implements AutoCloseable {
 
-  private static final String LOCK = "process.lock";
+  static final String LOCK = "process.lock";
 
   private final Path root;
   private final FileChannel lockFile;

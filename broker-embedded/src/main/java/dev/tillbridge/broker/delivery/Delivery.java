@@ -16,7 +16,7 @@ public interface Delivery {
 
   /**
    * Calls this, on the delivery's own thread, while entries could leave the register if a
-   * checkpoint stood behind them: about once a minute until one was appended. Hand the work over to
+   * checkpoint stood behind them: every few seconds until one was appended. Hand the work over to
    * the lane's thread and return.
    */
   void onCheckpointDue(Runnable appendCheckpoint);

@@ -3,18 +3,21 @@ package dev.tillbridge.broker.journal;
 import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Headers;
-import dev.tillbridge.broker.access.MessageBody;
 import dev.tillbridge.broker.seal.Seal;
 import dev.tillbridge.broker.seal.SealedEntry;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.AppendOutcomeUnknown;
 import dev.tillbridge.model.journal.Appended;
+import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.journal.JournalFull;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.journal.Tail;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -32,33 +35,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArtemisJournal implements Journal, AutoCloseable {
 
+  private static final long UNKNOWN = -1;
+
   private final BrokerAccess access;
   private final LaneId lane;
   private final long epoch;
   private final Seal seal;
-  private final LongSupplier kept;
+  private final KeptEntries kept;
+  private final BooleanSupplier diskFailed;
+  private final RecentHashes recent = new RecentHashes();
+  private final AtomicLong newestCheckpoint = new AtomicLong(UNKNOWN);
+  private volatile Tail recorded;
   private @Nullable ClientSession session;
   private @Nullable ClientProducer producer;
   private @Nullable Tail tail;
   private boolean writesInDoubt;
 
   private ArtemisJournal(
-      BrokerAccess access, LaneId lane, long epoch, Seal seal, LongSupplier kept) {
+      BrokerAccess access,
+      LaneId lane,
+      long epoch,
+      Seal seal,
+      LongSupplier kept,
+      BooleanSupplier diskFailed) {
     this.access = access;
     this.lane = lane;
     this.epoch = epoch;
     this.seal = seal;
-    this.kept = kept;
+    this.kept = new KeptEntries(access, lane, kept);
+    this.diskFailed = diskFailed;
+    this.recorded = new Tail(epoch, 0, EntryHash.NONE);
   }
 
   /**
    * Opens the journal and reads its tail.
    *
    * @param kept number of entries kept at this moment
+   * @param diskFailed whether the broker has met a write or a sync that failed: from then on it may
+   *     confirm, and hand out, what is not on disk
    */
   public static ArtemisJournal open(
-      BrokerAccess access, LaneId lane, long epoch, Seal seal, LongSupplier kept) {
-    ArtemisJournal journal = new ArtemisJournal(access, lane, epoch, seal, kept);
+      BrokerAccess access,
+      LaneId lane,
+      long epoch,
+      Seal seal,
+      LongSupplier kept,
+      BooleanSupplier diskFailed) {
+    ArtemisJournal journal = new ArtemisJournal(access, lane, epoch, seal, kept, diskFailed);
     journal.tail();
     return journal;
   }
@@ -77,9 +100,25 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
     requireNext(entry, end);
     byte[] bytes = SealedEntry.seal(entry, seal);
     send(entry, bytes);
+    requireSoundDisk("Entry " + entry.id());
     EntryHash hash = EntryHash.of(bytes);
-    tail = new Tail(epoch, entry.id().sequence(), hash);
+    endsAt(new Tail(epoch, entry.id().sequence(), hash));
+    if (entry.body() instanceof EntryBody.Checkpoint) {
+      rememberCheckpoint(entry.id().sequence());
+    }
     return new Appended(new StoredEntry(entry, hash), false);
+  }
+
+  private void requireSoundDisk(String what) {
+    if (diskFailed.getAsBoolean()) {
+      tail = null;
+      throw new AppendOutcomeUnknown(
+          what
+              + " may not be stored: the disk of data.dir refused a write, and what the journal of "
+              + lane
+              + " says since then cannot be believed. Nothing more is rung here. Check the disk,"
+              + " then restart the register; it reads from the disk what was stored.");
+    }
   }
 
   private boolean belongsHere(JournalEntry entry) {
@@ -98,14 +137,17 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
 
   private Appended alreadyThere(JournalEntry entry) {
     EntryHash hash = EntryHash.of(SealedEntry.seal(entry, seal));
-    StoredEntry[] found = new StoredEntry[1];
-    browse("tb_sequence = " + entry.id().sequence(), stored -> found[0] = stored);
-    StoredEntry stored = found[0];
-    if (stored == null || !stored.hash().equals(hash)) {
+    KeptEntry found = kept.at(entry.id().sequence()).orElse(null);
+    if (found == null || !found.hash().equals(hash)) {
       throw new IllegalArgumentException(
-          "Entry " + entry.id() + " is in the journal with other content. Nothing was stored.");
+          "Entry "
+              + entry.id()
+              + (found == null
+                  ? " was in the journal and has left it."
+                  : " is in the journal with other content.")
+              + " Nothing was stored.");
     }
-    return new Appended(stored, true);
+    return new Appended(stored(found), true);
   }
 
   private void send(JournalEntry entry, byte[] bytes) {
@@ -115,6 +157,10 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
       message.putStringProperty(Headers.LANE.toString(), lane.toString());
       message.putLongProperty(Headers.EPOCH, epoch);
       message.putLongProperty(Headers.SEQUENCE, entry.id().sequence());
+      if (entry.body() instanceof EntryBody.Checkpoint) {
+        message.putBooleanProperty(Headers.CHECKPOINT, true);
+      }
+      message.setTimestamp(entry.recordedAt().toEpochMilli());
       message.putStringProperty(Message.HDR_GROUP_ID.toString(), lane.toString());
       message.getBodyBuffer().writeBytes(bytes);
       openProducer(open).send(message);
@@ -153,13 +199,48 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
   public synchronized Tail tail() {
     Tail known = tail;
     if (known == null) {
+      requireSoundDisk("The last entry");
       if (writesInDoubt) {
         settleWrites();
       }
       known = readTail();
-      tail = known;
+      endsAt(known);
     }
     return known;
+  }
+
+  private void endsAt(Tail end) {
+    tail = end;
+    recorded = end;
+    recent.remember(end.sequence(), end.head());
+  }
+
+  /** The tail as it was last known. Never waits, not even for an append under way. */
+  public Tail recorded() {
+    return recorded;
+  }
+
+  /** What is kept, for reading and letting go beside the lane. */
+  public KeptEntries kept() {
+    return kept;
+  }
+
+  /** Own hash at a sequence, absent when that entry is not kept. Never waits for the lane. */
+  public Optional<EntryHash> hashAt(long sequence) {
+    EntryHash remembered = recent.at(sequence);
+    return remembered == null ? kept.at(sequence).map(KeptEntry::hash) : Optional.of(remembered);
+  }
+
+  /** Sequence of the newest checkpoint known to be kept, 0 when there is none. */
+  public long newestCheckpoint() {
+    if (newestCheckpoint.get() == UNKNOWN) {
+      rememberCheckpoint(kept.newestCheckpoint());
+    }
+    return newestCheckpoint.get();
+  }
+
+  private void rememberCheckpoint(long sequence) {
+    newestCheckpoint.accumulateAndGet(sequence, Math::max);
   }
 
   /**
@@ -188,33 +269,43 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
     }
   }
 
-  /** Numbers have no gaps, so the last of n kept entries has at least the number n. */
+  /**
+   * Numbers have no gaps, so the last one is known before it is read. When entries leave at this
+   * moment the guess may be too high; then everything kept is looked through.
+   */
   private Tail readTail() {
+    Tail before = recorded;
+    long guess =
+        before.sequence() > 0
+            ? before.sequence()
+            : kept.first().stream().map(first -> first + kept.count() - 1).findFirst().orElse(0);
+    Tail found = lastAfter(guess - 1);
+    return found.sequence() == 0 && guess > 0 ? lastAfter(0) : found;
+  }
+
+  private Tail lastAfter(long sequence) {
     Tail[] last = {new Tail(epoch, 0, EntryHash.NONE)};
-    browse(
-        "tb_sequence >= " + kept.getAsLong(),
-        stored -> last[0] = new Tail(epoch, stored.entry().id().sequence(), stored.hash()));
+    kept.readAfter(
+        sequence,
+        entry -> {
+          last[0] = new Tail(epoch, entry.sequence(), entry.hash());
+          return true;
+        });
     return last[0];
   }
 
   @Override
   public void readAfter(long sequence, Consumer<StoredEntry> reader) {
-    browse("tb_sequence > " + sequence, reader);
+    kept.readAfter(
+        sequence,
+        entry -> {
+          reader.accept(stored(entry));
+          return true;
+        });
   }
 
-  private void browse(String selector, Consumer<StoredEntry> reader) {
-    try (ClientSession reading = access.session();
-        ClientConsumer kept = reading.createConsumer(Addresses.JOURNAL_KEEP, selector, true)) {
-      for (ClientMessage message = kept.receiveImmediate();
-          message != null;
-          message = kept.receiveImmediate()) {
-        byte[] bytes = MessageBody.bytes(message);
-        reader.accept(new StoredEntry(SealedEntry.read(bytes).orThrow(), EntryHash.of(bytes)));
-      }
-    } catch (ActiveMQException e) {
-      throw new IllegalStateException(
-          "The journal of " + lane + " cannot be read: " + e.getMessage() + ".", e);
-    }
+  private static StoredEntry stored(KeptEntry entry) {
+    return new StoredEntry(SealedEntry.read(entry.bytes()).orThrow(), entry.hash());
   }
 
   private ClientSession openSession() {

@@ -24,6 +24,7 @@ public final class BridgeLink implements Link, AutoCloseable {
   private final ActiveMQServer server;
   private final String bridgeName;
   private final Endpoint peer;
+  private final String who;
   private final Clock clock;
   private final List<Consumer<LinkStatus>> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService watch =
@@ -32,18 +33,24 @@ public final class BridgeLink implements Link, AutoCloseable {
   private volatile boolean up;
   private volatile Instant since;
 
-  private BridgeLink(ActiveMQServer server, String bridgeName, Endpoint peer, Clock clock) {
+  private BridgeLink(
+      ActiveMQServer server, String bridgeName, Endpoint peer, String who, Clock clock) {
     this.server = server;
     this.bridgeName = bridgeName;
     this.peer = peer;
+    this.who = who;
     this.clock = clock;
     this.since = clock.instant();
   }
 
-  /** Starts to watch the bridge of this name. */
+  /**
+   * Starts to watch the bridge of this name.
+   *
+   * @param who the peer is, for the log
+   */
   public static BridgeLink watch(
-      ActiveMQServer server, String bridgeName, Endpoint peer, Clock clock) {
-    BridgeLink link = new BridgeLink(server, bridgeName, peer, clock);
+      ActiveMQServer server, String bridgeName, Endpoint peer, String who, Clock clock) {
+    BridgeLink link = new BridgeLink(server, bridgeName, peer, who, clock);
     var unused =
         link.watch.scheduleWithFixedDelay(link::look, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     return link;
@@ -71,17 +78,17 @@ public final class BridgeLink implements Link, AutoCloseable {
         tell(status());
       }
     } catch (RuntimeException e) {
-      LOG.warn("The link to {} could not be looked at: {}. Looking again.", peer, e.toString());
+      LOG.warn("The link to {} could not be looked at: {}. Looking again.", who, e.toString());
     }
   }
 
   private void tell(LinkStatus status) {
     if (status.up()) {
-      LOG.info("Link to {} is up, {} waiting.", peer, status.waiting());
+      LOG.info("Link to {} is up, {} waiting.", who, status.waiting());
     } else {
       LOG.warn(
           "Link to {} is down, {} waiting on this disk. Connecting again by itself; nothing to do.",
-          peer,
+          who,
           status.waiting());
     }
     listeners.forEach(listener -> listener.accept(status));

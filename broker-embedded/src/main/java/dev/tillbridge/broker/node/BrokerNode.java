@@ -5,23 +5,31 @@ import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.datadir.DataDirectory;
 import dev.tillbridge.broker.datadir.Identity;
+import dev.tillbridge.broker.delivery.DeliveryParts;
+import dev.tillbridge.broker.delivery.RegisterDelivery;
+import dev.tillbridge.broker.disk.DiskWatch;
 import dev.tillbridge.broker.journal.ArtemisJournal;
 import dev.tillbridge.broker.link.BridgeLink;
 import dev.tillbridge.broker.link.Link;
+import dev.tillbridge.broker.neighbour.RecoverUser;
 import dev.tillbridge.broker.seal.Seal;
+import dev.tillbridge.broker.storage.DurableBroker;
 import dev.tillbridge.model.configuration.InvalidSetting;
+import dev.tillbridge.model.delivery.DiskStatus;
+import dev.tillbridge.model.delivery.StreamId;
 import dev.tillbridge.model.journal.Journal;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.jspecify.annotations.Nullable;
 
 /** A running broker in the role its settings name. */
@@ -29,23 +37,38 @@ public final class BrokerNode implements AutoCloseable {
 
   private static final AtomicInteger SERVER_IDS = new AtomicInteger(1);
 
+  private final NodeSettings settings;
+  private final Clock clock;
   private final DataDirectory directory;
-  private final EmbeddedActiveMQ broker;
+  private final DurableBroker broker;
   private final BrokerAccess access;
+  private final DiskWatch disk;
+  private final @Nullable Seal seal;
   private final @Nullable ArtemisJournal journal;
   private final @Nullable BridgeLink link;
+  private final NeighbourSide neighbours;
 
   private BrokerNode(
+      NodeSettings settings,
+      Clock clock,
       DataDirectory directory,
-      EmbeddedActiveMQ broker,
+      DurableBroker broker,
       BrokerAccess access,
+      DiskWatch disk,
+      @Nullable Seal seal,
       @Nullable ArtemisJournal journal,
-      @Nullable BridgeLink link) {
+      @Nullable BridgeLink link,
+      NeighbourSide neighbours) {
+    this.settings = settings;
+    this.clock = clock;
     this.directory = directory;
     this.broker = broker;
     this.access = access;
+    this.disk = disk;
+    this.seal = seal;
     this.journal = journal;
     this.link = link;
+    this.neighbours = neighbours;
   }
 
   /**
@@ -57,7 +80,7 @@ public final class BrokerNode implements AutoCloseable {
   public static BrokerNode start(NodeSettings settings, Clock clock) {
     NodeUsers users = new NodeUsers(settings);
     DataDirectory directory = DataDirectory.open(settings.dataDir(), settings.name(), clock);
-    EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    DurableBroker broker = new DurableBroker();
     boolean started = false;
     try {
       requireFreePort(settings);
@@ -81,28 +104,41 @@ public final class BrokerNode implements AutoCloseable {
       Clock clock,
       NodeUsers users,
       DataDirectory directory,
-      EmbeddedActiveMQ broker)
+      DurableBroker broker)
       throws Exception {
+    if (!settings.neighbourhood().neighbourOf().isEmpty()) {
+      users.allowRecovery(RecoverUser.openOrCreate(settings.dataDir()));
+    }
     int serverId = SERVER_IDS.getAndIncrement();
     broker.setConfiguration(NodeConfiguration.of(settings, directory, users, serverId));
     broker.setSecurityManager(users.securityManager());
     broker.start();
     BrokerAccess access = BrokerAccess.inVm(serverId, users.local());
     ActiveMQServer server = broker.getActiveMQServer();
+    Seal seal = settings.role() == Role.REGISTER ? Seal.openOrCreate(settings.dataDir()) : null;
     ArtemisJournal journal =
-        settings.role() == Role.REGISTER
-            ? ArtemisJournal.open(
+        seal == null
+            ? null
+            : ArtemisJournal.open(
                 access,
                 settings.lane(),
                 directory.identity().epoch(),
-                Seal.openOrCreate(settings.dataDir()),
-                queue(server, Addresses.JOURNAL_KEEP)::getMessageCount)
-            : null;
+                seal,
+                queue(server, Addresses.JOURNAL_KEEP)::getMessageCount,
+                broker::diskFailed);
     BridgeLink link =
         settings.uplink() == null
             ? null
-            : BridgeLink.watch(server, NodeConfiguration.BRIDGE, settings.uplink(), clock);
-    return new BrokerNode(directory, broker, access, journal, link);
+            : BridgeLink.watch(
+                server,
+                NodeConfiguration.BRIDGE,
+                settings.uplink(),
+                settings.uplink().toString(),
+                clock);
+    NeighbourSide neighbours = NeighbourSide.start(settings, server, access, clock);
+    DiskWatch disk = DiskWatch.start(settings.dataDir(), settings.disk());
+    return new BrokerNode(
+        settings, clock, directory, broker, access, disk, seal, journal, link, neighbours);
   }
 
   private static void requireFreePort(NodeSettings settings) throws IOException {
@@ -122,7 +158,7 @@ public final class BrokerNode implements AutoCloseable {
     }
   }
 
-  private static void stopAfterFailure(EmbeddedActiveMQ broker, DataDirectory directory) {
+  private static void stopAfterFailure(DurableBroker broker, DataDirectory directory) {
     try {
       broker.stop();
     } catch (Exception e) {
@@ -161,9 +197,56 @@ public final class BrokerNode implements AutoCloseable {
     return journal;
   }
 
+  /**
+   * Starts a register's delivery; close it before this node.
+   *
+   * @param priceBook version in force, null when there is none, for the heartbeats
+   * @throws IllegalStateException on a store or HQ
+   */
+  public RegisterDelivery startDelivery(Supplier<@Nullable Long> priceBook) {
+    if (journal == null || seal == null || link == null) {
+      throw new IllegalStateException("Only a register delivers.");
+    }
+    return RegisterDelivery.start(
+        new DeliveryParts(
+            new StreamId(settings.lane(), identity().epoch()),
+            journal,
+            seal,
+            link,
+            access,
+            Objects.requireNonNull(settings.uplink(), "a register has an uplink"),
+            settings.uplinkCredentials(),
+            settings.delivery(),
+            disk::status,
+            priceBook,
+            neighbours::health,
+            program(),
+            clock));
+  }
+
+  private static String program() {
+    String version = BrokerNode.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  /** How full the disk of the data directory is. */
+  public DiskStatus disk() {
+    return disk.status();
+  }
+
   /** The link upwards, absent on a node with nothing above it. */
   public Optional<Link> link() {
     return Optional.ofNullable(link);
+  }
+
+  /** The link to the neighbour that keeps copies, absent when none is named. */
+  public Optional<Link> neighbour() {
+    return neighbours.link();
+  }
+
+  /** Copies kept here for other lanes, in all. */
+  public long keptCopies() {
+    return neighbours.keptCopies();
   }
 
   /** Number of messages in a queue of this broker, now. */
@@ -171,14 +254,20 @@ public final class BrokerNode implements AutoCloseable {
     return queue(broker.getActiveMQServer(), queueName).getMessageCount();
   }
 
+  ActiveMQServer broker() {
+    return broker.getActiveMQServer();
+  }
+
   @Override
   public void close() {
+    neighbours.close();
     if (link != null) {
       link.close();
     }
     if (journal != null) {
       journal.close();
     }
+    disk.close();
     access.close();
     try {
       broker.stop();

@@ -5,6 +5,7 @@ import dev.tillbridge.broker.access.Credentials;
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.access.Headers;
 import dev.tillbridge.broker.datadir.DataDirectory;
+import dev.tillbridge.broker.neighbour.Neighbourhood;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,9 +33,10 @@ import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 final class NodeConfiguration {
 
   static final String BRIDGE = "uplink";
+  static final String NEIGHBOUR_BRIDGE = "neighbour";
 
-  /** Kept free on the disk; below it a register's append fails and a store's bridge waits. */
-  static final long DISK_RESERVE_BYTES = 200L * 1024 * 1024;
+  /** Entries on their way to the neighbour that it has not made room for. */
+  static final int NEIGHBOUR_WINDOW_BYTES = 1024 * 1024;
 
   /** Entries of one address held in memory before further ones are paged to disk. */
   static final long ADDRESS_MEMORY_BYTES = 96L * 1024 * 1024;
@@ -89,7 +91,8 @@ final class NodeConfiguration {
       case STORE -> node.gathering();
       case HQ -> node.gathering();
     }
-    node.bridge();
+    node.bridgeUpwards();
+    node.bridgeToNeighbour();
     return node.configuration;
   }
 
@@ -103,8 +106,11 @@ final class NodeConfiguration {
         .setLargeMessagesDirectory(root.resolve("large").toString())
         .setJournalType(JournalType.NIO)
         .setJournalBufferTimeout_NIO((int) directory.journalTimeout().toNanos())
+        // else each append to an address that is paged waits 3.3 ms for company
+        .setPageSyncTimeout((int) directory.journalTimeout().toNanos())
         .setMaxDiskUsage(-1)
-        .setMinDiskFree(DISK_RESERVE_BYTES)
+        // below it a register's append fails and a store's bridge waits
+        .setMinDiskFree(settings.disk().reserveBytes())
         .setJMXManagementEnabled(false)
         .setMessageExpiryScanPeriod(-1)
         .setSecurityEnabled(true)
@@ -124,6 +130,7 @@ final class NodeConfiguration {
           general()
               .setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL)
               .setMaxDeliveryAttempts(UNLIMITED_ATTEMPTS));
+      configuration.addAddressSetting(Addresses.KEPT_OF_ALL, kept());
     }
     address(Addresses.DEAD_LETTERS, RoutingType.ANYCAST, queue(Addresses.DEAD_LETTERS));
   }
@@ -140,6 +147,17 @@ final class NodeConfiguration {
         .setMaxSizeBytes(ADDRESS_MEMORY_BYTES)
         .setPageLimitBytes(PAGED_BYTES)
         .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL);
+  }
+
+  /** At its limit the sender's bridge waits, and with it nothing else. */
+  private AddressSettings kept() {
+    return general()
+        .setAddressFullMessagePolicy(AddressFullMessagePolicy.BLOCK)
+        .setMaxSizeBytes(settings.neighbourhood().copiesMax())
+        .setPageLimitBytes(null)
+        .setPageFullMessagePolicy(null)
+        .setDiskFullMessagePolicy(DiskFullMessagePolicy.BLOCK)
+        .setMaxDeliveryAttempts(UNLIMITED_ATTEMPTS);
   }
 
   /** Paging would hide values from compaction, so these addresses live in memory. */
@@ -166,12 +184,28 @@ final class NodeConfiguration {
   }
 
   private void journal() {
-    address(
-        Addresses.JOURNAL,
-        RoutingType.MULTICAST,
-        queue(Addresses.JOURNAL_FORWARD),
-        queue(Addresses.JOURNAL_KEEP).setFilterString(NEW_ENTRIES));
+    address(Addresses.JOURNAL, RoutingType.MULTICAST, journalQueues());
     address(Addresses.BARRIER, RoutingType.ANYCAST, queue(Addresses.BARRIER));
+    settings
+        .neighbourhood()
+        .neighbourOf()
+        .forEach(lane ->
+            address(Addresses.keptFor(lane), RoutingType.ANYCAST, copies(Addresses.keptFor(lane))));
+  }
+
+  private QueueConfiguration[] journalQueues() {
+    QueueConfiguration forward = queue(Addresses.JOURNAL_FORWARD);
+    QueueConfiguration keep = queue(Addresses.JOURNAL_KEEP).setFilterString(NEW_ENTRIES);
+    return settings.neighbourhood().keeper() == null
+        ? new QueueConfiguration[] {forward, keep}
+        : new QueueConfiguration[] {
+          forward, keep, copies(Addresses.JOURNAL_NEIGHBOUR).setFilterString(NEW_ENTRIES)
+        };
+  }
+
+  /** Without groups, which would let one reader in at a time. */
+  private static QueueConfiguration copies(String name) {
+    return queue(name).setGroupBuckets(0);
   }
 
   private void gathering() {
@@ -193,31 +227,45 @@ final class NodeConfiguration {
         queue(name).setLastValue(true).setLastValueKey(Headers.KEY).setNonDestructive(true));
   }
 
-  private void bridge() throws Exception {
+  private void bridgeUpwards() throws Exception {
     Endpoint uplink = settings.uplink();
     if (uplink == null) {
       return;
     }
+    boolean register = settings.role() == Role.REGISTER;
+    bridge(BRIDGE, uplink, settings.uplinkCredentials())
+        .setQueueName(register ? Addresses.JOURNAL_FORWARD : Addresses.TICKETS)
+        .setForwardingAddress(
+            register
+                ? Addresses.ticketsOf(settings.lane())
+                : Addresses.ticketsOfStore(settings.name()));
+  }
+
+  private void bridgeToNeighbour() throws Exception {
+    Neighbourhood.Keeper keeper = settings.neighbourhood().keeper();
+    if (keeper != null) {
+      bridge(NEIGHBOUR_BRIDGE, keeper.endpoint(), settings.neighbourCredentials(settings.lane()))
+          .setQueueName(Addresses.JOURNAL_NEIGHBOUR)
+          .setForwardingAddress(Addresses.keptFor(settings.lane()))
+          .setProducerWindowSize(NEIGHBOUR_WINDOW_BYTES);
+    }
+  }
+
+  private BridgeConfiguration bridge(String name, Endpoint peer, Credentials user)
+      throws Exception {
     configuration.addConnectorConfiguration(
-        BRIDGE,
+        name,
         new TransportConfiguration(
             NettyConnectorFactory.class.getName(),
             Map.of(
-                TransportConstants.HOST_PROP_NAME, uplink.host(),
-                TransportConstants.PORT_PROP_NAME, uplink.port(),
+                TransportConstants.HOST_PROP_NAME, peer.host(),
+                TransportConstants.PORT_PROP_NAME, peer.port(),
                 TransportConstants.NETTY_CONNECT_TIMEOUT, (int) CONNECT_TIMEOUT.toMillis()),
-            BRIDGE));
-    boolean register = settings.role() == Role.REGISTER;
-    Credentials user = settings.uplinkCredentials();
+            name));
     BridgeConfiguration bridge =
         new BridgeConfiguration()
-            .setName(BRIDGE)
-            .setQueueName(register ? Addresses.JOURNAL_FORWARD : Addresses.TICKETS)
-            .setStaticConnectors(List.of(BRIDGE))
-            .setForwardingAddress(
-                register
-                    ? Addresses.ticketsOf(settings.lane())
-                    : Addresses.ticketsOfStore(settings.name()))
+            .setName(name)
+            .setStaticConnectors(List.of(name))
             .setUser(user.user())
             .setPassword(user.password())
             .setUseDuplicateDetection(true)
@@ -234,6 +282,7 @@ final class NodeConfiguration {
             .setReconnectAttemptsOnSameNode(0)
             .setPendingAckTimeout(PENDING_ACK_TIMEOUT.toMillis());
     configuration.getBridgeConfigurations().add(bridge);
+    return bridge;
   }
 
   private void address(String name, RoutingType routing, QueueConfiguration... queues) {

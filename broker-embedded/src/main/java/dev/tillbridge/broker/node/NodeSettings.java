@@ -2,6 +2,9 @@ package dev.tillbridge.broker.node;
 
 import dev.tillbridge.broker.access.Credentials;
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.delivery.DeliverySettings;
+import dev.tillbridge.broker.disk.DiskLimits;
+import dev.tillbridge.broker.neighbour.Neighbourhood;
 import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.model.identity.LaneId;
 import java.nio.file.Path;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param uplink the broker above, null when there is none
  * @param lanes registers that may connect to it directly
  * @param stores store servers that may connect to it
+ * @param disk free space it warns and stops at
+ * @param delivery how a register delivers; nothing to the others
+ * @param neighbourhood which registers keep copies for each other
  */
 public record NodeSettings(
     Role role,
@@ -27,29 +33,63 @@ public record NodeSettings(
     @Nullable Endpoint listen,
     @Nullable Endpoint uplink,
     List<LaneId> lanes,
-    List<String> stores) {
+    List<String> stores,
+    DiskLimits disk,
+    DeliverySettings delivery,
+    Neighbourhood neighbourhood) {
 
   public NodeSettings {
     lanes = List.copyOf(lanes);
     stores = List.copyOf(stores);
   }
 
-  /** Keys: store.id, register.id, data.dir, secrets.dir, uplink.host, uplink.port. */
+  /** With the standard limits and without neighbours. */
+  public NodeSettings(
+      Role role,
+      String name,
+      Path dataDir,
+      Path secretsDir,
+      @Nullable Endpoint listen,
+      @Nullable Endpoint uplink,
+      List<LaneId> lanes,
+      List<String> stores) {
+    this(
+        role,
+        name,
+        dataDir,
+        secretsDir,
+        listen,
+        uplink,
+        lanes,
+        stores,
+        DiskLimits.STANDARD,
+        DeliverySettings.STANDARD,
+        Neighbourhood.NONE);
+  }
+
+  /**
+   * Keys: store.id, register.id, data.dir, secrets.dir, uplink.host, uplink.port, disk.*,
+   * heartbeat.seconds, journal.keep.days, neighbour.*, listen.*.
+   */
   public static NodeSettings register(Settings settings) {
     String id = settings.text("store.id") + "-" + settings.text("register.id");
     LaneId lane = settings.parsed("store.id/register.id", id, LaneId::parse);
+    Neighbourhood neighbourhood = Neighbourhood.read(settings, lane);
     return new NodeSettings(
         Role.REGISTER,
         lane.toString(),
         settings.path("data.dir"),
         settings.path("secrets.dir"),
-        null,
+        neighbourhood.listen(settings),
         uplink(settings),
         List.of(lane),
-        List.of());
+        List.of(),
+        DiskLimits.read(settings),
+        DeliverySettings.read(settings),
+        neighbourhood);
   }
 
-  /** Keys: store.id, data.dir, secrets.dir, listen.*, uplink.*, lanes. */
+  /** Keys: store.id, data.dir, secrets.dir, listen.*, uplink.*, lanes, disk.*. */
   public static NodeSettings store(Settings settings) {
     return new NodeSettings(
         Role.STORE,
@@ -59,10 +99,16 @@ public record NodeSettings(
         listen(settings),
         uplink(settings),
         lanes(settings),
-        List.of());
+        List.of(),
+        DiskLimits.read(settings),
+        DeliverySettings.STANDARD,
+        Neighbourhood.NONE);
   }
 
-  /** Keys: data.dir, secrets.dir, listen.*, stores, lanes (registers without a store server). */
+  /**
+   * Keys: data.dir, secrets.dir, listen.*, stores, lanes (registers without a store server),
+   * disk.*.
+   */
   public static NodeSettings hq(Settings settings) {
     return new NodeSettings(
         Role.HQ,
@@ -72,7 +118,16 @@ public record NodeSettings(
         listen(settings),
         null,
         lanes(settings),
-        settings.list("stores"));
+        settings.list("stores"),
+        DiskLimits.read(settings),
+        DeliverySettings.STANDARD,
+        Neighbourhood.NONE);
+  }
+
+  /** The same register with other neighbours, listening there when it is somebody's neighbour. */
+  public NodeSettings with(Neighbourhood other, @Nullable Endpoint listening) {
+    return new NodeSettings(
+        role, name, dataDir, secretsDir, listening, uplink, lanes, stores, disk, delivery, other);
   }
 
   /** The lane of a register's node. */
@@ -83,6 +138,12 @@ public record NodeSettings(
   /** This node's own user at the broker above. */
   public Credentials uplinkCredentials() {
     return credentials(name);
+  }
+
+  /** This lane as a user at its neighbour's broker. */
+  Credentials neighbourCredentials(LaneId lane) {
+    return new Credentials(
+        lane.toString(), Settings.secret(secretsDir.resolve(lane + ".neighbour.password")));
   }
 
   /** A user with the password in its file. */

@@ -2,6 +2,7 @@ package dev.tillbridge.broker.node;
 
 import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.Credentials;
+import dev.tillbridge.broker.neighbour.RecoverUser;
 import dev.tillbridge.model.identity.LaneId;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -36,9 +37,7 @@ final class NodeUsers {
     add(local);
     allow("#", everything(LOCAL));
     switch (settings.role()) {
-      case REGISTER -> {
-        // nobody but the register's own parts
-      }
+      case REGISTER -> neighbours(settings);
       case STORE -> lanes(settings);
       case HQ -> {
         lanes(settings);
@@ -50,6 +49,22 @@ final class NodeUsers {
     }
     // The most specific match counts alone, so the local user is named at each.
     permissions.values().forEach(roles -> roles.add(everything(LOCAL)));
+  }
+
+  private void neighbours(NodeSettings settings) {
+    for (LaneId lane : settings.neighbourhood().neighbourOf()) {
+      add(settings.neighbourCredentials(lane));
+      allow(Addresses.keptFor(lane), send(lane.toString()));
+      allow(Addresses.keptFor(lane), consume(RecoverUser.NAME));
+    }
+    if (!settings.neighbourhood().neighbourOf().isEmpty()) {
+      allow(Addresses.JOURNAL, send(RecoverUser.NAME));
+    }
+  }
+
+  /** Lets the user of the recover command in. */
+  void allowRecovery(Credentials recover) {
+    add(recover);
   }
 
   private void lanes(NodeSettings settings) {
@@ -108,18 +123,23 @@ final class NodeUsers {
   }
 
   private static Role send(String name) {
-    return role(name, true, false, false);
+    return role(name, true, false, false, false);
   }
 
   private static Role browse(String name) {
-    return role(name, false, true, false);
+    return role(name, false, false, true, false);
+  }
+
+  private static Role consume(String name) {
+    return role(name, false, true, true, false);
   }
 
   private static Role everything(String name) {
-    return role(name, true, true, true);
+    return role(name, true, true, true, true);
   }
 
-  private static Role role(String name, boolean send, boolean browse, boolean all) {
-    return new Role(name, send, all, all, all, all, all, all, browse, all, all, all, all);
+  private static Role role(
+      String name, boolean send, boolean consume, boolean browse, boolean all) {
+    return new Role(name, send, consume, all, all, all, all, all, browse, all, all, all, all);
   }
 }

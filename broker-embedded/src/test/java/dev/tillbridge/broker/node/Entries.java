@@ -25,6 +25,8 @@ public final class Entries {
   private static final TaxRate STANDARD =
       new TaxRate("STANDARD", new BigDecimal("20"), TaxMode.INCLUSIVE);
 
+  private static final Instant RECORDED_AT = Instant.parse("2026-11-22T09:15:30Z");
+
   private Entries() {}
 
   /** A sale of so many lines that follows this tail. */
@@ -55,10 +57,24 @@ public final class Entries {
     return new JournalEntry(
         new EntryId(lane, tail.epoch(), tail.nextSequence()),
         LocalDate.of(2026, 11, 22),
-        Instant.parse("2026-11-22T09:15:30Z"),
+        RECORDED_AT,
         "anna",
         tail.head(),
         new EntryBody.TicketCompleted(1, ticket));
+  }
+
+  /** Appends a checkpoint. */
+  public static void checkpoint(Journal journal) {
+    Tail tail = journal.tail();
+    journal.append(
+        new JournalEntry(
+            new EntryId(journal.lane(), tail.epoch(), tail.nextSequence()),
+            LocalDate.of(2026, 11, 22),
+            RECORDED_AT,
+            "anna",
+            tail.head(),
+            new EntryBody.Checkpoint(
+                1, tail.sequence(), tail.sequence(), tail.sequence(), null, null)));
   }
 
   /** Appends so many sales. */

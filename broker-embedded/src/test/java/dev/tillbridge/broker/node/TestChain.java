@@ -1,6 +1,8 @@
 package dev.tillbridge.broker.node;
 
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.delivery.DeliverySettings;
+import dev.tillbridge.broker.neighbour.Neighbourhood;
 import dev.tillbridge.model.identity.LaneId;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -29,6 +31,23 @@ public record TestChain(Path root, LaneId lane, int storePort, int hqPort) {
         new Endpoint("127.0.0.1", storePort),
         List.of(lane),
         List.of());
+  }
+
+  /** A register that delivers this way. */
+  public NodeSettings register(DeliverySettings delivery) {
+    NodeSettings standard = register();
+    return new NodeSettings(
+        standard.role(),
+        standard.name(),
+        standard.dataDir(),
+        standard.secretsDir(),
+        standard.listen(),
+        standard.uplink(),
+        standard.lanes(),
+        standard.stores(),
+        standard.disk(),
+        delivery,
+        Neighbourhood.NONE);
   }
 
   public NodeSettings store() {

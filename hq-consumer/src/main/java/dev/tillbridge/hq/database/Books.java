@@ -79,14 +79,30 @@ public final class Books implements AutoCloseable {
     return configuration.buildSessionFactory();
   }
 
-  /** One database transaction: committed when the work returns, rolled back when it throws. */
+  /**
+   * One database transaction: committed when the work returns, rolled back when it throws.
+   *
+   * @throws BooksAway when the database does not answer
+   */
   public <T> T write(Function<StatelessSession, T> work) {
-    return sessions.fromStatelessTransaction(work);
+    try {
+      return sessions.fromStatelessTransaction(work);
+    } catch (RuntimeException e) {
+      throw BooksAway.named(e);
+    }
   }
 
-  /** Work that only reads. */
+  /**
+   * Work that only reads.
+   *
+   * @throws BooksAway when the database does not answer
+   */
   public <T> T read(Function<StatelessSession, T> work) {
-    return sessions.fromStatelessSession(work);
+    try {
+      return sessions.fromStatelessSession(work);
+    } catch (RuntimeException e) {
+      throw BooksAway.named(e);
+    }
   }
 
   /** Whether the database answers now. */

@@ -36,6 +36,22 @@ record DatabaseFolder(Path root) {
     return data().resolve("epg-lock");
   }
 
+  /** Written by the server while it runs; its pid is the first line. */
+  Path pidFile() {
+    return data().resolve("postmaster.pid");
+  }
+
+  /**
+   * The server that runs on this folder.
+   *
+   * @throws IOException when there is none
+   */
+  ProcessHandle serverProcess() throws IOException {
+    long pid = Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
+    return ProcessHandle.of(pid)
+        .orElseThrow(() -> new IOException("PostgreSQL (pid " + pid + ") is gone already"));
+  }
+
   /** Written when the first start went through: from then on {@code data} holds books. */
   private Path complete() {
     return root.resolve("complete");

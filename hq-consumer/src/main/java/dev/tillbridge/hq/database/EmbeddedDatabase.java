@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.database;
 
+import dev.tillbridge.broker.topic.PollLoop;
 import dev.tillbridge.model.configuration.InvalidSetting;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -15,20 +16,38 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A PostgreSQL server of HQ's own, its data kept between runs. */
+/**
+ * A PostgreSQL server of HQ's own, its data kept between runs. When its process dies it is started
+ * again, on the same port.
+ */
 public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String DATABASE = "tillbridge";
   private static final String USER = "postgres";
-  private static final Duration START_WAIT_MAX = Duration.ofSeconds(60);
+  private static final Duration START_WAIT_MAX = Duration.ofMinutes(2);
+  private static final Duration WATCH = Duration.ofMillis(500);
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-  private final EmbeddedPostgres server;
+  private final DatabaseFolder folder;
   private final DatabaseAddress address;
+  private final int port;
+  private final PollLoop watch;
+  private EmbeddedPostgres server;
+  private ProcessHandle process;
+  private volatile int restarts;
+  private String trouble = "";
 
-  private EmbeddedDatabase(EmbeddedPostgres server, DatabaseAddress address) {
+  private EmbeddedDatabase(DatabaseFolder folder, EmbeddedPostgres server, DatabaseAddress address)
+      throws IOException {
+    this.folder = folder;
     this.server = server;
+    this.process = folder.serverProcess();
+    this.port = server.getPort();
     this.address = address;
+    this.watch = PollLoop.start("postgres-watch", WATCH, this::look, this::notRestarted);
   }
 
   /**
@@ -46,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       String password = folder.password(new SecureRandom());
       EmbeddedPostgres server = startServer(folder, port, password);
       try {
-        return new EmbeddedDatabase(server, secured(folder, server, password));
+        return new EmbeddedDatabase(folder, server, secured(folder, server, password));
       } catch (IOException | SQLException | RuntimeException e) {
         server.close();
         throw e;
@@ -142,12 +161,54 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  private void look() {
+    if (process.isAlive()) {
+      return;
+    }
+    LOG.warn(
+        "PostgreSQL on port {} (pid {}) died. Starting it again; tickets wait at the broker.",
+        port,
+        process.pid());
+    try {
+      server.close();
+      OrphanedServer.stop(folder);
+      server = startServer(folder, port, address.password());
+      secured(folder, server, address.password());
+      process = folder.serverProcess();
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+    restarts++;
+    trouble = "";
+    LOG.info("PostgreSQL on port {} is back.", port);
+  }
+
+  private void notRestarted(RuntimeException problem) {
+    String told = String.valueOf(problem.getMessage());
+    if (!told.equals(trouble)) {
+      trouble = told;
+      LOG.error(
+          "PostgreSQL on port {} does not start again: {}. Trying every {} ms; its log is {}.",
+          port,
+          told,
+          WATCH.toMillis(),
+          folder.root().resolve("server.log"),
+          problem);
+    }
+  }
+
   public DatabaseAddress address() {
     return address;
   }
 
+  /** How often the server died and was started again. */
+  public int restarts() {
+    return restarts;
+  }
+
   @Override
   public void close() {
+    watch.close();
     try {
       server.close();
     } catch (IOException e) {

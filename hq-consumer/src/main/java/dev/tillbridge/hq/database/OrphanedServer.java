@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The server that outlived an HQ process which was killed: stopped before the next one starts. */
+/**
+ * What is left of a server: one that outlived an HQ process which was killed, or the children of
+ * one that was killed itself. Stopped before the next one starts.
+ */
 final class OrphanedServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrphanedServer.class);
   private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(30);
+
+  /** A child notices soon that its server is gone, unless it is in the middle of a long query. */
+  private static final Duration CHILDREN_WAIT_MAX = Duration.ofSeconds(3);
 
   private OrphanedServer() {}
 
@@ -33,15 +39,40 @@ final class OrphanedServer {
    */
   static void stop(DatabaseFolder folder) throws IOException {
     refuseIfInUse(folder);
-    Path pidFile = folder.data().resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
+    Path pidFile = folder.pidFile();
+    if (Files.exists(pidFile)) {
+      Optional<ProcessHandle> server = serverIn(folder, pidFile);
+      if (server.isPresent()) {
+        stop(server.get(), folder);
+      }
+      Files.deleteIfExists(pidFile);
+    }
+    stopChildren(folder);
+  }
+
+  /** They hold the shared memory, and no new server starts while one of them does. */
+  private static void stopChildren(DatabaseFolder folder) throws IOException {
+    if (!Files.isDirectory(folder.binaries())) {
       return;
     }
-    Optional<ProcessHandle> server = serverIn(folder, pidFile);
-    if (server.isPresent()) {
-      stop(server.get(), folder);
+    Path binaries = folder.binaries().toRealPath();
+    List<ProcessHandle> children =
+        ProcessHandle.allProcesses().filter(process -> runsFrom(binaries, process)).toList();
+    for (ProcessHandle child : children) {
+      try {
+        child.onExit().get(CHILDREN_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException | ExecutionException e) {
+        LOG.warn("PostgreSQL's child {} outlived its server; ending it.", child.pid());
+        child.destroyForcibly();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("Interrupted while PostgreSQL's children were ending.", e);
+      }
     }
-    Files.deleteIfExists(pidFile);
+  }
+
+  private static boolean runsFrom(Path binaries, ProcessHandle process) {
+    return process.info().command().map(c -> Path.of(c).startsWith(binaries)).orElse(false);
   }
 
   private static void refuseIfInUse(DatabaseFolder folder) throws IOException {
@@ -75,8 +106,7 @@ final class OrphanedServer {
     Path binaries = folder.binaries().toRealPath();
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(process ->
-            process.info().command().map(c -> Path.of(c).startsWith(binaries)).orElse(false));
+        .filter(process -> runsFrom(binaries, process));
   }
 
   private static void stop(ProcessHandle server, DatabaseFolder folder) throws IOException {

@@ -17,7 +17,5 @@ public enum AlarmKind {
   /** A manager closed the life before everything had come. */
   DECLARED_LOST,
   /** A life that was closed goes on. */
-  SENDS_AFTER_CLOSING,
-  /** Nothing was heard of the register for minutes; worked out when asked, never stored. */
-  SILENT
+  SENDS_AFTER_CLOSING
 }

@@ -20,6 +20,9 @@ public final class BrokerStream implements EntryStream {
   /** Messages in one batch. */
   static final int BATCH_MAX = 500;
 
+  /** No more is added to a batch that has as many bytes. */
+  static final long BATCH_BYTES_MAX = 8 * 1_024 * 1_024;
+
   /** How long a batch may gather after its first message. */
   static final long GATHER_MAX_MS = 20;
 
@@ -54,11 +57,15 @@ public final class BrokerStream implements EntryStream {
     try {
       ClientMessage message = consumer.receive(FIRST_WAIT_MS);
       long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MAX_MS);
+      long bytes = 0;
       while (message != null) {
-        batch.add(MessageBody.bytes(message));
+        byte[] body = MessageBody.bytes(message);
+        batch.add(body);
+        bytes += body.length;
         message.acknowledge();
         long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-        message = batch.size() < BATCH_MAX && left > 0 ? consumer.receive(left) : null;
+        boolean room = batch.size() < BATCH_MAX && bytes < BATCH_BYTES_MAX;
+        message = room && left > 0 ? consumer.receive(left) : null;
       }
       return batch;
     } catch (ActiveMQException e) {

@@ -109,6 +109,8 @@ public final class TicketConsumer implements AutoCloseable {
     meters.counter("tillbridge.ingest.duplicates").increment(posted.duplicates());
     meters.counter("tillbridge.ingest.conflicts").increment(posted.conflicts());
     meters.counter("tillbridge.ingest.suspended").increment(posted.suspended());
+    meters.counter("tillbridge.ingest.heartbeats").increment(posted.heartbeats());
+    meters.counter("tillbridge.ingest.heartbeats.ignored").increment(posted.ignored());
   }
 
   private void become(State state, String detail) {

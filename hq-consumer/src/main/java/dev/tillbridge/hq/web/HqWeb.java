@@ -1,6 +1,7 @@
 package dev.tillbridge.hq.web;
 
 import dev.tillbridge.broker.wire.Wire;
+import dev.tillbridge.hq.database.BooksAway;
 import dev.tillbridge.screens.signon.Attempts;
 import dev.tillbridge.screens.signon.People;
 import dev.tillbridge.screens.signon.Sessions;
@@ -57,6 +58,7 @@ public final class HqWeb implements AutoCloseable {
     });
     RoutesConfig routes = config.routes;
     signOn.guard(routes);
+    routes.exception(BooksAway.class, new AwayPage(frame)::show);
     SignOnPages signOnPages = new SignOnPages(signOn, frame);
     routes.get(SignOn.PATH, signOnPages::form);
     routes.post(SignOn.PATH, signOnPages::signOn);

@@ -108,6 +108,24 @@ class HqWebTest {
   }
 
   @Test
+  void pagesSayThatTheDatabaseIsAwayInsteadOfFailing() {
+    olga.signOn();
+    String name = books.address().url().replaceAll(".*/", "");
+    books.administer("alter database " + name + " allow_connections false");
+    books.administer(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+
+    var page = olga.get("/trial-balance");
+    var figures = olga.get("/stream.json");
+
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("The books do not answer").contains("Sign off");
+    assertThat(figures.statusCode()).isEqualTo(503);
+    assertThat(figures.body()).contains("try again in a moment");
+    books.administer("alter database " + name + " allow_connections true");
+  }
+
+  @Test
   void figuresComeAsJsonForPrograms() {
     Ticket ticket = baskets.sale(tape.nextNumber());
     books.ingest().post(List.of(tape.ticket(ticket)));

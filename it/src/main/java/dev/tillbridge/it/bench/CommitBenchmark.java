@@ -83,6 +83,25 @@ final class CommitBenchmark implements Benchmark {
             "stock / commit (reach: at least 5)");
   }
 
+  /** Medians, measured in turns. */
+  record Ratio(double commitMs, double rawMs) {}
+
+  /** The append against the disk's own limit, and nothing else. */
+  Ratio ratio(Path folder) throws Exception {
+    BenchChain alone = BenchChain.in(Files.createDirectories(folder));
+    Samples commit = new Samples();
+    Samples raw = new Samples();
+    try (BrokerNode node =
+            BrokerNode.start(alone.register(alone.storePort()), Clock.systemUTC());
+        FileChannel file = preallocated(folder.resolve("raw"))) {
+      rounds(node.journal(), WARM_UP, new Samples());
+      for (int turn = 0; turn < TURNS; turn++) {
+        forceEach(file, rounds(node.journal(), PER_TURN, commit), raw);
+      }
+    }
+    return new Ratio(commit.medianMs(), raw.medianMs());
+  }
+
   private List<byte[]> rounds(Journal journal, int count, Samples samples) {
     List<byte[]> written = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {

@@ -29,13 +29,14 @@ public final class Main implements Callable<Integer> {
   private static final Map<String, Supplier<Benchmark>> BENCHMARKS =
       new TreeMap<>(
           Map.of(
+              "catchup", CatchupBenchmark::new,
               "commit", CommitBenchmark::new,
               "drain", DrainBenchmark::new,
               "ingest", IngestBenchmark::new,
               "start", StartBenchmark::new,
               "link", LinkBenchmark::new));
 
-  @Parameters(paramLabel = "NAME", description = "commit, drain, ingest, start or link")
+  @Parameters(paramLabel = "NAME", description = "catchup, commit, drain, ingest, start or link")
   private String name = "";
 
   @Option(names = "--json", description = "also print the JSON as the last line")

@@ -22,7 +22,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Tickets as a supermarket rings them: 1 to 11 lines, 6 on average; the same for the same seed. */
-final class SampleEntries {
+public final class SampleEntries {
 
   private static final CurrencyUnit GBP = CurrencyUnit.of("GBP");
   private static final Instant OPENING = Instant.parse("2026-11-22T08:00:00Z");
@@ -34,14 +34,18 @@ final class SampleEntries {
 
   private final RandomGenerator random;
 
-  SampleEntries(long seed) {
+  public SampleEntries(long seed) {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 
   /** A sale that follows the tail. */
   JournalEntry saleAfter(LaneId lane, Tail tail) {
-    List<TicketLine> lines =
-        IntStream.rangeClosed(1, random.nextInt(1, LINES_MAX + 1)).mapToObj(this::line).toList();
+    return saleAfter(lane, tail, random.nextInt(1, LINES_MAX + 1));
+  }
+
+  /** A sale of so many lines that follows the tail. */
+  public JournalEntry saleAfter(LaneId lane, Tail tail, int lineCount) {
+    List<TicketLine> lines = IntStream.rangeClosed(1, lineCount).mapToObj(this::line).toList();
     Money total = lines.stream().map(TicketLine::amount).reduce(Money.zero(GBP), Money::plus);
     Ticket ticket =
         Ticket.of(

@@ -9,10 +9,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The chain's programs and links. Started once; its programs can be killed and started again. */
 public final class Chain implements AutoCloseable {
+
+  /** What a register runs. */
+  public static final String REGISTER_MAIN = "dev.tillbridge.register.Main";
 
   private static final Duration READY_WAIT_MAX = Duration.ofSeconds(90);
   private static final Duration PUBLISH_WAIT_MAX = Duration.ofSeconds(60);
@@ -28,7 +32,7 @@ public final class Chain implements AutoCloseable {
   private final List<Program> registers;
   private final List<LinkCutter> links = new ArrayList<>();
 
-  private Chain(ChainFolder folder, Ports ports, SignOns signOns) {
+  private Chain(ChainFolder folder, Ports ports, SignOns signOns, String registerMain) {
     this.folder = folder;
     this.ports = ports;
     this.signOns = signOns;
@@ -41,12 +45,12 @@ public final class Chain implements AutoCloseable {
             folder.storeSettings(),
             STORE_HEAP_MIB);
     this.registers =
-        ChainFolder.REGISTERS.stream()
+        registerIds(ports).stream()
             .map(register ->
                 program(
                     "register " + ChainFolder.lane(register),
                     "register-" + register,
-                    "dev.tillbridge.register.Main",
+                    registerMain,
                     folder.registerSettings(register),
                     REGISTER_HEAP_MIB))
             .toList();
@@ -59,23 +63,56 @@ public final class Chain implements AutoCloseable {
    */
   public static Chain provision(
       Path folder, Ports ports, Duration receiptLineTime, SecureRandom random) {
+    return provision(folder, ports, ports, REGISTER_MAIN, receiptLineTime, random);
+  }
+
+  /**
+   * The same with other settings and another program at the registers.
+   *
+   * @param placement what the settings say beside the ports
+   * @param registerMain main class that takes a register's settings file
+   */
+  public static Chain provision(
+      Path folder,
+      Ports ports,
+      Placement placement,
+      String registerMain,
+      Duration receiptLineTime,
+      SecureRandom random) {
     ChainFolder chain = new ChainFolder(folder);
-    SignOns signOns = new Provisioning(chain, ports, receiptLineTime, random).write();
-    return new Chain(chain, ports, signOns);
+    SignOns signOns =
+        new Provisioning(chain, registerIds(ports), placement, receiptLineTime, random).write();
+    return new Chain(chain, ports, signOns, registerMain);
+  }
+
+  private static List<String> registerIds(Ports ports) {
+    return IntStream.range(0, ports.registers().size()).mapToObj(ChainFolder::register).toList();
   }
 
   /** Opens the links, starts all programs at once, and returns when all are ready. */
   public void start() {
-    links.add(LinkCutter.open(ChainFolder.STORE + " -> HQ", ports.storeLink(), ports.hqBroker()));
-    for (int i = 0; i < ChainFolder.REGISTERS.size(); i++) {
-      links.add(
-          LinkCutter.open(
-              ChainFolder.lane(ChainFolder.REGISTERS.get(i)) + " -> " + ChainFolder.STORE,
-              i == 0 ? ports.firstRegisterLink() : ports.secondRegisterLink(),
-              ports.storeBroker()));
-    }
+    openLinks();
     programs().forEach(Program::launch);
     programs().forEach(program -> program.awaitReady(READY_WAIT_MAX));
+  }
+
+  /** The same without the registers. */
+  public void startAbove() {
+    openLinks();
+    List<Program> above = List.of(hq, store);
+    above.forEach(Program::launch);
+    above.forEach(program -> program.awaitReady(READY_WAIT_MAX));
+  }
+
+  private void openLinks() {
+    links.add(LinkCutter.open(ChainFolder.STORE + " -> HQ", ports.storeLink(), ports.hqBroker()));
+    for (int i = 0; i < ports.registers().size(); i++) {
+      links.add(
+          LinkCutter.open(
+              ChainFolder.lane(ChainFolder.register(i)) + " -> " + ChainFolder.STORE,
+              ports.registers().get(i).link(),
+              ports.storeBroker()));
+    }
   }
 
   /** Starts a killed program again and returns when it is ready. */
@@ -147,7 +184,7 @@ public final class Chain implements AutoCloseable {
 
   /** The registers' pages, in the order of {@link #registers()}. */
   public List<URI> registerPages() {
-    return List.of(page(ports.firstRegisterWeb()), page(ports.secondRegisterWeb()));
+    return ports.registers().stream().map(register -> page(register.web())).toList();
   }
 
   private static URI page(int port) {

@@ -12,31 +12,48 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes what the programs of a chain need to start: settings anew each time, because ports may
  * have changed; secrets and people once.
  */
-final class Provisioning {
-
-  private static final String LOOPBACK = "127.0.0.1";
+public final class Provisioning {
 
   private final ChainFolder folder;
-  private final Ports ports;
+  private final List<String> registers;
+  private final Placement placement;
   private final Duration receiptLineTime;
   private final SecureRandom random;
   private final Secrets secrets;
 
-  Provisioning(ChainFolder folder, Ports ports, Duration receiptLineTime, SecureRandom random) {
+  /**
+   * @param receiptLineTime what the simulated printers take for a line
+   */
+  public Provisioning(
+      ChainFolder folder, Placement placement, Duration receiptLineTime, SecureRandom random) {
+    this(folder, ChainFolder.REGISTERS, placement, receiptLineTime, random);
+  }
+
+  /**
+   * @param registers ids of the store's registers
+   */
+  Provisioning(
+      ChainFolder folder,
+      List<String> registers,
+      Placement placement,
+      Duration receiptLineTime,
+      SecureRandom random) {
     this.folder = folder;
-    this.ports = ports;
+    this.registers = List.copyOf(registers);
+    this.placement = placement;
     this.receiptLineTime = receiptLineTime;
     this.random = random;
     this.secrets = new Secrets(random);
   }
 
   /** Writes everything, and tells who can sign on. */
-  SignOns write() {
+  public SignOns write() {
     try {
       Path signOn = folder.peoplesSecrets();
       SignOns people =
@@ -47,7 +64,7 @@ final class Provisioning {
                   "olga", "Olga", secrets.readablePassword(signOn.resolve("olga.password"))));
       writeHq(people);
       writeStore();
-      for (String register : ChainFolder.REGISTERS) {
+      for (String register : registers) {
         writeRegister(register, people);
       }
       return people;
@@ -58,7 +75,7 @@ final class Provisioning {
   }
 
   private void writeHq(SignOns people) throws IOException {
-    Path home = home(folder.hqSettings());
+    Path home = folder.hqFolder();
     Path accountants = home.resolve("accountants.properties");
     if (!Files.exists(accountants)) {
       Secrets.write(accountants, person(people.accountant(), "accountant", "password"));
@@ -67,16 +84,13 @@ final class Provisioning {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("data.dir", "data");
     settings.put("secrets.dir", "secrets");
-    settings.put("listen.host", LOOPBACK);
-    settings.put("listen.port", Integer.toString(ports.hqBroker()));
     settings.put("stores", ChainFolder.STORE);
-    settings.put("web.host", LOOPBACK);
-    settings.put("web.port", Integer.toString(ports.hqWeb()));
     settings.put("time.zone", "Europe/London");
     settings.put("currency", "GBP");
     settings.put("accountants.file", "accountants.properties");
+    settings.putAll(new TreeMap<>(placement.hq()));
     writeSettings(folder.hqSettings(), settings);
-    share(home, home(folder.storeSettings()), ChainFolder.STORE);
+    share(home, folder.storeFolder(), ChainFolder.STORE);
   }
 
   private void writeStore() throws IOException {
@@ -84,49 +98,44 @@ final class Provisioning {
     settings.put("store.id", ChainFolder.STORE);
     settings.put("data.dir", "data");
     settings.put("secrets.dir", "secrets");
-    settings.put("listen.host", LOOPBACK);
-    settings.put("listen.port", Integer.toString(ports.storeBroker()));
-    settings.put("uplink.host", LOOPBACK);
-    settings.put("uplink.port", Integer.toString(ports.storeLink()));
-    List<String> lanes = ChainFolder.REGISTERS.stream().map(ChainFolder::lane).toList();
+    List<String> lanes = registers.stream().map(ChainFolder::lane).toList();
     settings.put("lanes", String.join(",", lanes));
+    settings.putAll(new TreeMap<>(placement.store()));
     writeSettings(folder.storeSettings(), settings);
   }
 
   private void writeRegister(String register, SignOns people) throws IOException {
-    Path home = folder.folderOf(register);
+    Path home = folder.registerFolder(register);
     Path operators = home.resolve("operators.properties");
     if (!Files.exists(operators)) {
       Secrets.write(
           operators,
           person(people.clerk(), "clerk", "pin") + person(people.manager(), "manager", "pin"));
     }
-    boolean first = register.equals(ChainFolder.REGISTERS.getFirst());
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("store.id", ChainFolder.STORE);
     settings.put("register.id", register);
     settings.put("data.dir", "data");
     settings.put("secrets.dir", "secrets");
-    settings.put("uplink.host", LOOPBACK);
-    settings.put(
-        "uplink.port",
-        Integer.toString(first ? ports.firstRegisterLink() : ports.secondRegisterLink()));
-    settings.put("web.host", LOOPBACK);
-    settings.put(
-        "web.port", Integer.toString(first ? ports.firstRegisterWeb() : ports.secondRegisterWeb()));
     settings.put("currency", "GBP");
     settings.put("time.zone", "Europe/London");
     settings.put("store.name", "Harbour Street");
     settings.put("receipt.header", "Tillbridge demo shop");
     settings.put("operators.file", "operators.properties");
     settings.put("devices.file", "jpos.xml");
+    settings.putAll(new TreeMap<>(placement.register(register)));
     writeSettings(folder.registerSettings(register), settings);
     SimulatedJposXml.write(
         home.resolve("jpos.xml"),
         LaneId.parse(ChainFolder.lane(register)),
         home.resolve("devices"),
         receiptLineTime);
-    share(home(folder.storeSettings()), home, ChainFolder.lane(register));
+    share(folder.storeFolder(), home, ChainFolder.lane(register));
+    int next = (ChainFolder.indexOf(register) + 1) % registers.size();
+    share(
+        folder.registerFolder(registers.get(next)),
+        home,
+        ChainFolder.lane(register) + ".neighbour");
   }
 
   /** Gives a user of the broker above the same password at both ends. */
@@ -154,13 +163,5 @@ final class Provisioning {
     StringBuilder text = new StringBuilder("# Written by the demo at every start.\n");
     settings.forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
     Secrets.write(file, text.toString());
-  }
-
-  private static Path home(Path settings) {
-    Path parent = settings.getParent();
-    if (parent == null) {
-      throw new IllegalArgumentException(settings + " lies in no folder.");
-    }
-    return parent;
   }
 }

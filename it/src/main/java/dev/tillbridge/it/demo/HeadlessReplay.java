@@ -5,22 +5,17 @@ import dev.tillbridge.it.invoice.InvoiceFile;
 import dev.tillbridge.it.replay.Replay;
 import dev.tillbridge.it.replay.ReplayResult;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** A replay from the command line: progress and result on standard output. */
 final class HeadlessReplay {
 
-  private static final String SAMPLE = "sample-invoices.csv";
   private static final int NOT_EXACT = 1;
   private static final int CANNOT_START = 2;
   private static final DateTimeFormatter FOLDER_NAME =
@@ -88,14 +83,6 @@ final class HeadlessReplay {
         throw new IOException("Cannot read " + replay.toAbsolutePath() + ": " + e + ".", e);
       }
     }
-    return sample();
-  }
-
-  /** The file that comes with Tillbridge. */
-  static InvoiceFile sample() throws IOException {
-    try (InputStream sample =
-        Objects.requireNonNull(HeadlessReplay.class.getResourceAsStream(SAMPLE), SAMPLE)) {
-      return InvoiceFile.read(new InputStreamReader(sample, StandardCharsets.UTF_8));
-    }
+    return SampleInvoices.read();
   }
 }

@@ -2,6 +2,7 @@ package dev.tillbridge.it.demo;
 
 import dev.tillbridge.it.chain.Ports;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--broker-port",
       defaultValue = "61616",
-      description = "First of five ports for brokers and links (${DEFAULT-VALUE}).")
+      description = "First of seven ports for brokers and links (${DEFAULT-VALUE}).")
   private int brokerPort;
 
   @Option(
@@ -91,13 +92,12 @@ public final class Main implements Callable<Integer> {
     Ports ports =
         new Ports(
             hqPort,
-            registerPort,
-            registerPort + 1,
             brokerPort,
             brokerPort + 1,
             brokerPort + 2,
-            brokerPort + 3,
-            brokerPort + 4);
+            List.of(
+                new Ports.RegisterPorts(registerPort, brokerPort + 3, brokerPort + 5),
+                new Ports.RegisterPorts(registerPort + 1, brokerPort + 4, brokerPort + 6)));
     Optional<Ports.Use> taken = ports.taken();
     if (taken.isPresent()) {
       System.err.println(

@@ -208,8 +208,13 @@ public final class Clerk {
     return accepted(register.command(path, fields));
   }
 
-  private static LaneState accepted(LaneState state) {
+  /** A register without room takes no new ticket, and goes on by itself when there is room. */
+  private static LaneState accepted(LaneState state) throws LaneGone {
     if (state.refusal() != null) {
+      LaneState.Delivery delivery = state.delivery();
+      if (delivery != null && delivery.disk().equals("FULL")) {
+        throw new LaneGone("Refused while the disk is full: " + state.refusal());
+      }
       throw new IllegalStateException(
           "Register " + state.lane() + " refused what it should take: " + state.refusal());
     }

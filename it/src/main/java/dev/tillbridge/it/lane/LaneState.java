@@ -20,7 +20,8 @@ public record LaneState(
     @Nullable Last last,
     Link link,
     @Nullable Book book,
-    Journal journal) {
+    Journal journal,
+    @Nullable Delivery delivery) {
 
   public record Operator(String id, String name) {}
 
@@ -39,4 +40,9 @@ public record LaneState(
   public record Book(long version, int items) {}
 
   public record Journal(long sequence, String head) {}
+
+  /**
+   * @param disk {@code AMPLE}, {@code LOW} or {@code FULL}
+   */
+  public record Delivery(long atHq, long onTheWay, String disk) {}
 }

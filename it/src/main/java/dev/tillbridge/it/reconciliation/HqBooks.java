@@ -1,5 +1,7 @@
 package dev.tillbridge.it.reconciliation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,16 @@ import java.util.Map;
  */
 public record HqBooks(Map<EntryKey, Entry> entries, List<Ticket> tickets, Ledger ledger) {
 
-  /** Id of a journal entry. */
+  /** Id of a journal entry; in JSON a text such as {@code S01-R01/20260314091300/7}. */
   public record EntryKey(String lane, long epoch, long sequence) {
 
+    @JsonCreator
+    static EntryKey parse(String text) {
+      String[] parts = text.split("/", -1);
+      return new EntryKey(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+    }
+
+    @JsonValue
     @Override
     public String toString() {
       return lane + "/" + epoch + "/" + sequence;

@@ -36,7 +36,8 @@ public final class HqDatabase {
            join posting p on p.transaction_id = t.id
            join account a on a.code = p.account where a.type = 'INCOME') as sales,
         (select coalesce(sum(net), 0) from ticket) as net,
-        (select count(*) from suspense) + (select count(*) from entry_conflict) as set_aside
+        (select count(*) from suspense where resolved_at is null)
+          + (select count(*) from entry_conflict) as set_aside
       """;
 
   private final Path connectionProperties;

@@ -9,11 +9,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** An implied price book written as a file for {@code pricebook publish}. */
-final class PriceBookFile {
+public final class PriceBookFile {
 
   private PriceBookFile() {}
 
-  static void write(ImpliedBook book, Path file) throws IOException {
+  public static void write(ImpliedBook book, Path file) throws IOException {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()

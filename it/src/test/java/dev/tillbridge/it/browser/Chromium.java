@@ -3,6 +3,7 @@ package dev.tillbridge.it.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import dev.tillbridge.it.requirement.Requirement;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium of this machine, without a window. */
 final class Chromium implements AutoCloseable {
@@ -50,15 +49,10 @@ final class Chromium implements AutoCloseable {
   }
 
   private static Path missing() {
-    String message =
+    return Requirement.BROWSER.missing(
         "No Chromium on the PATH (looked for "
             + String.join(", ", NAMES)
-            + "), so no screen was"
-            + " tried. Install one (Debian: chromium).";
-    if (List.of(System.getProperty("tillbridge.require", "").split(",")).contains("browser")) {
-      return Assertions.fail(message + " It is required by -Dtillbridge.require=browser.");
-    }
-    return Assumptions.abort(message);
+            + "), so no screen was tried. Install one (Debian: chromium).");
   }
 
   private static Optional<Path> onPath() {

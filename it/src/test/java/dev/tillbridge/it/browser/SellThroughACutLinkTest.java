@@ -59,7 +59,7 @@ class SellThroughACutLinkTest {
       register.scan("5000000000012", "White lantern");
       register.scan("3*B2", "Enamel mug");
       BigDecimal sold = register.takeCash();
-      assertThat(register.status()).containsText("Link to store server up. Nothing waiting.");
+      assertThat(register.status()).containsText("HQ has everything up to 2.");
 
       link.silentCut();
       assertThat(register.status()).containsText("No link to store server");
@@ -71,7 +71,7 @@ class SellThroughACutLinkTest {
       picture(register.page(), "register-without-link");
 
       link.restore();
-      assertThat(register.status()).containsText("Link to store server up. Nothing waiting.");
+      assertThat(register.status()).containsText("HQ has everything up to 4.");
       picture(register.page(), "register-link-is-back");
 
       assertThat(sold).isEqualByComparingTo("34.85");

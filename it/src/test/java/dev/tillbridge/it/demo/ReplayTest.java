@@ -28,7 +28,7 @@ class ReplayTest {
         new Replay(
                 new Replay.Order(
                     folder.resolve("chain"),
-                    HeadlessReplay.sample(),
+                    SampleInvoices.read(),
                     Ports.free(new SplittableRandom()),
                     2,
                     3,

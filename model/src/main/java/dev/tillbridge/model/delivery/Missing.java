@@ -34,4 +34,26 @@ public final class Missing {
     }
     return missing;
   }
+
+  /**
+   * What was asked for and is still missing.
+   *
+   * @param asked ascending
+   * @param missing ascending
+   */
+  public static List<SequenceRange> still(List<SequenceRange> asked, List<SequenceRange> missing) {
+    List<SequenceRange> still = new ArrayList<>();
+    int next = 0;
+    for (SequenceRange range : asked) {
+      while (next < missing.size() && missing.get(next).to() < range.from()) {
+        next++;
+      }
+      for (int i = next; i < missing.size() && missing.get(i).from() <= range.to(); i++) {
+        SequenceRange gap = missing.get(i);
+        still.add(
+            new SequenceRange(Math.max(range.from(), gap.from()), Math.min(range.to(), gap.to())));
+      }
+    }
+    return still;
+  }
 }

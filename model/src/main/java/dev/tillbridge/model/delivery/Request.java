@@ -7,9 +7,9 @@ import java.util.Objects;
 /**
  * What HQ wants a register to send again.
  *
- * @param number counts HQ's requests of this stream; a register answers each number once
+ * @param number counts HQ's requests of this stream; a register answers no number twice in a row
  * @param ranges empty when HQ lacks nothing
- * @param at when HQ asked
+ * @param at when HQ asked, or when a part of the answer last came
  */
 public record Request(long number, List<SequenceRange> ranges, Instant at) {
 

@@ -9,7 +9,8 @@ public final class Resend {
 
   /**
    * The ranges to read from {@code journal.keep} and send; empty when the request was answered
-   * before or asks for nothing that is kept.
+   * before or asks for nothing that is kept. A lower number is a new request too: it comes from a
+   * database that was restored from an older copy.
    *
    * @param answered number of the last request answered in this life of the process
    * @param firstKept lowest sequence still kept
@@ -17,7 +18,7 @@ public final class Resend {
    */
   public static List<SequenceRange> answer(
       Request request, long answered, long firstKept, long tail) {
-    if (request.number() <= answered) {
+    if (request.number() == answered) {
       return List.of();
     }
     return request.ranges().stream()

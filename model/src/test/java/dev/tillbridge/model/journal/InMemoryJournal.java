@@ -46,9 +46,20 @@ public final class InMemoryJournal implements Journal {
     return List.copyOf(entries);
   }
 
+  /** Sequence of the last entry, told without asking the disk. */
+  public synchronized long recorded() {
+    return ending().sequence();
+  }
+
   /** Forgets the last entry, as a disk restored from an old backup would. */
   public synchronized void loseLast() {
     entries.removeLast();
+  }
+
+  /** Lets go of the entries up to there, as a register does with what HQ has; keeps the last. */
+  public synchronized void letGo(long through) {
+    long gone = Math.min(through, ending().sequence() - 1);
+    entries.removeIf(stored -> stored.entry().id().sequence() <= gone);
   }
 
   @Override

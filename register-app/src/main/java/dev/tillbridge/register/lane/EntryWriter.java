@@ -7,10 +7,9 @@ import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.journal.JournalFull;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.journal.Tail;
+import dev.tillbridge.register.clock.LaneClock;
 import dev.tillbridge.register.projection.LaneState;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,10 @@ final class EntryWriter {
 
   private final Journal journal;
   private final long epoch;
-  private final Clock clock;
+  private final LaneClock clock;
   private @Nullable JournalEntry unsettled;
 
-  EntryWriter(Journal journal, long epoch, Clock clock) {
+  EntryWriter(Journal journal, long epoch, LaneClock clock) {
     this.journal = journal;
     this.epoch = epoch;
     this.clock = clock;
@@ -50,7 +49,8 @@ final class EntryWriter {
         new JournalEntry(
             new EntryId(journal.lane(), epoch, state.sequence() + 1),
             businessDate,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            clock.now(),
+            clock.offsetMs(),
             operator,
             state.head(),
             body);
@@ -64,6 +64,11 @@ final class EntryWriter {
       unsettled = entry;
       return settle(entry, reason(e));
     }
+  }
+
+  /** Whether it is not known yet what became of the last write. */
+  boolean isInDoubt() {
+    return unsettled != null;
   }
 
   /** Asks the journal again about the write that is in doubt, null when none is. */

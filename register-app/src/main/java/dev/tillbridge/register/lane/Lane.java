@@ -37,6 +37,7 @@ public final class Lane implements AutoCloseable {
   private final SignOn signOn;
   private final Counter counter;
   private final LaneViews views;
+  private final StandingLog standingLog;
   private final Till till;
   private volatile LaneView view;
 
@@ -50,7 +51,9 @@ public final class Lane implements AutoCloseable {
     this.views =
         new LaneViews(parts.journal().lane(), parts.journal().tail().epoch(), profile.currency());
     this.till = new Till(parts, profile, new Receipts(counter, profile.receipt(), this::paperDone));
+    this.standingLog = new StandingLog(parts.journal().lane(), profile.zone());
     this.view = till.view(views, null);
+    standingLog.tell(null, view.standing());
   }
 
   /** The lane as it is now; answers at once, also while a command is being carried out. */
@@ -145,6 +148,46 @@ public final class Lane implements AutoCloseable {
   /** Call when another price book came into force, so that the view shows it. */
   public void priceBookChanged() {
     changed(() -> view = till.view(views, view.refusal()));
+  }
+
+  /** How it stands with disk, clock and numbers now. Answers at once. */
+  public Standing standing() {
+    return till.standing();
+  }
+
+  /**
+   * Looks again at what changes without a command. Call it about once a second: a disk that is full
+   * or has room again, a clock that went wrong or right are shown by it, and told in the log.
+   */
+  public void lookAround() {
+    Standing before = view.standing();
+    Standing now = till.standing();
+    if (!now.meansTheSameAs(before)) {
+      changed(() -> view = till.view(views, view.refusal()));
+      standingLog.tell(before, now);
+    }
+  }
+
+  /**
+   * Records a checkpoint, so that the entries before it may leave the register. An open ticket
+   * stays as it is, and nobody need be signed on.
+   *
+   * @return false when it was not recorded, because the lane is busy, a write is in doubt or there
+   *     is no room; ask again later
+   */
+  public boolean checkpoint() {
+    if (!turn.tryLock()) {
+      return false;
+    }
+    try {
+      return changed(() -> {
+        boolean recorded = till.checkpoint();
+        view = till.view(views, view.refusal());
+        return recorded;
+      });
+    } finally {
+      turn.unlock();
+    }
   }
 
   private Outcome ring(Function<OpenTicket, TicketChange> rule) {

@@ -8,8 +8,8 @@ import org.joda.money.CurrencyUnit;
  * What does not change while a lane runs.
  *
  * @param zone whose date is the business date of a drawer session opened now
- * @param firstTicket count of the first ticket on a new disk, so that numbers go on over epochs
- * @param firstSession number of the first drawer session on a new disk
+ * @param firstTicket lowest count of a ticket on a new disk that HQ cannot be asked about
+ * @param firstSession lowest number of a drawer session there
  */
 public record LaneProfile(
     CurrencyUnit currency,

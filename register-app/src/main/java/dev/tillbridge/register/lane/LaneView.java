@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param last the ticket completed last, null on a new register
  * @param book the price book in force, null when none has come yet
  * @param reading the X reading of the open session, null when the drawer is closed
+ * @param standing disk, clock and numbers when the view was made; {@link Lane#standing} has them
+ *     now
  */
 public record LaneView(
     long revision,
@@ -40,7 +42,8 @@ public record LaneView(
     @Nullable Last last,
     @Nullable Book book,
     Journal journal,
-    @Nullable XReading reading) {
+    @Nullable XReading reading,
+    Standing standing) {
 
   public record SignedOn(String id, String name) {}
 

@@ -40,11 +40,11 @@ final class LaneViews {
 
   LaneView next(
       LaneState state,
-      OpenTicket open,
-      @Nullable String saveProblem,
+      TicketInHand inHand,
       @Nullable Operator operator,
       Counter.Paper paper,
       Optional<PriceBook> book,
+      Standing standing,
       @Nullable String refusal) {
     DrawerSession session = state.session();
     return new LaneView(
@@ -58,11 +58,12 @@ final class LaneViews {
         session == null
             ? null
             : new LaneView.Drawer(session.number(), session.businessDate(), session.expectedCash()),
-        open(open, saveProblem),
+        open(inHand.ticket(), inHand.problem()),
         last(state, paper),
         book.map(PriceBook::manifest).map(LaneViews::book).orElse(null),
         new LaneView.Journal(state.sequence(), state.head()),
-        session == null ? null : XReading.of(session));
+        session == null ? null : XReading.of(session),
+        standing);
   }
 
   private LaneView.Open open(OpenTicket open, @Nullable String problem) {

@@ -1,6 +1,7 @@
 package dev.tillbridge.register.lane;
 
 import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.screens.words.ByteWords;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
@@ -149,6 +150,19 @@ public sealed interface Refusal {
     }
   }
 
+  /**
+   * The disk has room for what is open, and not for anything new.
+   *
+   * @param what would have been begun
+   */
+  record DiskFull(String what, long freeBytes) implements Refusal {
+    @Override
+    public String message() {
+      return "No new %s can be begun: this register's disk has %s left. Nothing was lost, and what is open can be finished. Have somebody make room; selling goes on by itself."
+          .formatted(what, ByteWords.of(freeBytes));
+    }
+  }
+
   /** The disk is at its reserve. */
   record JournalFull(String detail) implements Refusal {
     @Override
@@ -205,7 +219,7 @@ public sealed interface Refusal {
   record NothingToReprint() implements Refusal {
     @Override
     public String message() {
-      return "No ticket was completed on this register yet, so there is nothing to print again.";
+      return "This register has no completed ticket, so there is nothing to print again.";
     }
   }
 

@@ -1,19 +1,18 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.StoredEntry;
+import dev.tillbridge.register.clock.LaneClock;
 import dev.tillbridge.register.lane.Counter.Paper;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.JournalDisagrees;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.projection.Projection;
 import dev.tillbridge.register.projection.StateCache;
-import dev.tillbridge.register.projection.TicketNumber;
 import dev.tillbridge.register.tender.CashTender;
 import dev.tillbridge.register.ticket.OpenTicket;
-import dev.tillbridge.register.ticket.OpenTicketStore.NotSaved;
-import dev.tillbridge.register.ticket.SavedTicket;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,17 +32,21 @@ final class Till {
           false,
           "Completed before this register was started: print a copy if the customer has no receipt.");
 
+  /** Operator of what the register records by itself while nobody is signed on. */
+  static final String REGISTER = "register";
+
   private final LaneParts parts;
   private final LaneProfile profile;
   private final Receipts receipts;
   private final Bounds bounds;
+  private final LaneClock clock;
+  private final Numbering numbering;
   private final EntryWriter writer;
+  private final TicketInHand inHand;
   private final long epoch;
 
-  private LaneState state;
-  private OpenTicket open;
+  private volatile LaneState state;
   private @Nullable Operator operator;
-  private @Nullable String saveProblem;
   private Paper paper = FROM_BEFORE_THE_START;
 
   /** Restores the state from the journal and the open ticket from its file. */
@@ -53,28 +56,24 @@ final class Till {
     this.receipts = receipts;
     this.bounds = new Bounds(profile.currency());
     this.epoch = parts.journal().tail().epoch();
-    this.writer = new EntryWriter(parts.journal(), epoch, parts.clock());
+    this.clock = new LaneClock(parts.clock(), profile.zone(), parts.delivery());
+    this.numbering = new Numbering(parts.journal().lane(), profile, parts.delivery());
+    this.writer = new EntryWriter(parts.journal(), epoch, clock);
     this.state = Projection.restore(parts.journal(), parts.states());
     parts.states().keep(state);
-    this.open = restoredTicket();
-  }
-
-  private OpenTicket restoredTicket() {
-    Optional<SavedTicket> saved = parts.openTickets().load();
-    if (saved.isPresent() && !saved.get().isStillOpen(epoch, state.ticketEnded())) {
-      parts.openTickets().remove();
-      return OpenTicket.EMPTY;
-    }
-    return saved.map(SavedTicket::ticket).orElse(OpenTicket.EMPTY);
+    this.inHand = new TicketInHand(parts.openTickets(), epoch, state);
   }
 
   LaneView view(LaneViews views, @Nullable String refusal) {
     return views.next(
-        state, open, saveProblem, operator, paper, parts.priceBook().current(), refusal);
+        state, inHand, operator, paper, parts.priceBook().current(), standing(), refusal);
   }
 
-  OpenTicket openTicket() {
-    return open;
+  /** Any thread may ask. */
+  Standing standing() {
+    LaneState now = state;
+    return new Standing(
+        disk(), clock.alarm(now), clock.businessDate(now), numbering.newLife(now, epoch));
   }
 
   @Nullable Operator operator() {
@@ -93,11 +92,11 @@ final class Till {
     return notSignedOn()
         .or(this::drawerOpen)
         .or(() -> bounds.amount("Float", openingFloat))
-        .or(() -> {
-          long number = Math.max(state.sessions() + 1, profile.firstSession());
-          LocalDate today = LocalDate.ofInstant(parts.clock().instant(), profile.zone());
-          return record(today, new EntryBody.DrawerOpened(number, openingFloat));
-        });
+        .or(() -> noRoomFor("drawer session"))
+        .or(() ->
+            record(
+                clock.businessDate(state),
+                new EntryBody.DrawerOpened(numbering.nextSession(state), openingFloat)));
   }
 
   Optional<Refusal> closeDrawer(Money counted) {
@@ -115,45 +114,33 @@ final class Till {
     return notSignedOn()
         .or(this::drawerClosed)
         .or(() ->
-            switch (rule.apply(open)) {
+            switch (rule.apply(open())) {
               case TicketChange.NotChanged(Refusal refusal) -> Optional.of(refusal);
               case TicketChange.Changed(OpenTicket changed) -> keep(changed);
             });
   }
 
   private Optional<Refusal> keep(OpenTicket changed) {
-    try {
-      if (changed.isUntouched()) {
-        parts.openTickets().remove();
-      } else {
-        parts.openTickets().save(new SavedTicket(epoch, state.sequence(), changed));
-      }
-      saveProblem = null;
-    } catch (NotSaved e) {
-      if (open.isEmpty()) {
-        return Optional.of(new Refusal.TicketNotSaved(String.valueOf(e.getMessage())));
-      }
-      saveProblem = "A power cut now would lose the last changes. " + e.getMessage();
-    }
-    open = changed;
-    return Optional.empty();
+    Optional<Refusal> begun =
+        open().isEmpty() && !changed.isEmpty() ? noRoomFor("ticket") : Optional.empty();
+    return begun.or(() -> inHand.change(changed, state));
   }
 
   Optional<Refusal> voidTicket() {
     return notSignedOn()
         .or(this::drawerClosed)
-        .or(() -> open.isEmpty() ? Optional.of(new Refusal.EmptyTicket()) : Optional.empty())
+        .or(() -> open().isEmpty() ? Optional.of(new Refusal.EmptyTicket()) : Optional.empty())
         .or(() ->
             inSession(
-                session -> new EntryBody.TicketVoided(session.number(), open.lines(), total())));
+                session -> new EntryBody.TicketVoided(session.number(), open().lines(), total())));
   }
 
   Optional<Refusal> tenderCash(@Nullable Money given) {
     return notSignedOn()
         .or(this::drawerClosed)
-        .or(() -> open.isEmpty() ? Optional.of(new Refusal.EmptyTicket()) : Optional.empty())
+        .or(() -> open().isEmpty() ? Optional.of(new Refusal.EmptyTicket()) : Optional.empty())
         .or(() ->
-            total().isZero() ? Optional.of(new Refusal.ZeroTotal(open.kind())) : Optional.empty())
+            total().isZero() ? Optional.of(new Refusal.ZeroTotal(open().kind())) : Optional.empty())
         .or(() -> given == null ? Optional.empty() : bounds.amount("Cash", given))
         .or(() -> settle(given == null ? total().abs() : given));
   }
@@ -167,13 +154,11 @@ final class Till {
       case CashTender.Paid paid ->
           inSession(session ->
               new EntryBody.TicketCompleted(
-                  session.number(), open.completed(nextNumber(), paid.tenders(), paid.change())));
+                  session.number(),
+                  open()
+                      .completed(
+                          numbering.nextTicket(state).toString(), paid.tenders(), paid.change())));
     };
-  }
-
-  private String nextNumber() {
-    long count = Math.max(state.tickets() + 1, profile.firstTicket());
-    return new TicketNumber(parts.journal().lane(), count).toString();
   }
 
   Optional<Refusal> reprint() {
@@ -209,15 +194,37 @@ final class Till {
     };
   }
 
+  /**
+   * Records what all entries so far mean, so that they may leave the register. False when it was
+   * not recorded: a write is in doubt, or there is no room; nothing is lost by asking again later.
+   */
+  boolean checkpoint() {
+    if (writer.isInDoubt()) {
+      return false;
+    }
+    DrawerSession session = state.session();
+    Operator who = operator;
+    Optional<Refusal> refusal =
+        record(
+            session == null ? clock.businessDate(state) : session.businessDate(),
+            who == null ? REGISTER : who.id(),
+            state.meaning());
+    return refusal.isEmpty();
+  }
+
   private Optional<Refusal> inSession(Function<DrawerSession, EntryBody> body) {
     DrawerSession session = Objects.requireNonNull(state.session(), "checked: drawer is open");
     return record(session.businessDate(), body.apply(session));
   }
 
-  /** The one durable write; what follows from it happens only after it. */
   private Optional<Refusal> record(LocalDate businessDate, EntryBody body) {
     Operator who = Objects.requireNonNull(operator, "checked: somebody is signed on");
-    return switch (writer.write(state, businessDate, who.id(), body)) {
+    return record(businessDate, who.id(), body);
+  }
+
+  /** The one durable write; what follows from it happens only after it. */
+  private Optional<Refusal> record(LocalDate businessDate, String who, EntryBody body) {
+    return switch (writer.write(state, businessDate, who, body)) {
       case EntryWriter.Written.Stored(StoredEntry entry) -> done(() -> entered(entry));
       case EntryWriter.Written.NotStored(Refusal refusal) -> Optional.of(refusal);
       case EntryWriter.Written.Behind() -> readAgain();
@@ -229,20 +236,14 @@ final class Till {
     parts.states().keep(state);
     switch (stored.entry().body()) {
       case EntryBody.TicketCompleted completed -> {
-        clearTicket();
+        inHand.clear();
         paper = receipts.first(stored.entry(), completed.ticket());
       }
-      case EntryBody.TicketVoided ignored -> clearTicket();
+      case EntryBody.TicketVoided ignored -> inHand.clear();
       case EntryBody.DrawerOpened ignored -> {}
       case EntryBody.DrawerClosed ignored -> {}
       case EntryBody.Checkpoint ignored -> {}
     }
-  }
-
-  private void clearTicket() {
-    open = OpenTicket.EMPTY;
-    saveProblem = null;
-    parts.openTickets().remove();
   }
 
   private Optional<Refusal> readAgain() {
@@ -256,8 +257,23 @@ final class Till {
     return Optional.of(new Refusal.JournalMovedOn(before, state.sequence()));
   }
 
+  private OpenTicket open() {
+    return inHand.ticket();
+  }
+
+  private DiskStatus disk() {
+    return parts.delivery().get().disk();
+  }
+
+  private Optional<Refusal> noRoomFor(String what) {
+    DiskStatus disk = disk();
+    return disk.level() == DiskStatus.Level.FULL
+        ? Optional.of(new Refusal.DiskFull(what, disk.freeBytes()))
+        : Optional.empty();
+  }
+
   private Money total() {
-    return open.totals(profile.currency()).total();
+    return open().totals(profile.currency()).total();
   }
 
   private Optional<Refusal> notSignedOn() {
@@ -276,9 +292,9 @@ final class Till {
   }
 
   private Optional<Refusal> ticketInProgress() {
-    return open.isEmpty()
+    return open().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Refusal.TicketInProgress(open.lines().size(), total()));
+        : Optional.of(new Refusal.TicketInProgress(open().lines().size(), total()));
   }
 
   private static Optional<Refusal> done(Runnable step) {

@@ -2,13 +2,18 @@ package dev.tillbridge.register.projection;
 
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.journal.EntryBody;
+import dev.tillbridge.model.journal.EntryBody.Checkpoint;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.journal.Tail;
 import dev.tillbridge.model.ticket.Ticket;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,35 +22,72 @@ import org.jspecify.annotations.Nullable;
  * @param epoch of the last entry, 0 when there is none
  * @param sequence of the last entry, 0 when there is none
  * @param head hash of the last entry
- * @param tickets count in the last ticket's number, 0 when there is none
- * @param sessions number of the last drawer session, 0 when there is none
- * @param ticketEnded sequence of the last entry that ended a ticket, completed or voided
- * @param session the open drawer session, null when the drawer is closed
- * @param last entry of the last completed ticket
- * @param recent the newest {@value #RECENT_MAX} completed tickets, oldest first
+ * @param recordedAt when the last entry was made by this register's clock, null when there is none
+ * @param businessDate of the last entry, null when there is none
+ * @param meaning what all entries so far still mean: the checkpoint to append now
+ * @param last entry of the last completed ticket, null when none is kept
+ * @param recent the newest {@value #RECENT_MAX} completed tickets that are kept, oldest first
  */
 public record LaneState(
     long epoch,
     long sequence,
     EntryHash head,
-    long tickets,
-    long sessions,
-    long ticketEnded,
-    @Nullable DrawerSession session,
+    @Nullable Instant recordedAt,
+    @Nullable LocalDate businessDate,
+    Checkpoint meaning,
     @Nullable StoredEntry last,
     List<TicketSummary> recent) {
 
   public static final int RECENT_MAX = 200;
 
+  private static final Checkpoint NOTHING = new Checkpoint(0, 0, 0, 0, null, null);
+
   /** Before the first entry. */
   public static final LaneState START =
-      new LaneState(0, 0, EntryHash.NONE, 0, 0, 0, null, null, List.of());
+      new LaneState(0, 0, EntryHash.NONE, null, null, NOTHING, null, List.of());
 
   public LaneState {
+    Objects.requireNonNull(meaning, "meaning is missing");
     recent = List.copyOf(recent);
   }
 
-  /** The ticket completed last, null when there is none. */
+  /**
+   * Before an entry whose predecessors are not kept: what they meant is not known until {@link
+   * #takenFrom a checkpoint} tells.
+   */
+  static LaneState before(JournalEntry entry) {
+    return new LaneState(
+        entry.id().epoch(),
+        entry.id().sequence() - 1,
+        entry.previous(),
+        null,
+        null,
+        NOTHING,
+        null,
+        List.of());
+  }
+
+  /** Count in the last ticket's number, 0 when there is none. */
+  public long lastNumber() {
+    return meaning.lastTicket();
+  }
+
+  /** Number of the last drawer session, 0 when there is none. */
+  public long sessions() {
+    return meaning.drawerSession();
+  }
+
+  /** Sequence of the last entry that ended a ticket, completed or voided; 0 when none did. */
+  public long ticketEnded() {
+    return meaning.ticketEnded();
+  }
+
+  /** The open drawer session, null when the drawer is closed. */
+  public @Nullable DrawerSession session() {
+    return meaning.session();
+  }
+
+  /** The ticket completed last, null when none is kept. */
   public @Nullable Ticket lastTicket() {
     return last != null && last.entry().body() instanceof EntryBody.TicketCompleted completed
         ? completed.ticket()
@@ -62,30 +104,31 @@ public record LaneState(
   /**
    * The state with one entry more.
    *
-   * @throws JournalDisagrees when the entry does not continue this state
+   * @throws JournalDisagrees when the entry does not continue this state, or is a checkpoint that
+   *     tells otherwise than the entries before it
    */
   public LaneState after(StoredEntry stored) {
     JournalEntry entry = stored.entry();
     requireNext(entry);
-    LaneState moved =
-        new LaneState(
-            entry.id().epoch(),
-            entry.id().sequence(),
-            stored.hash(),
-            tickets,
-            sessions,
-            entry.id().epoch() == epoch ? ticketEnded : 0,
-            session,
-            last,
-            recent);
+    Checkpoint before = entry.id().epoch() == epoch ? meaning : inNewEpoch();
     return switch (entry.body()) {
       case EntryBody.DrawerOpened opened ->
-          moved.inSession(DrawerSession.opened(entry, opened), opened.drawerSession());
-      case EntryBody.DrawerClosed closed -> moved.inSession(null, closed.drawerSession());
-      case EntryBody.TicketVoided voided -> moved.voided(voided);
-      case EntryBody.Checkpoint checkpoint -> moved;
-      case EntryBody.TicketCompleted completed -> moved.completed(stored, completed.ticket());
+          moved(
+              stored, session(before, opened.drawerSession(), DrawerSession.opened(entry, opened)));
+      case EntryBody.DrawerClosed closed ->
+          moved(stored, session(before, closed.drawerSession(), null));
+      case EntryBody.TicketVoided voided -> moved(stored, voided(before, entry, voided));
+      case Checkpoint checkpoint -> moved(stored, agreeing(before, entry, checkpoint));
+      case EntryBody.TicketCompleted completed ->
+          moved(stored, completed(before, entry, completed.ticket()))
+              .indexed(stored, completed.ticket());
     };
+  }
+
+  /** The state with a checkpoint more, which is believed about everything before it. */
+  LaneState takenFrom(StoredEntry stored, Checkpoint checkpoint) {
+    requireNext(stored.entry());
+    return moved(stored, checkpoint);
   }
 
   private void requireNext(JournalEntry entry) {
@@ -104,40 +147,66 @@ public record LaneState(
     }
   }
 
-  private LaneState inSession(@Nullable DrawerSession now, long number) {
-    return new LaneState(epoch, sequence, head, tickets, number, ticketEnded, now, last, recent);
+  private Checkpoint inNewEpoch() {
+    return new Checkpoint(
+        meaning.drawerSession(), meaning.lastTicket(), 0, 0, null, meaning.session());
   }
 
-  private LaneState voided(EntryBody.TicketVoided ticket) {
-    DrawerSession now = session == null ? null : session.with(ticket);
-    return new LaneState(epoch, sequence, head, tickets, sessions, sequence, now, last, recent);
+  private static Checkpoint session(Checkpoint before, long number, @Nullable DrawerSession now) {
+    return new Checkpoint(
+        number, before.lastTicket(), before.ticketEnded(), before.tickets(), before.total(), now);
   }
 
-  private LaneState completed(StoredEntry stored, Ticket ticket) {
-    return new LaneState(
-        epoch,
-        sequence,
-        head,
+  private static Checkpoint voided(
+      Checkpoint before, JournalEntry entry, EntryBody.TicketVoided ticket) {
+    DrawerSession session = before.session();
+    return new Checkpoint(
+        before.drawerSession(),
+        before.lastTicket(),
+        entry.id().sequence(),
+        before.tickets(),
+        before.total(),
+        session == null ? null : session.with(ticket));
+  }
+
+  private static Checkpoint completed(Checkpoint before, JournalEntry entry, Ticket ticket) {
+    DrawerSession session = before.session();
+    Money total = before.total();
+    return new Checkpoint(
+        before.drawerSession(),
         TicketNumber.parse(ticket.number()).count(),
-        sessions,
-        sequence,
-        session == null ? null : session.with(ticket),
-        stored,
-        indexed(stored.entry(), ticket));
+        entry.id().sequence(),
+        before.tickets() + 1,
+        total == null ? ticket.total() : total.plus(ticket.total()),
+        session == null ? null : session.with(ticket));
   }
 
-  private List<TicketSummary> indexed(JournalEntry entry, Ticket ticket) {
+  private static Checkpoint agreeing(Checkpoint before, JournalEntry entry, Checkpoint checkpoint) {
+    if (!checkpoint.equals(before)) {
+      throw new JournalDisagrees(
+          "Checkpoint %s tells %s, and the entries before it tell %s."
+              .formatted(entry.id(), checkpoint, before));
+    }
+    return before;
+  }
+
+  private LaneState moved(StoredEntry stored, Checkpoint now) {
+    JournalEntry entry = stored.entry();
+    return new LaneState(
+        entry.id().epoch(),
+        entry.id().sequence(),
+        stored.hash(),
+        entry.recordedAt(),
+        entry.businessDate(),
+        now,
+        last,
+        recent);
+  }
+
+  private LaneState indexed(StoredEntry stored, Ticket ticket) {
     int from = Math.max(0, recent.size() - RECENT_MAX + 1);
     List<TicketSummary> newest = new ArrayList<>(recent.subList(from, recent.size()));
-    newest.add(
-        new TicketSummary(
-            ticket.number(),
-            ticket.kind(),
-            ticket.reference(),
-            entry.id().sequence(),
-            entry.recordedAt(),
-            ticket.lines().size(),
-            ticket.total()));
-    return newest;
+    newest.add(TicketSummary.of(stored.entry(), ticket));
+    return new LaneState(epoch, sequence, head, recordedAt, businessDate, meaning, stored, newest);
   }
 }

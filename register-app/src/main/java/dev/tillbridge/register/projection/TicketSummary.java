@@ -1,5 +1,7 @@
 package dev.tillbridge.register.projection;
 
+import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketKind;
 import java.time.Instant;
 import org.joda.money.Money;
@@ -17,4 +19,16 @@ public record TicketSummary(
     long sequence,
     Instant completedAt,
     int lines,
-    Money total) {}
+    Money total) {
+
+  static TicketSummary of(JournalEntry entry, Ticket ticket) {
+    return new TicketSummary(
+        ticket.number(),
+        ticket.kind(),
+        ticket.reference(),
+        entry.id().sequence(),
+        entry.recordedAt(),
+        ticket.lines().size(),
+        ticket.total());
+  }
+}

@@ -1,6 +1,8 @@
 package dev.tillbridge.register.screen;
 
 import dev.tillbridge.broker.link.LinkStatus;
+import dev.tillbridge.model.delivery.DeliveryStatus;
+import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.ticket.PriceOverride;
@@ -8,6 +10,7 @@ import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,36 @@ record LaneJson(
     @Nullable LastTicket last,
     LinkStatus link,
     LaneView.@Nullable Book book,
-    LaneView.Journal journal) {
+    LaneView.Journal journal,
+    Delivery delivery) {
+
+  /**
+   * How far HQ has this register's entries.
+   *
+   * @param recorded last sequence in the journal
+   * @param atHq last sequence HQ has everything up to, 0 when it never said
+   * @param clockOffsetMs the store's clock less this one's, null when they were never compared
+   * @param problem what needs a human, null when nothing does
+   */
+  record Delivery(
+      long recorded,
+      long atHq,
+      long onTheWay,
+      DiskStatus.Level disk,
+      @Nullable Long clockOffsetMs,
+      @Nullable String problem) {
+
+    static Delivery of(DeliveryStatus status) {
+      Duration offset = status.clockOffset();
+      return new Delivery(
+          status.recorded(),
+          status.atHq(),
+          status.onTheWay(),
+          status.disk().level(),
+          offset == null ? null : offset.toMillis(),
+          status.problem());
+    }
+  }
 
   record OpenTicket(TicketKind kind, @Nullable String reference, List<Line> lines, Money total) {}
 
@@ -53,7 +85,12 @@ record LaneJson(
       boolean printed,
       @Nullable String problem) {}
 
-  static LaneJson of(LaneView view, LinkStatus link, String csrf, @Nullable String refusal) {
+  static LaneJson of(
+      LaneView view,
+      LinkStatus link,
+      DeliveryStatus delivery,
+      String csrf,
+      @Nullable String refusal) {
     return new LaneJson(
         view.lane(),
         view.epoch(),
@@ -65,12 +102,17 @@ record LaneJson(
         last(view.last()),
         link,
         view.book(),
-        view.journal());
+        view.journal(),
+        Delivery.of(delivery));
   }
 
   /** Without people, money and tickets: for callers nobody has signed on. */
   static LaneJson forStrangers(
-      LaneView view, LinkStatus link, String csrf, @Nullable String refusal) {
+      LaneView view,
+      LinkStatus link,
+      DeliveryStatus delivery,
+      String csrf,
+      @Nullable String refusal) {
     OpenTicket nothing =
         new OpenTicket(
             TicketKind.SALE, null, List.of(), Money.zero(view.ticket().total().getCurrencyUnit()));
@@ -85,7 +127,8 @@ record LaneJson(
         null,
         link,
         view.book(),
-        view.journal());
+        view.journal(),
+        Delivery.of(delivery));
   }
 
   private static OpenTicket open(LaneView.Open ticket) {

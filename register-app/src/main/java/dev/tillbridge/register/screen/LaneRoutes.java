@@ -1,6 +1,7 @@
 package dev.tillbridge.register.screen;
 
 import dev.tillbridge.broker.link.LinkStatus;
+import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
@@ -130,10 +131,11 @@ final class LaneRoutes {
   private void json(Context ctx, @Nullable String refusal) {
     Session session = guard.session(ctx);
     LinkStatus link = parts.link().status();
+    DeliveryStatus delivery = parts.delivery().get();
     ctx.json(
         session.person() == null
-            ? LaneJson.forStrangers(lane.view(), link, session.csrf(), refusal)
-            : LaneJson.of(lane.view(), link, session.csrf(), refusal));
+            ? LaneJson.forStrangers(lane.view(), link, delivery, session.csrf(), refusal)
+            : LaneJson.of(lane.view(), link, delivery, session.csrf(), refusal));
   }
 
   private void signOn(Context ctx) {

@@ -48,9 +48,7 @@ public final class RegisterScreen implements AutoCloseable {
             new Sessions(parts.clock(), parts.random(), SESSION_IDLE_MAX),
             Set.of("/lane.json", "/metrics", "/status"),
             new SignedOnHere(lane));
-    TillView view =
-        new TillView(
-            TEMPLATES, lane::view, parts.link(), parts.simulated(), parts.clock(), parts.zone());
+    TillView view = new TillView(TEMPLATES, parts);
     LiveUpdates updates = new LiveUpdates(view.live());
     WebServer server =
         WebServer.start(
@@ -67,7 +65,8 @@ public final class RegisterScreen implements AutoCloseable {
             });
     Lane.Listening listening = lane.onChange(changed -> show(changed, updates));
     parts.link().onChange(status -> updates.changed("status"));
-    return new RegisterScreen(server, updates, listening, Ticker.start(view.live(), updates));
+    return new RegisterScreen(
+        server, updates, listening, Ticker.start(view.live(), updates, lane::lookAround));
   }
 
   /** Pages of somebody who has just been signed off are not told anything any more. */

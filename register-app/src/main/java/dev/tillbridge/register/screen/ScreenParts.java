@@ -2,6 +2,7 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
+import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.register.lane.Lane;
 import java.security.SecureRandom;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a register's screen is made of.
  *
+ * @param delivery how the register stands with HQ; answers at once
  * @param simulated the devices the screen may tamper with, null when they are real
  * @param metrics the process's figures in Prometheus' text format
  */
 public record ScreenParts(
     Lane lane,
     Link link,
+    Supplier<DeliveryStatus> delivery,
     Journal journal,
     @Nullable SimulatedDevices simulated,
     String storeName,

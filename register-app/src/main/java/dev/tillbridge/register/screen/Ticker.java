@@ -22,20 +22,31 @@ final class Ticker implements AutoCloseable {
           Thread.ofPlatform().daemon().name("screen-ticker").factory());
   private final Map<String, Supplier<String>> parts;
   private final LiveUpdates updates;
+  private final Runnable lookAround;
   private final Map<String, String> sent = new HashMap<>();
 
-  private Ticker(Map<String, Supplier<String>> parts, LiveUpdates updates) {
+  private Ticker(Map<String, Supplier<String>> parts, LiveUpdates updates, Runnable lookAround) {
     this.parts = parts;
     this.updates = updates;
+    this.lookAround = lookAround;
   }
 
-  static Ticker start(Map<String, Supplier<String>> parts, LiveUpdates updates) {
-    Ticker ticker = new Ticker(parts, updates);
+  /**
+   * @param lookAround what the lane wants done every second, whether a page is open or not
+   */
+  static Ticker start(
+      Map<String, Supplier<String>> parts, LiveUpdates updates, Runnable lookAround) {
+    Ticker ticker = new Ticker(parts, updates, lookAround);
     ticker.timer.scheduleWithFixedDelay(ticker::look, 1, 1, TimeUnit.SECONDS);
     return ticker;
   }
 
   private void look() {
+    try {
+      lookAround.run();
+    } catch (RuntimeException e) {
+      LOG.warn("The lane could not look around; it tries again in a second.", e);
+    }
     if (updates.count() == 0) {
       return;
     }

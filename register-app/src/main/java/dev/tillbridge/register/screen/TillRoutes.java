@@ -1,6 +1,7 @@
 package dev.tillbridge.register.screen;
 
 import dev.tillbridge.broker.link.LinkStatus;
+import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.register.drawer.XReading;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.screens.live.LiveUpdates;
@@ -18,8 +19,6 @@ import java.util.Map;
 /** What can be looked at: pages, live updates and JSON. Nothing here changes anything. */
 final class TillRoutes {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
   private final Screens screens;
@@ -88,7 +87,7 @@ final class TillRoutes {
               "openedAt",
               TIME.format(reading.openedAt().atZone(parts.zone())),
               "businessDate",
-              DATE.format(reading.businessDate()),
+              DateWords.of(reading.businessDate()),
               "refusal",
               refusal));
     }
@@ -103,10 +102,11 @@ final class TillRoutes {
     LaneView lane = lane();
     Session session = guard.session(ctx);
     LinkStatus link = parts.link().status();
+    DeliveryStatus delivery = parts.delivery().get();
     ctx.json(
         session.person() == null
-            ? LaneJson.forStrangers(lane, link, session.csrf(), null)
-            : LaneJson.of(lane, link, session.csrf(), lane.refusal()));
+            ? LaneJson.forStrangers(lane, link, delivery, session.csrf(), null)
+            : LaneJson.of(lane, link, delivery, session.csrf(), lane.refusal()));
   }
 
   private void journalJson(Context ctx) {

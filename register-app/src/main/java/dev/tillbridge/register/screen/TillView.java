@@ -1,41 +1,23 @@
 package dev.tillbridge.register.screen;
 
-import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.screens.page.Screens;
 import gg.jte.Content;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Renders the till's parts from the lane, the link and the counter as they are now. */
 final class TillView {
 
   private final Screens screens;
-  private final Supplier<LaneView> lane;
-  private final Link link;
-  private final @Nullable SimulatedDevices simulated;
-  private final Clock clock;
-  private final ZoneId zone;
+  private final ScreenParts parts;
   private volatile Said said = Said.NOTHING;
 
-  TillView(
-      Screens screens,
-      Supplier<LaneView> lane,
-      Link link,
-      @Nullable SimulatedDevices simulated,
-      Clock clock,
-      ZoneId zone) {
+  TillView(Screens screens, ScreenParts parts) {
     this.screens = screens;
-    this.lane = lane;
-    this.link = link;
-    this.simulated = simulated;
-    this.clock = clock;
-    this.zone = zone;
+    this.parts = parts;
   }
 
   /** Shown until the lane has something newer to say. */
@@ -44,7 +26,7 @@ final class TillView {
   }
 
   TillParts parts() {
-    return parts(lane.get());
+    return parts(lane());
   }
 
   private TillParts parts(LaneView view) {
@@ -54,7 +36,7 @@ final class TillView {
         screens.content("cash.jte", Map.of("view", view)),
         screens.content("functions.jte", Map.of("view", view)),
         counter(),
-        status(view, simulated != null));
+        status(view, parts.simulated() != null));
   }
 
   /** Name of each live part, and how to render it now. */
@@ -65,7 +47,7 @@ final class TillView {
     live.put("cash", () -> Screens.text(parts().cash()));
     live.put("functions", () -> Screens.text(parts().functions()));
     live.put("status", () -> Screens.text(parts().status()));
-    if (simulated != null) {
+    if (parts.simulated() != null) {
       live.put("counter", () -> Screens.text(counter()));
     }
     return live;
@@ -73,7 +55,7 @@ final class TillView {
 
   /** The status bar of a page that is not the till. */
   Content status() {
-    return status(lane.get(), false);
+    return status(lane(), false);
   }
 
   private Said saidIn(LaneView view) {
@@ -87,14 +69,25 @@ final class TillView {
         "status.jte",
         Map.of(
             "status",
-            StatusLine.of(view, link.status(), clock.instant(), zone),
+            StatusLine.of(
+                view,
+                parts.lane().standing(),
+                parts.link().status(),
+                parts.delivery().get(),
+                parts.clock().instant(),
+                parts.zone()),
             "clerk",
             clerk == null ? "" : clerk.name(),
             "simulated",
             withSimulated));
   }
 
+  private LaneView lane() {
+    return parts.lane().view();
+  }
+
   private Content counter() {
+    SimulatedDevices simulated = parts.simulated();
     CounterView counter = simulated == null ? CounterView.NONE : CounterView.of(simulated);
     return screens.content("counter.jte", Map.of("counter", counter));
   }

@@ -5,6 +5,9 @@ import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.delivery.DeliverySettings;
+import dev.tillbridge.broker.disk.DiskLimits;
+import dev.tillbridge.broker.journal.ArtemisJournal;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.node.Role;
@@ -77,6 +80,26 @@ class LaneOnDiskTest {
     }
   }
 
+  @Test
+  void theLaneGoesOnFromACheckpointWhenWhatWasBeforeItHasLeft() throws IOException {
+    LaneView before;
+    try (Running running = new Running()) {
+      running.lane.openDrawer(gbp("100.00"));
+      sell(running.lane, "85123A", "6", "20.00");
+      sell(running.lane, "71053", "2", "20.00");
+      assertThat(running.lane.checkpoint()).isTrue();
+      before = running.lane.view();
+      assertThat(((ArtemisJournal) running.node.journal()).kept().letGo(2)).isEqualTo(2);
+    }
+    Files.delete(folder.resolve("lane/lane-state.mapdb"));
+
+    try (Running rebuilt = new Running()) {
+      assertSame(rebuilt.lane.view(), before);
+      sell(rebuilt.lane, "71053", "1", "20.00");
+      assertThat(there(rebuilt.lane.view().last()).number()).isEqualTo("S01-R01-3");
+    }
+  }
+
   private static void sell(Lane lane, String code, String quantity, String cash) {
     assertThat(lane.scan(Scan.of(code, new BigDecimal(quantity)))).isInstanceOf(Outcome.Done.class);
     assertThat(lane.tenderCash(gbp(cash))).isInstanceOf(Outcome.Done.class);
@@ -104,7 +127,9 @@ class LaneOnDiskTest {
             null,
             new Endpoint("127.0.0.1", 1),
             List.of(LANE),
-            List.of()),
+            List.of(),
+            DiskLimits.STANDARD,
+            DeliverySettings.STANDARD),
         clock);
   }
 
@@ -126,6 +151,7 @@ class LaneOnDiskTest {
                   new Operators(List.of(new Operator("1001", "Ann", "1234"))),
                   String::equals,
                   devices,
+                  new SteppedDelivery(() -> node.journal().tail().sequence()),
                   clock),
               new LaneProfile(
                   CurrencyUnit.GBP,

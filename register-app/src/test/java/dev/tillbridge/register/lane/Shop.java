@@ -25,6 +25,7 @@ public final class Shop {
   public final InMemoryJournal journal =
       new InMemoryJournal(LaneId.parse("S01-R01"), 20261122081500L);
   public final SteppedClock clock = new SteppedClock("2026-11-22T08:30:00.123456Z");
+  public final SteppedDelivery delivery = new SteppedDelivery(journal::recorded);
   public final CounterDevices devices = new CounterDevices();
   public final OpenTicketsInMemory openTickets = new OpenTicketsInMemory();
   public Optional<PriceBook> book = Optional.of(new ShopBook(7));
@@ -82,6 +83,7 @@ public final class Shop {
             operators,
             (pin, hash) -> hash.equals("hash of " + pin),
             devices,
+            delivery,
             clock),
         new LaneProfile(
             CurrencyUnit.GBP,

@@ -22,7 +22,7 @@ class LaneStateTest {
     assertThat(state.recent()).hasSize(LaneState.RECENT_MAX);
     assertThat(state.recent().getFirst().number()).isEqualTo("S01-R01-6");
     assertThat(state.recent().getLast().number()).isEqualTo("S01-R01-205");
-    assertThat(state.tickets()).isEqualTo(205);
+    assertThat(state.lastNumber()).isEqualTo(205);
     assertThat(there(state.lastTicket()).number()).isEqualTo("S01-R01-205");
   }
 

@@ -10,6 +10,7 @@ import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneParts;
 import dev.tillbridge.register.lane.LaneProfile;
 import dev.tillbridge.register.lane.Scan;
+import dev.tillbridge.register.lane.SteppedDelivery;
 import dev.tillbridge.register.openticket.OpenTicketFile;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.operator.Operators;
@@ -35,6 +36,7 @@ final class Counter implements AutoCloseable {
   final SmallBook book;
   final SwitchedLink link;
   final InMemoryJournal journal;
+  final SteppedDelivery delivery;
   final SimulatedDevices devices;
   final Lane lane;
   final RegisterScreen screen;
@@ -54,7 +56,8 @@ final class Counter implements AutoCloseable {
     SimulatedJposXml.write(jposXml, id, folder.resolve("paper"), receiptLineTime);
     book = new SmallBook(clock.instant().minus(Duration.ofHours(3)));
     link = new SwitchedLink(clock.instant());
-    journal = new InMemoryJournal(id, clock.millis());
+    journal = new InMemoryJournal(id, 20261122081500L);
+    delivery = new SteppedDelivery(journal::recorded);
     devices = SimulatedDevices.of(id);
     peripherals = JavaPosPeripherals.open(jposXml, id);
     lane =
@@ -70,6 +73,7 @@ final class Counter implements AutoCloseable {
                         new Operator("bo", "Bo Lind", hash("2222", random)))),
                 (pin, hash) -> PasswordHash.parse(hash).verify(pin),
                 peripherals,
+                delivery,
                 clock),
             new LaneProfile(
                 CurrencyUnit.GBP,
@@ -84,6 +88,7 @@ final class Counter implements AutoCloseable {
             new ScreenParts(
                 lane,
                 link,
+                delivery,
                 journal,
                 devices,
                 "The Gift Shop",

@@ -1,26 +1,66 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.identity.LaneId;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Serves a counter for looking at its screen: operator ann, PIN 1111. Arguments: the port, and
- * {@code offline} for a cut link.
+ * Serves a counter for looking at its screen: operator ann, PIN 1111. Argument: the port. Each line
+ * typed is a situation to show from then on; {@code well} ends them all.
  */
 final class CounterMain {
+
+  private static final LaneId LANE = LaneId.parse("S01-R01");
 
   private CounterMain() {}
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("counter");
-    Counter counter = new Counter(folder, LaneId.parse("S01-R01"), Integer.parseInt(arguments[0]));
-    if (arguments.length > 1) {
-      counter.link.set(false, Instant.now().minus(Duration.ofSeconds(252)), 37);
+    try (Counter counter = new Counter(folder, LANE, Integer.parseInt(arguments[0]));
+        BufferedReader typed =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      show(counter, "well");
+      System.out.println("READY register " + counter.screen.url());
+      for (String line = typed.readLine(); line != null; line = typed.readLine()) {
+        for (String situation : line.strip().split(" ")) {
+          show(counter, situation);
+        }
+        System.out.println("SHOWN " + line);
+      }
     }
-    System.out.println("READY register " + counter.screen.url());
-    Thread.currentThread().join();
+  }
+
+  private static void show(Counter counter, String situation) {
+    Instant now = Instant.now();
+    long recorded = counter.journal.tail().sequence();
+    switch (situation) {
+      case "well" -> {
+        counter.link.set(true, now.minus(Duration.ofHours(2)), 0);
+        counter.delivery.hq(LANE, recorded, 0, 0, now);
+        counter.delivery.disk(DiskStatus.Level.AMPLE);
+        counter.delivery.clockOffset(Duration.ofMillis(-310));
+        counter.delivery.problem(null);
+      }
+      case "offline" -> counter.link.set(false, now.minus(Duration.ofSeconds(252)), 37);
+      case "behind" -> counter.delivery.hq(LANE, Math.max(0, recorded - 7), 0, 0, now);
+      case "quiet" ->
+          counter.delivery.hq(
+              LANE, Math.max(0, recorded - 7), 0, 0, now.minus(Duration.ofMinutes(12)));
+      case "low" -> counter.delivery.disk(DiskStatus.Level.LOW);
+      case "full" -> counter.delivery.disk(DiskStatus.Level.FULL);
+      case "clock" -> counter.delivery.clockOffset(Duration.ofMinutes(-62));
+      case "problem" ->
+          counter.delivery.problem(
+              "HQ holds other bytes under entry 412 than this register. Nothing leaves this register"
+                  + " until somebody at HQ has looked at its exceptions. Selling goes on.");
+      case "newlife" -> counter.delivery.hq(LANE, recorded, 1_923, 41, now);
+      default -> System.out.println("No such situation: " + situation);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.tillbridge.register.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.identity.LaneId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,7 +77,8 @@ class RegisterScreenTest {
             "last",
             "link",
             "book",
-            "journal");
+            "journal",
+            "delivery");
     assertThat(open.path("operator").propertyNames()).containsExactly("id", "name");
     assertThat(open.path("drawer").propertyNames())
         .containsExactly("session", "businessDate", "cash");
@@ -204,6 +206,93 @@ class RegisterScreenTest {
         .contains("37 tickets waiting. Keep selling, nothing to do.");
     assertThat(till.json("/lane/scan", "code", "85123A").refusal()).isEmpty();
     assertThat(till.lane().at("/link/up").asBoolean()).isFalse();
+  }
+
+  @Test
+  void whatHqHasIsSaidInWordsAndInFigures() {
+    sell(3);
+    counter.delivery.hq(counter.lane.view().lane(), 2, 0, 0, Instant.now());
+    counter.delivery.clockOffset(Duration.ofMillis(-310));
+    String behind = till.get("/status").body();
+    JsonNode figures = till.lane().path("delivery");
+    counter.delivery.hq(counter.lane.view().lane(), 4, 0, 0, Instant.now());
+
+    assertThat(behind)
+        .contains("Link to store server up. HQ has everything up to 2; 2 on the way.")
+        .contains("Store&#39;s clock -0.3 s.");
+    assertThat(figures.propertyNames())
+        .containsExactly("recorded", "atHq", "onTheWay", "disk", "clockOffsetMs", "problem");
+    assertThat(figures.path("recorded").asLong()).isEqualTo(4);
+    assertThat(figures.path("atHq").asLong()).isEqualTo(2);
+    assertThat(figures.path("onTheWay").asLong()).isEqualTo(2);
+    assertThat(figures.path("clockOffsetMs").asLong()).isEqualTo(-310);
+    assertThat(till.get("/status").body()).contains("HQ has everything up to 4.");
+  }
+
+  @Test
+  void anHqThatKeepsSilentIsToldAfterAMinute() {
+    sell(3);
+    Instant longAgo = Instant.now().minus(Duration.ofMinutes(12));
+    counter.link.set(true, longAgo, 0);
+    counter.delivery.hq(counter.lane.view().lane(), 2, 0, 0, longAgo);
+
+    assertThat(till.get("/status").body())
+        .contains("2 on the way. No word from HQ for 12m0")
+        .contains("Keep selling.");
+  }
+
+  @Test
+  void aFullDiskIsToldOnTheScreenBeforeAnythingIsScanned() {
+    counter.delivery.disk(DiskStatus.Level.FULL);
+    counter.lane.lookAround();
+
+    assertThat(till.get("/").body())
+        .contains("Disk full, 412 MiB left")
+        .contains("No new ticket can be begun now");
+    assertThat(till.json("/lane/scan", "code", "85123A").refusal()).contains("412 MiB left");
+    assertThat(till.lane().at("/delivery/disk").asString()).isEqualTo("FULL");
+
+    counter.delivery.disk(DiskStatus.Level.LOW);
+    counter.lane.lookAround();
+
+    assertThat(till.get("/").body()).contains("Disk nearly full, 1.3 GiB left");
+    assertThat(till.json("/lane/scan", "code", "85123A").refusal()).isEmpty();
+  }
+
+  @Test
+  void anOpenPageLearnsOfAFullDiskByItself() {
+    List<String> live = till.live();
+    await().until(() -> live.contains("event: ticket"));
+
+    counter.delivery.disk(DiskStatus.Level.FULL);
+
+    await().untilAsserted(() -> assertThat(String.join("\n", live)).contains("The disk is full"));
+  }
+
+  @Test
+  void aWrongClockAndADeliveryProblemAreToldAndStopNothing() {
+    counter.delivery.clockOffset(Duration.ofMinutes(-62));
+    counter.delivery.problem("Somebody has to look.");
+
+    assertThat(till.get("/status").body())
+        .contains("clock is 1h02m ahead of the store server's")
+        .contains("Somebody has to look.");
+    assertThat(till.json("/lane/scan", "code", "85123A").refusal()).isEmpty();
+  }
+
+  @Test
+  void theBusinessDateIsShownBeforeTheDrawerIsOpened() {
+    till.form("/drawer/close", "counted", "100.00");
+
+    assertThat(till.get("/").body())
+        .contains("Business date <b>" + DateWords.of(counter.lane.standing().nextBusinessDate()));
+  }
+
+  private void sell(int tickets) {
+    for (int i = 0; i < tickets; i++) {
+      till.json("/lane/scan", "code", "85123A");
+      till.json("/lane/tender/cash", "amount", "exact");
+    }
   }
 
   @Test

@@ -57,4 +57,19 @@ class WordsTest {
     assertThat(TimeWords.count(0, "ticket")).isEqualTo("0 tickets");
     assertThat(TimeWords.count(1_200, "ticket")).isEqualTo("1,200 tickets");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0|0 KiB",
+        "-5|0 KiB",
+        "1048575|1023 KiB",
+        "432013312|412 MiB",
+        "1503238553|1.3 GiB",
+        "5368709120|5.0 GiB",
+      })
+  void storageIsRoundedDown(long bytes, String words) {
+    assertThat(ByteWords.of(bytes)).isEqualTo(words);
+  }
 }

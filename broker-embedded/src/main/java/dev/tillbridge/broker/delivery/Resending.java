@@ -1,0 +1,124 @@
+package dev.tillbridge.broker.delivery;
+
+import dev.tillbridge.broker.access.BrokerAccess;
+import dev.tillbridge.broker.journal.ArtemisJournal;
+import dev.tillbridge.model.delivery.Request;
+import dev.tillbridge.model.delivery.Resend;
+import dev.tillbridge.model.delivery.SequenceRange;
+import dev.tillbridge.model.delivery.StreamId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers HQ's requests from what is kept. For the delivery's thread; others may read the count.
+ */
+final class Resending {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Resending.class);
+
+  /** Entries sent for one request; HQ asks again for what it still lacks. */
+  static final int ENTRIES_MAX = 10_000;
+
+  /** Entries sent in one transaction, which the lane's next write may have to wait behind. */
+  static final int COMMIT_MAX = 50;
+
+  private final BrokerAccess access;
+  private final ArtemisJournal journal;
+  private final StreamId stream;
+  private final BooleanSupplier stopping;
+  private final AtomicLong resent = new AtomicLong();
+  private long answered;
+  private volatile @Nullable String problem;
+
+  Resending(
+      BrokerAccess access, ArtemisJournal journal, StreamId stream, BooleanSupplier stopping) {
+    this.access = access;
+    this.journal = journal;
+    this.stream = stream;
+    this.stopping = stopping;
+  }
+
+  /** Sends what is asked for and kept. A request broken off is answered again from its start. */
+  void answer(Request request) {
+    if (request.number() <= answered) {
+      return;
+    }
+    long first = journal.kept().first().orElse(journal.recorded().nextSequence());
+    problem = gone(request, first);
+    List<SequenceRange> ranges =
+        Resend.answer(request, answered, first, journal.recorded().sequence());
+    long left = ENTRIES_MAX;
+    for (SequenceRange range : ranges) {
+      if (left > 0 && !stopping.getAsBoolean()) {
+        left -=
+            send(new SequenceRange(range.from(), Math.min(range.to(), range.from() + left - 1)));
+      }
+    }
+    if (stopping.getAsBoolean()) {
+      return;
+    }
+    answered = request.number();
+    if (!ranges.isEmpty()) {
+      LOG.info(
+          "HQ's request {} for entries {} of {} is answered with {} of them.",
+          request.number(),
+          words(ranges),
+          stream,
+          ENTRIES_MAX - left);
+    }
+  }
+
+  private long send(SequenceRange range) {
+    long before = resent.get();
+    try (OwnWay way = OwnWay.open(access, stream)) {
+      int[] open = {0};
+      journal
+          .kept()
+          .read(
+              range,
+              entry -> {
+                way.again(entry.sequence(), entry.bytes());
+                if (++open[0] == COMMIT_MAX) {
+                  commit(way, open);
+                }
+                return !stopping.getAsBoolean();
+              });
+      commit(way, open);
+    }
+    return resent.get() - before;
+  }
+
+  private void commit(OwnWay way, int[] open) {
+    way.commit();
+    resent.addAndGet(open[0]);
+    open[0] = 0;
+  }
+
+  private @Nullable String gone(Request request, long first) {
+    List<SequenceRange> left =
+        request.ranges().stream().filter(range -> range.from() < first).toList();
+    return left.isEmpty()
+        ? null
+        : "HQ asks for entries %s, and those before %d left this register when HQ held them. Ask HQ to restore them from its own backup; selling goes on."
+            .formatted(words(left), first);
+  }
+
+  private static String words(List<SequenceRange> ranges) {
+    return String.join(", ", ranges.stream().limit(5).map(SequenceRange::toString).toList())
+        + (ranges.size() > 5 ? " and " + (ranges.size() - 5) + " more ranges" : "");
+  }
+
+  /** Entries sent again since the start. */
+  long resent() {
+    return resent.get();
+  }
+
+  /** What cannot be answered, null when everything can. */
+  @Nullable String problem() {
+    return problem;
+  }
+}

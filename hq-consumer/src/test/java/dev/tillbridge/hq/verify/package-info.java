@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.hq.verify;
+
+import org.jspecify.annotations.NullMarked;

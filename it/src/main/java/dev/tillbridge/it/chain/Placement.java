@@ -1,0 +1,17 @@
+package dev.tillbridge.it.chain;
+
+import java.util.Map;
+
+/**
+ * The settings a chain's programs have because of where they run: where they listen, and where they
+ * find the one above. They replace what {@link Provisioning} writes otherwise; an empty value is a
+ * key left out.
+ */
+public interface Placement {
+
+  Map<String, String> hq();
+
+  Map<String, String> store();
+
+  Map<String, String> register(String register);
+}

@@ -1,0 +1,9 @@
+package dev.tillbridge.it.simulator;
+
+/** A process. */
+interface Node {
+
+  boolean running();
+
+  String name();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.it.powercut;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.tillbridge.register.lane;
+
+import dev.tillbridge.model.delivery.DeliveryStatus;
+import dev.tillbridge.model.delivery.Watermark;
+import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.register.projection.LaneState;
+import dev.tillbridge.register.projection.TicketNumber;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which number comes next: one more than the highest known here, in the settings, or at HQ from any
+ * life of this lane. A number is never given twice, as far as anybody reachable can tell.
+ */
+final class Numbering {
+
+  private final LaneId lane;
+  private final LaneProfile profile;
+  private final Supplier<DeliveryStatus> delivery;
+
+  Numbering(LaneId lane, LaneProfile profile, Supplier<DeliveryStatus> delivery) {
+    this.lane = lane;
+    this.profile = profile;
+    this.delivery = delivery;
+  }
+
+  TicketNumber nextTicket(LaneState state) {
+    Watermark hq = delivery.get().hq();
+    long here = Math.max(state.lastNumber() + 1, profile.firstTicket());
+    return new TicketNumber(lane, hq == null ? here : Math.max(here, hq.lastTicket() + 1));
+  }
+
+  long nextSession(LaneState state) {
+    Watermark hq = delivery.get().hq();
+    long here = Math.max(state.sessions() + 1, profile.firstSession());
+    return hq == null ? here : Math.max(here, hq.lastSession() + 1);
+  }
+
+  /** Told until the first ticket carries on; null when numbers simply go on by one. */
+  @Nullable NewLife newLife(LaneState state, long epoch) {
+    TicketNumber next = nextTicket(state);
+    return next.count() == state.lastNumber() + 1
+        ? null
+        : new NewLife(NewLife.began(epoch), next.toString());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.tillbridge.register.lane;
+
+import dev.tillbridge.register.projection.LaneState;
+import dev.tillbridge.register.ticket.OpenTicket;
+import dev.tillbridge.register.ticket.OpenTicketStore;
+import dev.tillbridge.register.ticket.OpenTicketStore.NotSaved;
+import dev.tillbridge.register.ticket.SavedTicket;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The open ticket, saved at every change so that a power cut does not lose it. */
+final class TicketInHand {
+
+  private final OpenTicketStore store;
+  private final long epoch;
+  private OpenTicket open;
+  private @Nullable String problem;
+
+  /** Brings back the saved ticket, unless the journal has an entry that ended it. */
+  TicketInHand(OpenTicketStore store, long epoch, LaneState state) {
+    this.store = store;
+    this.epoch = epoch;
+    Optional<SavedTicket> saved = store.load();
+    if (saved.isPresent() && !saved.get().isStillOpen(epoch, state.ticketEnded())) {
+      store.remove();
+      this.open = OpenTicket.EMPTY;
+    } else {
+      this.open = saved.map(SavedTicket::ticket).orElse(OpenTicket.EMPTY);
+    }
+  }
+
+  OpenTicket ticket() {
+    return open;
+  }
+
+  /** Why a power cut would lose it, null when it would not. */
+  @Nullable String problem() {
+    return problem;
+  }
+
+  /**
+   * Takes a change. A first line that cannot be saved is refused; a later one is taken, with a
+   * warning.
+   */
+  Optional<Refusal> change(OpenTicket changed, LaneState state) {
+    try {
+      if (changed.isUntouched()) {
+        store.remove();
+      } else {
+        store.save(new SavedTicket(epoch, state.sequence(), changed));
+      }
+      problem = null;
+    } catch (NotSaved e) {
+      if (open.isEmpty()) {
+        return Optional.of(new Refusal.TicketNotSaved(String.valueOf(e.getMessage())));
+      }
+      problem = "A power cut now would lose the last changes. " + e.getMessage();
+    }
+    open = changed;
+    return Optional.empty();
+  }
+
+  void clear() {
+    open = OpenTicket.EMPTY;
+    problem = null;
+    store.remove();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.tillbridge.register.screen;
+
+import dev.tillbridge.broker.link.LinkStatus;
+import dev.tillbridge.model.delivery.DeliveryStatus;
+import dev.tillbridge.screens.words.ByteWords;
+import dev.tillbridge.screens.words.TimeWords;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What HQ has of this register, in words. */
+final class DeliveryWords {
+
+  /** HQ answers within a second or two; silent for longer, it is worth telling. */
+  static final Duration QUIET_MAX = Duration.ofMinutes(1);
+
+  private DeliveryWords() {}
+
+  /** While the link is up. */
+  static String of(DeliveryStatus delivery, LinkStatus link, Instant now) {
+    if (delivery.recorded() == 0) {
+      return "Nothing recorded yet.";
+    }
+    if (delivery.onTheWay() == 0) {
+      return "HQ has everything up to %d.".formatted(delivery.atHq());
+    }
+    String told =
+        delivery.hq() == null
+            ? "HQ has told nothing yet; %,d on the way.".formatted(delivery.onTheWay())
+            : "HQ has everything up to %d; %,d on the way."
+                .formatted(delivery.atHq(), delivery.onTheWay());
+    Duration quiet = Duration.between(lastSign(delivery, link), now);
+    return quiet.compareTo(QUIET_MAX) < 0
+        ? told
+        : told + " No word from HQ for %s. Keep selling.".formatted(TimeWords.of(quiet));
+  }
+
+  private static Instant lastSign(DeliveryStatus delivery, LinkStatus link) {
+    Instant heard = delivery.heardAt();
+    return heard == null || heard.isBefore(link.since()) ? link.since() : heard;
+  }
+
+  static String tickets(long waiting) {
+    return waiting == 0 ? "Nothing" : TimeWords.count(waiting, "ticket");
+  }
+
+  /** Figures behind the words. */
+  static String details(DeliveryStatus delivery, LinkStatus link, Instant now) {
+    List<String> facts = new ArrayList<>();
+    facts.add("Store server %s.".formatted(link.peer()));
+    facts.add(
+        "Recorded up to %d, HQ has up to %d.".formatted(delivery.recorded(), delivery.atHq()));
+    Instant heard = delivery.heardAt();
+    facts.add(
+        heard == null
+            ? "HQ was not heard in this life of the register."
+            : "HQ last heard %s ago.".formatted(TimeWords.of(Duration.between(heard, now))));
+    Duration offset = delivery.clockOffset();
+    facts.add(
+        offset == null
+            ? "Clock not compared with the store's yet."
+            : String.format(Locale.UK, "Store's clock %+.1f s.", offset.toMillis() / 1_000.0));
+    facts.add("Disk %s free.".formatted(ByteWords.of(delivery.disk().freeBytes())));
+    return String.join(" ", facts);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tillbridge.register.screen;
+
+import dev.tillbridge.model.delivery.DeliveryStatus;
+import dev.tillbridge.model.delivery.DiskStatus;
+import dev.tillbridge.register.clock.ClockAlarm;
+import dev.tillbridge.register.lane.NewLife;
+import dev.tillbridge.register.lane.Standing;
+import dev.tillbridge.screens.words.ByteWords;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sentence in the status bar that is there only while it matters. */
+public record StatusNote(Weight weight, String text) {
+
+  /** How soon somebody should act. */
+  public enum Weight {
+    STOP,
+    WARNING,
+    NEWS
+  }
+
+  static List<StatusNote> of(Standing standing, DeliveryStatus delivery, ZoneId zone) {
+    List<StatusNote> notes = new ArrayList<>();
+    DiskStatus disk = delivery.disk();
+    if (disk.level() == DiskStatus.Level.FULL) {
+      notes.add(
+          new StatusNote(
+              Weight.STOP,
+              "Disk full, %s left: finish what is open. Have somebody make room; selling goes on by itself."
+                  .formatted(ByteWords.of(disk.freeBytes()))));
+    }
+    String problem = delivery.problem();
+    if (problem != null) {
+      notes.add(new StatusNote(Weight.WARNING, problem));
+    }
+    ClockAlarm clock = standing.clock();
+    if (clock != null) {
+      notes.add(new StatusNote(Weight.WARNING, clock.message(zone)));
+    }
+    if (disk.level() == DiskStatus.Level.LOW) {
+      notes.add(
+          new StatusNote(
+              Weight.WARNING,
+              "Disk nearly full, %s left. Selling goes on; have somebody make room."
+                  .formatted(ByteWords.of(disk.freeBytes()))));
+    }
+    NewLife life = standing.newLife();
+    if (life != null) {
+      notes.add(new StatusNote(Weight.NEWS, life.message(zone)));
+    }
+    return notes;
+  }
+}
