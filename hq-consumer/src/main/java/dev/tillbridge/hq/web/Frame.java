@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.web;
 
+import dev.tillbridge.hq.database.BooksAway;
 import dev.tillbridge.screens.page.NavLink;
 import dev.tillbridge.screens.page.Page;
 import dev.tillbridge.screens.page.Screens;
@@ -9,6 +10,7 @@ import gg.jte.Content;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The frame around HQ's pages, and how a page is put into it. */
 final class Frame {
@@ -45,10 +47,13 @@ final class Frame {
   }
 
   void statusFragment(Context ctx) {
-    fragment(
-        ctx,
-        "status-news.jte",
-        Map.of("status", StatusLine.of(desk), "open", desk.exceptions().open()));
+    StatusLine status = StatusLine.of(desk);
+    Long open = waitingThere();
+    if (open == null) {
+      fragment(ctx, "status-text.jte", Map.of("status", status));
+    } else {
+      fragment(ctx, "status-news.jte", Map.of("status", status, "open", open));
+    }
   }
 
   Page bare(Context ctx, String title) {
@@ -65,6 +70,15 @@ final class Frame {
     return signOn.session(ctx).csrf();
   }
 
+  /** How many exceptions wait for a human; null while the database cannot say. */
+  private @Nullable Long waitingThere() {
+    try {
+      return desk.exceptions().open();
+    } catch (BooksAway e) {
+      return null;
+    }
+  }
+
   private List<NavLink> nav(String section) {
     return List.of(
         new NavLink("Sales", "/", section.equals("/")),
@@ -73,7 +87,7 @@ final class Frame {
             "Exceptions",
             ExceptionsPage.SECTION,
             section.equals(ExceptionsPage.SECTION),
-            desk.exceptions().open()),
+            waitingThere()),
         new NavLink("Trial balance", "/trial-balance", section.equals("/trial-balance")),
         new NavLink("Tickets", "/tickets", section.equals("/tickets")));
   }

@@ -143,8 +143,7 @@ public final class StreamWords {
     return Duration.between(heard, now).compareTo(SILENCE) >= 0;
   }
 
-  private void silence(
-      RegisterStream stream, @Nullable Instant storeSilent, List<Statement> said) {
+  private void silence(RegisterStream stream, @Nullable Instant storeSilent, List<Statement> said) {
     if (!isSilence(stream.heard(), now)) {
       return;
     }

@@ -39,8 +39,7 @@ public final class BusyScreens {
       new BusyScreens(books).fill();
     }
     Path folder = Files.createTempDirectory("busy");
-    System.out.println(
-        "READY " + HqScreens.over(books, folder, empty ? PORT + 1 : PORT).url());
+    System.out.println("READY " + HqScreens.over(books, folder, empty ? PORT + 1 : PORT).url());
     Thread.currentThread().join();
   }
 
@@ -80,18 +79,21 @@ public final class BusyScreens {
     books.ingest().post(new LaneTape(lane).sales(baskets, count));
     execute(
         "update register_stream set announced = last_sequence, announced_at = now()"
-            + " where lane = '" + lane + "'");
+            + " where lane = '"
+            + lane
+            + "'");
     execute(
         "insert into register_health select lane, epoch, last_sequence, head_hash, now(), now(),"
             + " 0, last_sequence, 'AMPLE', 90000000000, 209715200, 12, 7, 'S01-R02', 0,"
-            + " '0.1.0' from register_stream where lane = '" + lane + "'");
+            + " '0.1.0' from register_stream where lane = '"
+            + lane
+            + "'");
   }
 
   private void say(String lane, String set, String healthAlso) throws SQLException {
     execute("update register_stream set " + set + " where lane = '" + lane + "'");
     if (!healthAlso.isEmpty()) {
-      execute(
-          "update register_stream set announced_at = last_seen_at where lane = '" + lane + "'");
+      execute("update register_stream set announced_at = last_seen_at where lane = '" + lane + "'");
       health(
           lane,
           healthAlso

@@ -331,11 +331,9 @@ class ExceptionsWebTest {
     Ticket sale = baskets.sale("S01-R08-1");
     EntryBody body = new EntryBody.TicketCompleted(1, sale);
     String right =
-        new String(
-            Wire.ENTRY.encode(new LaneTape("S01-R08").entry(body)), StandardCharsets.UTF_8);
+        new String(Wire.ENTRY.encode(new LaneTape("S01-R08").entry(body)), StandardCharsets.UTF_8);
     String wrong =
-        right.replace(
-            "\"total\":\"" + sale.total(), "\"total\":\"" + sale.total().plusMinor(1));
+        right.replace("\"total\":\"" + sale.total(), "\"total\":\"" + sale.total().plusMinor(1));
     assertThat(wrong).isNotEqualTo(right);
     return Seal.fresh().over(wrong.getBytes(StandardCharsets.UTF_8));
   }

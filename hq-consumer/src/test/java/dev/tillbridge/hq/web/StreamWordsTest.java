@@ -134,9 +134,29 @@ class StreamWordsTest {
     private List<String> said(@Nullable Instant storeSilent, boolean newer) {
       RegisterStream stream =
           new RegisterStream(
-              "S01-R01", 20_261_120_070_000L, 1_230, "0".repeat(64), 1_230 - missing, missing, gaps,
-              0, unseen, heard, heard, watermark, "0".repeat(64), brokenAt, announced, heard,
-              missingSince, request, 0, unseen, 0, health, closing);
+              "S01-R01",
+              20_261_120_070_000L,
+              1_230,
+              "0".repeat(64),
+              1_230 - missing,
+              missing,
+              gaps,
+              0,
+              unseen,
+              heard,
+              heard,
+              watermark,
+              "0".repeat(64),
+              brokenAt,
+              announced,
+              heard,
+              missingSince,
+              request,
+              0,
+              unseen,
+              0,
+              health,
+              closing);
       return new StreamWords(WORDS, NOW)
           .of(stream, storeSilent, newer).stream()
               .map(statement -> statement.badge() + ": " + statement.text())
