@@ -7,6 +7,7 @@ import dev.tillbridge.model.delivery.Resend;
 import dev.tillbridge.model.delivery.SequenceRange;
 import dev.tillbridge.model.delivery.StreamId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,12 @@ final class Resending {
       }
       return;
     }
-    long first = journal.kept().first().orElse(journal.recorded().nextSequence());
+    OptionalLong kept = journal.kept().first();
+    if (kept.isEmpty() && journal.kept().count() > 0) {
+      throw new IllegalStateException(
+          "The reader saw none of the " + journal.kept().count() + " entries kept.");
+    }
+    long first = kept.orElse(journal.recorded().nextSequence());
     problem = gone(request, first);
     List<SequenceRange> ranges =
         Resend.answer(request, answered, first, journal.recorded().sequence());
