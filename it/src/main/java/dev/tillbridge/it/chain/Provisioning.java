@@ -61,7 +61,9 @@ public final class Provisioning {
               new SignOns.Person("101", "Anna", secrets.pin(signOn.resolve("101.pin"))),
               new SignOns.Person("201", "Mara", secrets.pin(signOn.resolve("201.pin"))),
               new SignOns.Person(
-                  "olga", "Olga", secrets.readablePassword(signOn.resolve("olga.password"))));
+                  "olga", "Olga", secrets.readablePassword(signOn.resolve("olga.password"))),
+              new SignOns.Person(
+                  "mara", "Mara", secrets.readablePassword(signOn.resolve("mara.password"))));
       writeHq(people);
       writeStore();
       for (String register : registers) {
@@ -78,7 +80,10 @@ public final class Provisioning {
     Path home = folder.hqFolder();
     Path accountants = home.resolve("accountants.properties");
     if (!Files.exists(accountants)) {
-      Secrets.write(accountants, person(people.accountant(), "accountant", "password"));
+      Secrets.write(
+          accountants,
+          person(people.accountant(), "accountant", "password")
+              + person(people.hqManager(), "manager", "password"));
     }
     secrets.password(home.resolve("secrets/publisher.password"));
     Map<String, String> settings = new LinkedHashMap<>();

@@ -1,7 +1,7 @@
 package dev.tillbridge.it.chain;
 
 /** Who can sign on to the demo's screens. */
-public record SignOns(Person clerk, Person manager, Person accountant) {
+public record SignOns(Person clerk, Person manager, Person accountant, Person hqManager) {
 
   /**
    * @param secret PIN at a register, password at HQ

@@ -72,7 +72,7 @@ final class Interactive {
 
     Register 1   %s   operator %s, PIN %s
     Register 2   %s   operator %s, PIN %s
-    HQ           %s   name %s, password %s
+    HQ           %s   name %s, password %s (manager: %s, %s)
 
     Write "cut" and Enter to cut the registers' links, "pull" to let packets vanish silently,
     "mend" to join them again, "stop" or Ctrl-C to stop everything. Data: %s
@@ -88,6 +88,8 @@ final class Interactive {
             chain.hqPage(),
             people.accountant().id(),
             people.accountant().secret(),
+            people.hqManager().id(),
+            people.hqManager().secret(),
             folder.toAbsolutePath().normalize());
   }
 
