@@ -58,7 +58,8 @@ public final class BrokerAccess implements AutoCloseable {
 
   private static ServerLocator locator(TransportConfiguration transport) {
     ServerLocator locator = ActiveMQClient.createServerLocatorWithoutHA(transport);
-    // A reader's credits must go out before it asks whether it is at the queue's end. On a thread of
+    // A reader's credits must go out before it asks whether it is at the queue's end. On a thread
+    // of
     // their own, as is usual, they come late, and the broker answers "the end" after a megabyte.
     locator.setThreadPools(
         ActiveMQClient.getGlobalThreadPool(),

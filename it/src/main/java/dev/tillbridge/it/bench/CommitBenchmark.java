@@ -91,8 +91,7 @@ final class CommitBenchmark implements Benchmark {
     BenchChain alone = BenchChain.in(Files.createDirectories(folder));
     Samples commit = new Samples();
     Samples raw = new Samples();
-    try (BrokerNode node =
-            BrokerNode.start(alone.register(alone.storePort()), Clock.systemUTC());
+    try (BrokerNode node = BrokerNode.start(alone.register(alone.storePort()), Clock.systemUTC());
         FileChannel file = preallocated(folder.resolve("raw"))) {
       rounds(node.journal(), WARM_UP, new Samples());
       for (int turn = 0; turn < TURNS; turn++) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** What customers of one lane bring: rows of real invoices, drawn anew, under numbers of its own. */
+/**
+ * What customers of one lane bring: rows of real invoices, drawn anew, under numbers of its own.
+ */
 final class Baskets {
 
   private static final int ROWS_MAX = 8;

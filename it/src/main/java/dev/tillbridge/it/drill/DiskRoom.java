@@ -24,7 +24,8 @@ final class DiskRoom implements AutoCloseable {
       disk.mount();
       return new DiskRoom(disk);
     } catch (IOException e) {
-      tell.accept("No disk can be filled on this machine: " + String.valueOf(e.getMessage()).strip());
+      tell.accept(
+          "No disk can be filled on this machine: " + String.valueOf(e.getMessage()).strip());
       return new DiskRoom(null);
     }
   }

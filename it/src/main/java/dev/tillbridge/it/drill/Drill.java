@@ -110,11 +110,10 @@ public final class Drill {
       for (Fault fault : faults) {
         sleepUntil(zero + fault.at().toNanos());
         running.add(
-            threads.submit(
-                () -> {
-                  mischief.carryOut(fault);
-                  return null;
-                }));
+            threads.submit(() -> {
+              mischief.carryOut(fault);
+              return null;
+            }));
       }
       sleepUntil(zero + to.toNanos());
       for (Future<?> fault : running) {

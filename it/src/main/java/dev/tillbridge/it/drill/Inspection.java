@@ -100,8 +100,7 @@ final class Inspection {
   /** The books without what poison left in streams of its own. */
   private HqBooks ours(List<Lanes.Quiet> quiet) throws IOException, SQLException {
     HqBooks all = database.read();
-    Set<String> own =
-        quiet.stream().map(lane -> lane.journal().lane()).collect(Collectors.toSet());
+    Set<String> own = quiet.stream().map(lane -> lane.journal().lane()).collect(Collectors.toSet());
     return new HqBooks(
         all.entries().entrySet().stream()
             .filter(entry -> own.contains(entry.getKey().lane()))

@@ -37,9 +37,7 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--minutes", defaultValue = "2", description = "How long (${DEFAULT-VALUE}).")
   private double minutes;
 
-  @Option(
-      names = "--faults",
-      description = "How many faults (default: 12 for each minute).")
+  @Option(names = "--faults", description = "How many faults (default: 12 for each minute).")
   private @Nullable Integer faults;
 
   @Option(
@@ -95,8 +93,7 @@ public final class Main implements Callable<Integer> {
         count, minutes, registers, seed, folder.toAbsolutePath().normalize());
     DrillResult result =
         new Drill(
-                new Drill.Order(
-                    folder, SampleInvoices.read(), registers, length, count, seed),
+                new Drill.Order(folder, SampleInvoices.read(), registers, length, count, seed),
                 System.out::println)
             .run();
     System.out.println(

@@ -186,7 +186,10 @@ final class Mischief {
           Duration skew = (fault.salt() & 1) == 0 ? CLOCK_JUMP : CLOCK_JUMP.negated();
           SkewedClock.set(file, skew);
           tell.accept(
-              "clock of " + chain.registers().get(register).name() + " off by " + skew.toHours()
+              "clock of "
+                  + chain.registers().get(register).name()
+                  + " off by "
+                  + skew.toHours()
                   + " h");
           Thread.sleep(fault.lasting());
           SkewedClock.set(file, Duration.ZERO);
@@ -203,8 +206,7 @@ final class Mischief {
             Collections.shuffle(entries, new Random(fault.salt()));
           }
           if (injection.send(entries)) {
-            tell.accept(
-                entries.size() + " entries again" + (newestFirst ? ", newest first" : ""));
+            tell.accept(entries.size() + " entries again" + (newestFirst ? ", newest first" : ""));
           }
         });
   }

@@ -31,7 +31,9 @@ class ScheduleTest {
   void faultsComeInOrderAndWithinTheTime() {
     Schedule schedule = Schedule.of(11, 100, LENGTH, ALL);
 
-    assertThat(schedule.faults()).hasSize(100).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
+    assertThat(schedule.faults())
+        .hasSize(100)
+        .isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
     assertThat(schedule.faults()).allMatch(fault -> fault.at().compareTo(LENGTH) <= 0);
   }
 
