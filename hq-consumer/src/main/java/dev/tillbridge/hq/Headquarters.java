@@ -35,6 +35,9 @@ final class Headquarters implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Headquarters.class);
 
+  /** With more than a batch waiting at the broker, what is missing may be among it. */
+  private static final long BUSY_ABOVE = 500;
+
   /** Closed from the last to the first. */
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
@@ -58,7 +61,13 @@ final class Headquarters implements AutoCloseable {
       ingest.catchUp();
       ingest.tryAgain();
       WatermarkTopic watermarks = part(new WatermarkTopic(node.access()));
-      part(DeliveryKeeper.start(books, watermarks::publish, clock, meters));
+      part(
+          DeliveryKeeper.start(
+              books,
+              watermarks::publish,
+              () -> node.messageCount(Addresses.TICKETS) > BUSY_ABOVE,
+              clock,
+              meters));
       TicketConsumer consumer =
           part(TicketConsumer.start(BrokerStream.source(node.access()), ingest, clock, meters));
       Desk desk =

@@ -63,7 +63,7 @@ public final class Main {
           own, listen, e.getMessage());
     } catch (ActiveMQException e) {
       err.printf(
-          "Recovering broke off: %s. What was moved is on its way, the rest is kept. Run this"
+          "Recovering broke off: %s. Everything is still kept. Run this"
               + " again.%n",
           e.getMessage());
     }
@@ -71,19 +71,19 @@ public final class Main {
   }
 
   private static void tell(
-      LaneId lane, String own, SortedMap<Long, Recovery.Moved> moved, PrintStream out) {
-    if (moved.isEmpty()) {
+      LaneId lane, String own, SortedMap<Long, Recovery.Delivered> delivered, PrintStream out) {
+    if (delivered.isEmpty()) {
       out.printf(
-          "%s keeps nothing of %s: HQ has confirmed every copy it had, or it was recovered"
-              + " before.%n",
+          "%s keeps nothing of %s: HQ has confirmed every copy it had.%n",
           own, lane);
       return;
     }
-    moved.forEach((epoch, part) ->
+    delivered.forEach((epoch, part) ->
         out.printf("%s/%d: %,d entries, %s%n", lane, epoch, part.entries(), part.range()));
     out.printf(
         "They are on %s's disk and go up to HQ with its own entries, also after a restart. HQ takes"
-            + " each entry once. See the Stream page there for what it still lacks.%n",
+            + " each entry once; the copies stay here until it has confirmed them. See the Stream"
+            + " page there for what it still lacks.%n",
         own);
   }
 }

@@ -15,60 +15,58 @@ import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the copies kept for a lane on the neighbour's own way up to HQ, byte for byte. HQ sorts out
  * what it had already.
+ *
+ * <p>The copies stay until HQ has confirmed them: what the way up loses after this, a store server
+ * that is emptied for example, can be delivered again from here and from nowhere else.
  */
 public final class Recovery {
 
   private static final int COMMIT_MAX = 500;
 
-  /** A copy that is just looked at by the loop that drops comes a moment later. */
-  private static final int WAIT_FOR_NEXT_MS = 2_000;
-
   private Recovery() {}
 
   /**
-   * What was moved of one life of the lane.
+   * What was delivered of one life of the lane.
    *
    * @param range lowest and highest sequence
-   * @param entries moved
+   * @param entries delivered
    */
-  public record Moved(SequenceRange range, long entries) {
+  public record Delivered(SequenceRange range, long entries) {
 
-    private Moved and(long sequence) {
-      return new Moved(
+    private Delivered and(long sequence) {
+      return new Delivered(
           new SequenceRange(Math.min(range.from(), sequence), Math.max(range.to(), sequence)),
           entries + 1);
     }
   }
 
   /**
-   * Moves everything kept for the lane. Each copy leaves its queue in the transaction that puts it
-   * on the way up, so breaking this off and doing it again loses nothing and doubles nothing.
+   * Sends everything kept for the lane; durable at the neighbour when it returns. Breaking this off
+   * or doing it again loses nothing and doubles nothing.
    *
-   * @return what was moved, by epoch; empty when nothing is kept
+   * @return what was sent, by epoch; empty when nothing is kept
    * @throws ActiveMQException when the broker fails on the way; do it again
    */
-  public static SortedMap<Long, Moved> of(LaneId lane, BrokerAccess neighbour)
+  public static SortedMap<Long, Delivered> of(LaneId lane, BrokerAccess neighbour)
       throws ActiveMQException {
-    SortedMap<Long, Moved> moved = new TreeMap<>();
+    SortedMap<Long, Delivered> delivered = new TreeMap<>();
     SimpleString queue = SimpleString.of(Addresses.keptFor(lane));
     try (ClientSession session = neighbour.transactedSession()) {
       if (!session.queueQuery(queue).isExists()) {
-        return moved;
+        return delivered;
       }
-      try (ClientConsumer kept = session.createConsumer(queue);
+      try (ClientConsumer kept = session.createConsumer(queue, true);
           ClientProducer upwards = session.createProducer(Addresses.JOURNAL)) {
         long pending = 0;
-        for (ClientMessage copy = next(session, kept, queue);
+        for (ClientMessage copy = kept.receiveImmediate();
             copy != null;
-            copy = next(session, kept, queue)) {
+            copy = kept.receiveImmediate()) {
           upwards.send(again(session, copy));
-          copy.acknowledge();
-          count(copy, moved);
+          count(copy, delivered);
           if (++pending % COMMIT_MAX == 0) {
             session.commit();
           }
@@ -76,17 +74,7 @@ public final class Recovery {
         session.commit();
       }
     }
-    return moved;
-  }
-
-  private static @Nullable ClientMessage next(
-      ClientSession session, ClientConsumer kept, SimpleString queue) throws ActiveMQException {
-    ClientMessage copy = kept.receiveImmediate();
-    if (copy != null) {
-      return copy;
-    }
-    session.commit();
-    return session.queueQuery(queue).getMessageCount() == 0 ? null : kept.receive(WAIT_FOR_NEXT_MS);
+    return delivered;
   }
 
   private static ClientMessage again(ClientSession session, ClientMessage copy) {
@@ -103,15 +91,15 @@ public final class Recovery {
     return message;
   }
 
-  private static void count(ClientMessage copy, SortedMap<Long, Moved> moved) {
+  private static void count(ClientMessage copy, SortedMap<Long, Delivered> delivered) {
     Long epoch = copy.getLongProperty(Headers.EPOCH);
     Long sequence = copy.getLongProperty(Headers.SEQUENCE);
     if (epoch != null && sequence != null) {
-      Moved before = moved.get(epoch);
-      moved.put(
+      Delivered before = delivered.get(epoch);
+      delivered.put(
           epoch,
           before == null
-              ? new Moved(new SequenceRange(sequence, sequence), 1)
+              ? new Delivered(new SequenceRange(sequence, sequence), 1)
               : before.and(sequence));
     }
   }

@@ -55,7 +55,7 @@ final class NodeUsers {
     for (LaneId lane : settings.neighbourhood().neighbourOf()) {
       add(settings.neighbourCredentials(lane));
       allow(Addresses.keptFor(lane), send(lane.toString()));
-      allow(Addresses.keptFor(lane), consume(RecoverUser.NAME));
+      allow(Addresses.keptFor(lane), browse(RecoverUser.NAME));
     }
     if (!settings.neighbourhood().neighbourOf().isEmpty()) {
       allow(Addresses.JOURNAL, send(RecoverUser.NAME));
@@ -128,10 +128,6 @@ final class NodeUsers {
 
   private static Role browse(String name) {
     return role(name, false, false, true, false);
-  }
-
-  private static Role consume(String name) {
-    return role(name, false, true, true, false);
   }
 
   private static Role everything(String name) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +26,15 @@ public final class DeliveryKeeper {
   private final CheckpointAudit checkpoints;
   private final AlarmLog alarms;
   private final WatermarkPublisher publisher;
+  private final BooleanSupplier busy;
   private final Clock clock;
   private volatile int standing;
   private volatile long published;
   private String trouble = "";
 
-  DeliveryKeeper(Books books, Consumer<List<Watermark>> topic, Clock clock) {
+  DeliveryKeeper(
+      Books books, Consumer<List<Watermark>> topic, BooleanSupplier busy, Clock clock) {
+    this.busy = busy;
     this.gaps = new GapRequests(books, ResendPolicy.STANDARD);
     this.checkpoints = new CheckpointAudit(books);
     this.alarms = new AlarmLog(books);
@@ -41,11 +45,16 @@ public final class DeliveryKeeper {
   /**
    * Starts the thread, which ends when the answer is closed.
    *
+   * @param busy whether arrivals wait at HQ's broker that were not looked at yet
    * @param topic makes watermarks durable at HQ's broker before it returns, or throws
    */
   public static PollLoop start(
-      Books books, Consumer<List<Watermark>> topic, Clock clock, MeterRegistry meters) {
-    DeliveryKeeper keeper = new DeliveryKeeper(books, topic, clock);
+      Books books,
+      Consumer<List<Watermark>> topic,
+      BooleanSupplier busy,
+      Clock clock,
+      MeterRegistry meters) {
+    DeliveryKeeper keeper = new DeliveryKeeper(books, topic, busy, clock);
     Gauge.builder("tillbridge.alarms.standing", () -> keeper.standing).register(meters);
     Gauge.builder("tillbridge.watermarks.published", () -> keeper.published).register(meters);
     return PollLoop.start("delivery-keeper", PAUSE, keeper::look, keeper::failed);
@@ -54,7 +63,7 @@ public final class DeliveryKeeper {
   /** One look at everything. */
   void look() {
     Instant now = clock.instant();
-    gaps.look(now);
+    gaps.look(now, busy.getAsBoolean());
     // Told before the rest: registers wait for it.
     publisher.publish(now);
     published = publisher.published();

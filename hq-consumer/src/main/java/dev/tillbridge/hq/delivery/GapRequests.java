@@ -56,9 +56,13 @@ final class GapRequests {
   private record State(
       long watermark, long last, @Nullable Instant since, Request request, long requests) {}
 
-  void look(Instant now) {
+  /**
+   * @param busy whether arrivals wait at HQ's broker that were not looked at yet
+   */
+  void look(Instant now, boolean busy) {
     for (StreamId stream : incomplete()) {
-      books.write(session -> session.doReturningWork(connection -> look(connection, stream, now)));
+      books.write(session ->
+          session.doReturningWork(connection -> look(connection, stream, now, busy)));
     }
   }
 
@@ -78,14 +82,15 @@ final class GapRequests {
         }));
   }
 
-  private boolean look(Connection connection, StreamId stream, Instant now) throws SQLException {
+  private boolean look(Connection connection, StreamId stream, Instant now, boolean busy)
+      throws SQLException {
     State held = lock(connection, stream);
     if (held == null) {
       return false;
     }
     List<SequenceRange> missing = StreamGaps.of(connection, stream, held.watermark(), held.last());
     Instant since = missing.isEmpty() ? null : held.since() == null ? now : held.since();
-    Request next = policy.next(held.request(), missing, since == null ? now : since, now);
+    Request next = policy.next(held.request(), missing, since == null ? now : since, now, busy);
     boolean asked = next.number() > held.request().number();
     long requests = missing.isEmpty() ? 0 : held.requests() + (asked ? 1 : 0);
     State after = new State(held.watermark(), held.last(), since, next, requests);

@@ -15,8 +15,11 @@ final class StreamGaps {
 
   static final int RANGES_MAX = 100;
 
-  /** Numbers held above the watermark that are looked at; gaps further up wait their turn. */
-  static final int HELD_MAX = 5_000;
+  /** Numbers held above the watermark that are read at a time. */
+  static final int WINDOW = 5_000;
+
+  /** A stream is looked at this far above a gap that does not close; a manager closes such a life. */
+  static final int WINDOWS_MAX = 40;
 
   private static final String HELD =
       """
@@ -37,19 +40,35 @@ final class StreamGaps {
     if (last <= upTo) {
       return List.of();
     }
+    List<SequenceRange> missing = new ArrayList<>();
+    long from = upTo;
+    for (int window = 0; window < WINDOWS_MAX && missing.size() < RANGES_MAX; window++) {
+      List<Long> held = heldAbove(connection, stream, from);
+      boolean more = held.size() == WINDOW && held.getLast() < last;
+      long seen = more ? held.getLast() : last;
+      missing.addAll(Missing.between(from, held, seen, RANGES_MAX - missing.size()));
+      if (!more) {
+        break;
+      }
+      from = seen;
+    }
+    return missing;
+  }
+
+  private static List<Long> heldAbove(Connection connection, StreamId stream, long from)
+      throws SQLException {
     List<Long> held = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(HELD)) {
       select.setString(1, stream.lane().toString());
       select.setLong(2, stream.epoch());
-      select.setLong(3, upTo);
-      select.setInt(4, HELD_MAX);
+      select.setLong(3, from);
+      select.setInt(4, WINDOW);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           held.add(row.getLong(1));
         }
       }
     }
-    long seen = held.size() < HELD_MAX ? last : Math.min(last, held.getLast());
-    return Missing.between(upTo, held, seen, RANGES_MAX);
+    return held;
   }
 }

@@ -37,6 +37,7 @@ class DeliveryKeeperTest {
   private final Map<StreamId, Watermark> topic = new HashMap<>();
   private final List<Watermark> published = new ArrayList<>();
   private boolean topicAway;
+  private boolean busy;
   private final DeliveryKeeper keeper = keeper();
   private final LaneTape tape = new LaneTape("S01-R01");
   private final Baskets baskets = new Baskets(6, 2);
@@ -56,6 +57,7 @@ class DeliveryKeeperTest {
           published.addAll(watermarks);
           watermarks.forEach(watermark -> topic.put(watermark.stream(), watermark));
         },
+        () -> busy,
         clock);
   }
 
@@ -84,6 +86,50 @@ class DeliveryKeeperTest {
 
     assertThat(published).extracting(Watermark::upTo).containsExactly(2L, 2L);
     assertThat(published).extracting(Watermark::version).containsOnly(told().version());
+  }
+
+  @Test
+  void nothingIsAskedForWhileArrivalsWaitAtTheBroker() {
+    List<byte[]> all = tape.sales(baskets, 6);
+    post(all.subList(0, 2));
+    post(all.subList(4, 6));
+    busy = true;
+    look();
+    clock.advance(Duration.ofSeconds(60));
+    look();
+    assertThat(told().request().ranges()).isEmpty();
+
+    busy = false;
+    look();
+
+    assertThat(told().request().ranges()).containsExactly(new SequenceRange(3, 4));
+  }
+
+  @Test
+  void gapFarAboveOneThatStandsIsSeen() {
+    String lane = tape.lane().toString();
+    books.value(
+        """
+        with held as (insert into entry (lane, store, epoch, sequence, hash, previous, type,
+            received_at, bytes)
+          select '%s', 'S01', 7, n, repeat('0', 64), repeat('0', 64), 'suspended', now(), ''
+          from generate_series(1, 12000) n where n not in (3, 11500) returning 1)
+        select count(*) from held
+        """
+            .formatted(lane));
+
+    List<SequenceRange> missing =
+        books
+            .books()
+            .read(session ->
+                session.doReturningWork(connection ->
+                    StreamGaps.of(connection, new StreamId(tape.lane(), 7), 2, 12_001)));
+
+    assertThat(missing)
+        .containsExactly(
+            new SequenceRange(3, 3),
+            new SequenceRange(11_500, 11_500),
+            new SequenceRange(12_001, 12_001));
   }
 
   @Test
