@@ -130,6 +130,7 @@ public final class Register implements AutoCloseable {
                     node.journal(),
                     settings.jposXml() == null ? SimulatedDevices.of(id) : null,
                     settings.storeName(),
+                    node.sealedWith().fingerprint(),
                     clock,
                     settings.zone(),
                     new SecureRandom(),

@@ -63,8 +63,7 @@ public final class Main {
           own, listen, e.getMessage());
     } catch (ActiveMQException e) {
       err.printf(
-          "Recovering broke off: %s. Everything is still kept. Run this"
-              + " again.%n",
+          "Recovering broke off: %s. Everything is still kept. Run this" + " again.%n",
           e.getMessage());
     }
     return FAULT;
@@ -73,9 +72,7 @@ public final class Main {
   private static void tell(
       LaneId lane, String own, SortedMap<Long, Recovery.Delivered> delivered, PrintStream out) {
     if (delivered.isEmpty()) {
-      out.printf(
-          "%s keeps nothing of %s: HQ has confirmed every copy it had.%n",
-          own, lane);
+      out.printf("%s keeps nothing of %s: HQ has confirmed every copy it had.%n", own, lane);
       return;
     }
     delivered.forEach((epoch, part) ->

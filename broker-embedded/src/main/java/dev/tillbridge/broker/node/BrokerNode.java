@@ -13,6 +13,7 @@ import dev.tillbridge.broker.journal.ArtemisJournal;
 import dev.tillbridge.broker.link.BridgeLink;
 import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.broker.neighbour.RecoverUser;
+import dev.tillbridge.broker.seal.PublicKeyText;
 import dev.tillbridge.broker.seal.Seal;
 import dev.tillbridge.broker.storage.DurableBroker;
 import dev.tillbridge.model.configuration.InvalidSetting;
@@ -243,6 +244,18 @@ public final class BrokerNode implements AutoCloseable {
   /** How full the disk of the data directory is. */
   public DiskStatus disk() {
     return disk.status();
+  }
+
+  /**
+   * The key others verify a register's entries with.
+   *
+   * @throws IllegalStateException on a store or HQ
+   */
+  public PublicKeyText sealedWith() {
+    if (seal == null) {
+      throw new IllegalStateException("Only a register has a seal.");
+    }
+    return seal.publicKey();
   }
 
   /** The link upwards, absent on a node with nothing above it. */

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final PollLoop watch;
   private EmbeddedPostgres server;
   private ProcessHandle process;
-  private volatile int restarts;
+  private final AtomicInteger restarts = new AtomicInteger();
   private String trouble = "";
 
   private EmbeddedDatabase(DatabaseFolder folder, EmbeddedPostgres server, DatabaseAddress address)
@@ -178,7 +179,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
-    restarts++;
+    restarts.incrementAndGet();
     trouble = "";
     LOG.info("PostgreSQL on port {} is back.", port);
   }
@@ -203,7 +204,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** How often the server died and was started again. */
   public int restarts() {
-    return restarts;
+    return restarts.get();
   }
 
   @Override

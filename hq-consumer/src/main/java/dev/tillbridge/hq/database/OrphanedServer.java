@@ -103,10 +103,12 @@ final class OrphanedServer {
       return Optional.empty();
     }
     long pid = Long.parseLong(lines.getFirst().strip());
-    Path binaries = folder.binaries().toRealPath();
+    // The number may belong to somebody else by now; only the server of this data folder is meant.
+    String data = folder.data().toString();
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(process -> runsFrom(binaries, process));
+        .filter(process ->
+            process.info().arguments().map(given -> List.of(given).contains(data)).orElse(false));
   }
 
   private static void stop(ProcessHandle server, DatabaseFolder folder) throws IOException {

@@ -32,8 +32,7 @@ public final class DeliveryKeeper {
   private volatile long published;
   private String trouble = "";
 
-  DeliveryKeeper(
-      Books books, Consumer<List<Watermark>> topic, BooleanSupplier busy, Clock clock) {
+  DeliveryKeeper(Books books, Consumer<List<Watermark>> topic, BooleanSupplier busy, Clock clock) {
     this.busy = busy;
     this.gaps = new GapRequests(books, ResendPolicy.STANDARD);
     this.checkpoints = new CheckpointAudit(books);

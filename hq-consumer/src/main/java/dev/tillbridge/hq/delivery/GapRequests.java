@@ -61,8 +61,8 @@ final class GapRequests {
    */
   void look(Instant now, boolean busy) {
     for (StreamId stream : incomplete()) {
-      books.write(session ->
-          session.doReturningWork(connection -> look(connection, stream, now, busy)));
+      books.write(
+          session -> session.doReturningWork(connection -> look(connection, stream, now, busy)));
     }
   }
 

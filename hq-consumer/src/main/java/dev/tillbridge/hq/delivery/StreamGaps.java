@@ -18,7 +18,9 @@ final class StreamGaps {
   /** Numbers held above the watermark that are read at a time. */
   static final int WINDOW = 5_000;
 
-  /** A stream is looked at this far above a gap that does not close; a manager closes such a life. */
+  /**
+   * A stream is looked at this far above a gap that does not close; a manager closes such a life.
+   */
   static final int WINDOWS_MAX = 40;
 
   private static final String HELD =

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delivery how the register stands with HQ; answers at once
  * @param simulated the devices the screen may tamper with, null when they are real
+ * @param keyFingerprint of the key that seals its entries, as HQ shows it
  * @param metrics the process's figures in Prometheus' text format
  */
 public record ScreenParts(
@@ -25,6 +26,7 @@ public record ScreenParts(
     Journal journal,
     @Nullable SimulatedDevices simulated,
     String storeName,
+    String keyFingerprint,
     Clock clock,
     ZoneId zone,
     SecureRandom random,

@@ -29,6 +29,7 @@ record SignOnPage(Screens screens, ScreenParts parts, SessionGuard guard, TillVi
         Map.of(
             "lane", lane.lane(),
             "storeName", parts.storeName(),
+            "key", parts.keyFingerprint(),
             "operator", operator,
             "refusal", refusal,
             "csrf", guard.session(ctx).csrf(),

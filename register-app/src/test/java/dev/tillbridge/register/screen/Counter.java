@@ -92,6 +92,7 @@ final class Counter implements AutoCloseable {
                 journal,
                 devices,
                 "The Gift Shop",
+                "0123 4567 89AB CDEF",
                 clock,
                 LONDON,
                 random,
