@@ -3,7 +3,6 @@ package dev.tillbridge.hq.ingest;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.ledger.ChartOfAccounts;
 import dev.tillbridge.hq.ledger.PostingRules;
-import dev.tillbridge.hq.ledger.SuspenseRules;
 import dev.tillbridge.model.delivery.StreamId;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,7 +2,6 @@ package dev.tillbridge.hq.ingest;
 
 import dev.tillbridge.hq.database.Sql;
 import dev.tillbridge.hq.ledger.LedgerTransaction;
-import dev.tillbridge.hq.ledger.SuspenseRules;
 import dev.tillbridge.model.journal.EntryHash;
 import java.sql.Connection;
 import java.sql.SQLException;

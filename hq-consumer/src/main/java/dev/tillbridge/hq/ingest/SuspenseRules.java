@@ -1,8 +1,11 @@
-package dev.tillbridge.hq.ledger;
+package dev.tillbridge.hq.ingest;
 
 import dev.tillbridge.broker.seal.SealedBytes;
 import dev.tillbridge.broker.wire.Wire;
+import dev.tillbridge.hq.ledger.ChartOfAccounts;
+import dev.tillbridge.hq.ledger.LedgerTransaction;
 import dev.tillbridge.hq.ledger.LedgerTransaction.Kind;
+import dev.tillbridge.hq.ledger.Posting;
 import dev.tillbridge.model.identity.EntryId;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

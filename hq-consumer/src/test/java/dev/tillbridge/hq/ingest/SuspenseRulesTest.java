@@ -1,8 +1,11 @@
-package dev.tillbridge.hq.ledger;
+package dev.tillbridge.hq.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillbridge.hq.ledger.ChartFile;
+import dev.tillbridge.hq.ledger.LedgerTransaction;
 import dev.tillbridge.hq.ledger.LedgerTransaction.Kind;
+import dev.tillbridge.hq.ledger.Posting;
 import dev.tillbridge.hq.testing.Baskets;
 import dev.tillbridge.hq.testing.LaneTape;
 import dev.tillbridge.model.ticket.Ticket;
