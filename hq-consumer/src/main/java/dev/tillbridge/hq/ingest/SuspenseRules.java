@@ -1,6 +1,5 @@
 package dev.tillbridge.hq.ingest;
 
-import dev.tillbridge.broker.seal.SealedBytes;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.hq.ledger.ChartOfAccounts;
 import dev.tillbridge.hq.ledger.LedgerTransaction;
@@ -10,6 +9,7 @@ import dev.tillbridge.model.identity.EntryId;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -62,18 +62,21 @@ public final class SuspenseRules {
                 new Posting(chart.suspense(), cash.negated(), "Waits for an accountant"))));
   }
 
-  /** The id the message claims; null when it claims none that can be read. */
-  public static @Nullable EntryId claimedId(byte[] bytes) {
-    return idIn(entryIn(bytes).path("id"));
-  }
-
   private static JsonNode entryIn(byte[] bytes) {
-    byte[] payload = SealedBytes.read(bytes).map(SealedBytes::payload).orElse(bytes);
     try {
-      return Wire.JSON.readTree(payload).path("entry");
+      return Wire.JSON.readTree(firstLine(bytes)).path("entry");
     } catch (JacksonException e) {
       return Wire.JSON.missingNode();
     }
+  }
+
+  /** The payload, whatever became of the seal behind it. */
+  private static byte[] firstLine(byte[] bytes) {
+    int end = 0;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    return Arrays.copyOf(bytes, end);
   }
 
   /** What the drawer holds more, or less when negative; null when no amount can be read. */

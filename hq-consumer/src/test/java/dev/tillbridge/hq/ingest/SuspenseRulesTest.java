@@ -11,6 +11,8 @@ import dev.tillbridge.hq.testing.LaneTape;
 import dev.tillbridge.model.ticket.Ticket;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.joda.money.Money;
@@ -101,6 +103,20 @@ class SuspenseRulesTest {
       })
   void nothingIsBookedWhereNoAmountCanBeRead(String text) {
     assertThat(rules.transactionOf(text.getBytes(StandardCharsets.UTF_8), RECEIVED)).isEmpty();
+  }
+
+  @Test
+  void amountIsReadWhateverBecameOfTheSeal() {
+    Ticket sale = baskets.sale("S01-R01-7");
+    byte[] whole = tape.ticket(sale);
+    byte[] noSeal = whole.clone();
+    noSeal[noSeal.length - 5] = '*';
+    byte[] cutOff = Arrays.copyOf(whole, whole.length - 30);
+
+    for (byte[] bytes : List.of(LaneTape.badlySealed(whole), noSeal, cutOff)) {
+      assertThat(rules.transactionOf(bytes, RECEIVED).orElseThrow().postings().getFirst().amount())
+          .isEqualTo(sale.total());
+    }
   }
 
   @Test

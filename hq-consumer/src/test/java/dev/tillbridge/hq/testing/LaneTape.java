@@ -156,6 +156,14 @@ public final class LaneTape {
     return SealedEntry.seal(entry, seal);
   }
 
+  /** The same with a seal that can be read and is not genuine, whatever the key was. */
+  public static byte[] badlySealed(byte[] sealed) {
+    byte[] changed = sealed.clone();
+    int inTheSeal = changed.length - 5;
+    changed[inTheSeal] = (byte) (changed[inTheSeal] == 'A' ? 'B' : 'A');
+    return changed;
+  }
+
   /** Some sales in a row. */
   public List<byte[]> sales(Baskets baskets, int count) {
     return java.util.stream.IntStream.range(0, count)

@@ -320,9 +320,8 @@ class ExceptionsWebTest {
 
   private Ticket suspendedSale() {
     Ticket sale = baskets.sale("S01-R01-1");
-    byte[] changed = new LaneTape("S01-R01").ticket(sale);
-    changed[changed.length - 5] ^= 1;
-    books.ingest().post(List.of(changed));
+    byte[] ticket = new LaneTape("S01-R01").ticket(sale);
+    books.ingest().post(List.of(LaneTape.badlySealed(ticket)));
     return sale;
   }
 
