@@ -2,6 +2,7 @@ package dev.tillbridge.hq;
 
 import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.broker.node.NodeMetrics;
 import dev.tillbridge.broker.watermark.WatermarkTopic;
 import dev.tillbridge.hq.books.Mapped;
 import dev.tillbridge.hq.database.Books;
@@ -53,8 +54,7 @@ final class Headquarters implements AutoCloseable {
       Books books = part(Books.open(address, Mapped.ROWS));
       Gauge.builder("tillbridge.tickets.waiting", () -> node.messageCount(Addresses.TICKETS))
           .register(meters);
-      Gauge.builder("tillbridge.dead.letters", () -> node.messageCount(Addresses.DEAD_LETTERS))
-          .register(meters);
+      NodeMetrics.bind(node, meters);
       // Its zone tells the business date of what arrives without one.
       Clock local = clock.withZone(settings.zone());
       Ingest ingest = new Ingest(books, settings.chart(), settings.admission(), local);

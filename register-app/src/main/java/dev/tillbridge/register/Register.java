@@ -118,7 +118,7 @@ public final class Register implements AutoCloseable {
     prices.onSwitch(book -> till.priceBookChanged());
     devices.onScan(code -> till.scan(Scan.of(code)));
 
-    RegisterMetrics metrics = new RegisterMetrics(node, link, delivery::status, till);
+    RegisterMetrics metrics = new RegisterMetrics(node, delivery, till);
     screen =
         closeLater(
             RegisterScreen.start(

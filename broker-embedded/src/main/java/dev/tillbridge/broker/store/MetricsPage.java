@@ -1,11 +1,9 @@
 package dev.tillbridge.broker.store;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.tillbridge.broker.access.Addresses;
-import dev.tillbridge.broker.link.LinkMetrics;
 import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.broker.node.NodeMetrics;
 import dev.tillbridge.model.configuration.InvalidSetting;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -27,9 +25,7 @@ final class MetricsPage implements AutoCloseable {
   /** Serves on the port, or on a free one when it is 0. */
   static MetricsPage serve(int port, BrokerNode node) {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    node.link().ifPresent(link -> LinkMetrics.bind(link, registry));
-    Gauge.builder("tillbridge.dead.letters", node, n -> n.messageCount(Addresses.DEAD_LETTERS))
-        .register(registry);
+    NodeMetrics.bind(node, registry);
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
