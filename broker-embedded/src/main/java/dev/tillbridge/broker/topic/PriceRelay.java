@@ -1,7 +1,6 @@
 package dev.tillbridge.broker.topic;
 
 import dev.tillbridge.broker.access.BrokerAccess;
-import dev.tillbridge.broker.access.BrokerUnreachable;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -22,15 +20,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class PriceRelay implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PriceRelay.class);
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final PriceTopic hq;
   private final PriceTopic store;
   private final UnverifiedManifest unverified = new UnverifiedManifest();
+  private final RelayLog log =
+      new RelayLog(LoggerFactory.getLogger(PriceRelay.class), "Price relay");
   private final PollLoop loop;
   private @Nullable Manifest ours;
-  private String state = "";
 
   private PriceRelay(BrokerAccess hq, BrokerAccess store) {
     this.hq = new PriceTopic(hq);
@@ -46,7 +44,8 @@ public final class PriceRelay implements AutoCloseable {
   private void poll() {
     Optional<Manifest> published = hq.manifest();
     if (published.isEmpty()) {
-      say("waiting", "HQ has published no price book yet; asking every " + POLL.toSeconds() + " s");
+      log.say(
+          "waiting", "HQ has published no price book yet; asking every " + POLL.toSeconds() + " s");
       return;
     }
     Manifest theirs = published.get();
@@ -57,7 +56,7 @@ public final class PriceRelay implements AutoCloseable {
       bring(theirs);
     }
     if (theirs.equals(ours)) {
-      say(
+      log.say(
           "has " + theirs.version() + theirs.hash(),
           "the store has price book version %d with %,d values"
               .formatted(theirs.version(), theirs.count()));
@@ -68,7 +67,7 @@ public final class PriceRelay implements AutoCloseable {
     List<TopicValue> changes = changes(theirs);
     if (changes == null) {
       unverified.failed(theirs);
-      say(
+      log.say(
           "unverified " + theirs.version() + theirs.hash(),
           "HQ's values do not make up version %d, whose manifest is there: a publish is under way or was broken off. The store keeps version %s; reading again every %d s and at the next publish"
               .formatted(
@@ -107,23 +106,7 @@ public final class PriceRelay implements AutoCloseable {
 
   private void failed(RuntimeException problem) {
     ours = null;
-    if (problem instanceof BrokerUnreachable) {
-      say("unreachable", "cannot read on: " + problem.getMessage() + " Trying every 1 s");
-    } else if (isNew("failed " + problem)) {
-      LOG.error("Price relay: failed, trying again every {} s", POLL.toSeconds(), problem);
-    }
-  }
-
-  private void say(String newState, String message) {
-    if (isNew(newState)) {
-      LOG.info("Price relay: {}.", message);
-    }
-  }
-
-  private boolean isNew(String newState) {
-    boolean changed = !newState.equals(state);
-    state = newState;
-    return changed;
+    log.failed(problem, "cannot read on", "Trying every " + POLL.toSeconds() + " s");
   }
 
   /** Stops within a few seconds; what was not finished is done at the next start. */

@@ -1,13 +1,12 @@
 package dev.tillbridge.broker.watermark;
 
 import dev.tillbridge.broker.access.BrokerAccess;
-import dev.tillbridge.broker.access.BrokerUnreachable;
 import dev.tillbridge.broker.topic.PollLoop;
+import dev.tillbridge.broker.topic.RelayLog;
 import dev.tillbridge.broker.topic.TopicValue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,8 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class WatermarkRelay implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(WatermarkRelay.class);
-
   static final Duration POLL = Duration.ofMillis(500);
 
   /** Polls between two comparisons of everything. */
@@ -29,11 +26,12 @@ public final class WatermarkRelay implements AutoCloseable {
   private final WatermarkTopic hq;
   private final WatermarkTopic store;
   private final Map<String, Long> ours = new HashMap<>();
+  private final RelayLog log =
+      new RelayLog(LoggerFactory.getLogger(WatermarkRelay.class), "Watermark relay");
   private final PollLoop loop;
   private long last;
   private int pollsUntilComparison;
   private boolean known;
-  private String state = "";
 
   private WatermarkRelay(BrokerAccess hq, BrokerAccess store) {
     this.hq = new WatermarkTopic(hq);
@@ -57,7 +55,8 @@ public final class WatermarkRelay implements AutoCloseable {
       bring(last);
       pollsUntilComparison--;
     }
-    say("up", "watermarks of HQ come through; the store has those of " + ours.size() + " streams");
+    log.say(
+        "up", "watermarks of HQ come through; the store has those of " + ours.size() + " streams");
   }
 
   private void readOwn() {
@@ -79,25 +78,8 @@ public final class WatermarkRelay implements AutoCloseable {
 
   private void failed(RuntimeException problem) {
     known = false;
-    if (problem instanceof BrokerUnreachable) {
-      say(
-          "unreachable",
-          "none come through: " + problem.getMessage() + " Trying every 0.5 s; nothing is lost");
-    } else if (isNew("failed " + problem)) {
-      LOG.error("Watermark relay: failed, trying again every {} ms", POLL.toMillis(), problem);
-    }
-  }
-
-  private void say(String newState, String message) {
-    if (isNew(newState)) {
-      LOG.info("Watermark relay: {}.", message);
-    }
-  }
-
-  private boolean isNew(String newState) {
-    boolean changed = !newState.equals(state);
-    state = newState;
-    return changed;
+    log.failed(
+        problem, "none come through", "Trying every " + POLL.toMillis() + " ms; nothing is lost");
   }
 
   /** Stops within a few seconds. */
