@@ -40,11 +40,6 @@ public record DeedForm(
         refusal);
   }
 
-  /** Whether anything can be done by this person at all. */
-  public boolean someone() {
-    return accountant || manager;
-  }
-
   /**
    * Does it when the person has the role.
    *

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What is true of a register's stream, in words, the worst first. */
 public final class StreamWords {
 
-  /** Heartbeats come every few seconds; after this long something is in the way. */
-  static final Duration SILENCE = Duration.ofSeconds(30);
+  /** Three heartbeats at their usual pace: until then "complete" is still worth saying. */
+  static final Duration SILENCE = Duration.ofSeconds(15);
 
   /** A number the register has told of normally comes within this. */
   static final Duration ON_THE_WAY = Duration.ofSeconds(10);
@@ -105,7 +105,9 @@ public final class StreamWords {
     }
     if (behind == 0 && stream.missing() == 0) {
       return List.of(
-          Statement.ok("Complete", "HQ has everything up to " + stream.watermark() + "."));
+          stream.lastKnown() == 0
+              ? Statement.calm("New", "It has told of no entry yet.")
+              : Statement.ok("Complete", "HQ has everything up to " + stream.watermark() + "."));
     }
     Instant since = stream.missingSince();
     if (since == null || Duration.between(since, now).compareTo(ON_THE_WAY) < 0) {
