@@ -91,7 +91,8 @@ public final class Main implements Callable<Integer> {
       System.err.println("No power can be cut on this machine: " + missing.get() + ".");
       return 2;
     }
-    Path folder = Files.createTempDirectory(parent, "tillbridge-power-cut");
+    Path folder =
+        Files.createTempDirectory(Files.createDirectories(parent), "tillbridge-power-cut");
     PowerCutResult result =
         new PowerCuts(folder, seed, !syncOff, moments, System.out::println).run(cuts);
     System.out.printf(
