@@ -114,13 +114,13 @@ public final class BrokerNode implements AutoCloseable {
     if (!settings.neighbourhood().neighbourOf().isEmpty()) {
       users.allowRecovery(RecoverUser.openOrCreate(settings.dataDir()));
     }
+    Seal seal = settings.role() == Role.REGISTER ? Seal.openOrCreate(settings.dataDir()) : null;
     int serverId = SERVER_IDS.getAndIncrement();
     broker.setConfiguration(NodeConfiguration.of(settings, directory, users, serverId));
     broker.setSecurityManager(users.securityManager());
     broker.start();
     BrokerAccess access = BrokerAccess.inVm(serverId, users.local());
     ActiveMQServer server = broker.getActiveMQServer();
-    Seal seal = settings.role() == Role.REGISTER ? Seal.openOrCreate(settings.dataDir()) : null;
     ArtemisJournal journal =
         seal == null
             ? null

@@ -22,25 +22,40 @@ final class Ed25519 {
   private static final int NATIVE_BYTES_MAX = 1_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Ed25519.class);
-  private static final @Nullable Provider NATIVE = nativeProvider();
 
   private Ed25519() {}
 
-  private static @Nullable Provider nativeProvider() {
-    try {
-      AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
-      provider.assertHealthy();
-      return provider;
-    } catch (RuntimeException | LinkageError e) {
-      LOG.info("No native Ed25519 on this machine ({}); the JDK's is used.", e.toString());
-      return null;
+  /** Loaded, with the library's own tests, when first asked for: a quarter of a second. */
+  private static final class Native {
+
+    private static final @Nullable Provider PROVIDER = load();
+
+    private static @Nullable Provider load() {
+      try {
+        AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
+        provider.assertHealthy();
+        return provider;
+      } catch (RuntimeException | LinkageError e) {
+        LOG.info("No native Ed25519 on this machine ({}); the JDK's is used.", e.toString());
+        return null;
+      }
     }
   }
 
+  /** Loads the native library beside whatever the caller does next. */
+  static void warmUp() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("seal-warm-up")
+        .start(() -> LOG.debug("Native Ed25519: {}", Native.PROVIDER != null));
+  }
+
   static Signature signature(int payloadBytes) throws GeneralSecurityException {
-    return NATIVE == null || payloadBytes > NATIVE_BYTES_MAX
-        ? Signature.getInstance(NAME)
-        : Signature.getInstance(NAME, NATIVE);
+    if (payloadBytes > NATIVE_BYTES_MAX) {
+      return Signature.getInstance(NAME);
+    }
+    Provider library = Native.PROVIDER;
+    return library == null ? Signature.getInstance(NAME) : Signature.getInstance(NAME, library);
   }
 
   static KeyFactory keyFactory() throws GeneralSecurityException {

@@ -50,6 +50,7 @@ public final class Seal {
    * @throws IOException when the key's file cannot be read or written
    */
   public static Seal openOrCreate(Path dataDir) throws IOException {
+    Ed25519.warmUp();
     Path file = dataDir.resolve(FILE);
     return Files.exists(file) ? open(file) : create(dataDir, file);
   }
