@@ -3,6 +3,8 @@ package dev.tillbridge.pricebook.publication;
 import dev.tillbridge.broker.topic.PriceTopic;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.BookValue.Item;
+import dev.tillbridge.model.pricebook.EmbeddedBarcode;
+import dev.tillbridge.model.pricebook.Promotion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,6 +51,9 @@ final class BookRules {
     switch (value) {
       case Item item -> take(item);
       case BookValue.TaxCategory tax -> rates.add(tax.rate().category());
+      case BookValue.Zone zone -> {}
+      case EmbeddedBarcode barcode -> {}
+      case Promotion promotion -> {}
       case BookValue.Gone gone ->
           problems.add("\"" + gone.key() + "\" is gone: leave it out of the full book instead.");
     }

@@ -1,8 +1,8 @@
 package dev.tillbridge.register.lane;
 
-import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.PriceBook;
-import dev.tillbridge.model.pricebook.PricedItem;
+import dev.tillbridge.model.pricing.PricingContext;
+import dev.tillbridge.model.pricing.TicketPricer;
 import dev.tillbridge.model.ticket.PriceOverride;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
@@ -10,6 +10,7 @@ import dev.tillbridge.register.lane.TicketChange.Changed;
 import dev.tillbridge.register.lane.TicketChange.NotChanged;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
@@ -41,42 +42,24 @@ final class Ringing {
     PriceBook book = current.get();
     String code = scan.code().strip();
     long version = book.manifest().version();
-    Optional<PricedItem> found = book.find(code);
+    PricingContext context = PricingContext.at(LocalDateTime.MIN, null);
+    Optional<TicketLine> found = new TicketPricer(book).line(code, plain(scan.quantity()), context);
     if (found.isEmpty()) {
       return new NotChanged(new Refusal.UnknownBarcode(code, version));
     }
-    Money price = found.get().item().price();
+    Money price = found.get().unitPrice();
     if (!price.getCurrencyUnit().equals(currency)) {
       return new NotChanged(new Refusal.BookInAnotherCurrency(version, price, currency));
     }
     OpenTicket referring =
         scan.reference() == null ? ticket : ticket.referring(scan.reference().strip());
-    return priced(scan, code, found.get())
-        .<TicketChange>map(line -> new Changed(referring.with(line, version)))
-        .orElseGet(() -> reasonMissing(price, scan.price()));
-  }
-
-  /** Empty when the price is not the book's and no reason is given. */
-  private static Optional<TicketLine> priced(Scan scan, String code, PricedItem priced) {
-    BookValue.Item item = priced.item();
-    Money price = scan.price() == null ? item.price() : scan.price();
-    PriceOverride override = null;
-    if (!price.equals(item.price())) {
-      if (scan.reason() == null || scan.reason().isBlank()) {
-        return Optional.empty();
-      }
-      override = new PriceOverride(item.price(), scan.reason().strip());
+    OpenTicket longer = referring.with(found.get(), version);
+    if (scan.price() == null || scan.price().equals(price)) {
+      return new Changed(longer);
     }
-    return Optional.of(
-        TicketLine.of(
-            1,
-            item.code(),
-            code,
-            item.name(),
-            plain(scan.quantity()),
-            price,
-            priced.tax(),
-            override));
+    return scan.reason() == null || scan.reason().isBlank()
+        ? reasonMissing(price, scan.price())
+        : new Changed(longer.withPrice(longer.lines().size(), scan.price(), scan.reason().strip()));
   }
 
   TicketChange quantity(OpenTicket ticket, int line, BigDecimal quantity) {

@@ -136,7 +136,9 @@ public record OpenTicket(
         line.quantity(),
         price,
         line.tax(),
-        after);
+        after,
+        line.basis(),
+        List.of());
   }
 
   private static TicketLine renumbered(TicketLine line, int number, BigDecimal quantity) {
@@ -148,6 +150,8 @@ public record OpenTicket(
         quantity,
         line.unitPrice(),
         line.tax(),
-        line.override());
+        line.override(),
+        line.basis(),
+        List.of());
   }
 }
