@@ -63,7 +63,7 @@ final class BasketReward {
         MinorUnits.shared(
             saving, basket.stream().mapToLong(goods -> counted(promotion, goods)).toArray());
     for (int i = 0; i < shares.length; i++) {
-      discounts.share(basket.get(i), promotion, shares[i]);
+      discounts.share(basket.get(i), List.of(new Goods.Taken(promotion, shares[i])));
     }
   }
 }

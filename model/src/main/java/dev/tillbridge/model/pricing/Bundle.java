@@ -2,6 +2,7 @@ package dev.tillbridge.model.pricing;
 
 import dev.tillbridge.model.pricebook.Promotion;
 import dev.tillbridge.model.pricebook.Reward;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class Bundle {
       return times;
     }
   }
+
+  private static final int TOGETHER_MAX = 50;
 
   private final Promotion promotion;
   private final Reward.Bundled reward;
@@ -77,6 +80,46 @@ final class Bundle {
     return fits ? take(units) : null;
   }
 
+  /**
+   * All that this bundle takes when there is no other promotion. Bundles of several parts are
+   * filled together, as the dearest one alone could leave too little for a second; one more saves
+   * less than the one before, so the first that saves nothing is one too many.
+   */
+  List<Take> alone(int[] left) {
+    return reward instanceof Reward.MixAndMatch mix ? together(mix, left) : dearestFirst(left);
+  }
+
+  private List<Take> dearestFirst(int[] left) {
+    List<Take> takes = new ArrayList<>();
+    int[] rest = left.clone();
+    for (Take take = next(rest); take != null; take = next(rest)) {
+      takes.add(take);
+      for (int i = 0; i < rest.length; i++) {
+        rest[i] -= take.units()[i];
+      }
+    }
+    return takes;
+  }
+
+  private List<Take> together(Reward.MixAndMatch mix, int[] left) {
+    List<Take> best = List.of();
+    long bestSaving = 0;
+    for (int bundles = 1; bundles <= TOGETHER_MAX; bundles++) {
+      PartFilling filling = filling(mix, left, bundles);
+      List<Take> takes =
+          filling.isFull()
+              ? filling.units().stream().map(units -> new Take(this, units, saving(units))).toList()
+              : List.of();
+      long saving = takes.stream().mapToLong(Take::saving).sum();
+      if (saving <= bestSaving) {
+        return best;
+      }
+      best = takes;
+      bestSaving = saving;
+    }
+    return best;
+  }
+
   private @Nullable Take take(int[] units) {
     long saving = saving(units);
     return saving > 0 ? new Take(this, units, saving) : null;
@@ -95,12 +138,13 @@ final class Bundle {
   }
 
   private int @Nullable [] filled(Reward.MixAndMatch mix, int[] left) {
-    List<Integer> room = mix.parts().stream().map(Reward.Part::quantity).toList();
-    PartFilling filling = new PartFilling(parts, room);
-    for (int i = 0; i < left.length && !filling.isFull(); i++) {
-      for (int unit = 0; unit < left[i] && filling.place(i); unit++) {}
-    }
-    return filling.isFull() ? filling.units() : null;
+    PartFilling filling = filling(mix, left, 1);
+    return filling.isFull() ? filling.units().getFirst() : null;
+  }
+
+  private PartFilling filling(Reward.MixAndMatch mix, int[] left, int bundles) {
+    List<Integer> quantities = mix.parts().stream().map(Reward.Part::quantity).toList();
+    return new PartFilling(parts, quantities, bundles).placeAll(left);
   }
 
   private long saving(int[] units) {

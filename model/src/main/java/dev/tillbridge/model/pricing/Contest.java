@@ -66,11 +66,9 @@ final class Contest {
     List<List<Taken>> ways = new ArrayList<>();
     ways.add(oneAfterTheOther(bundles, true));
     ways.add(oneAfterTheOther(bundles, false));
-    if (bundles.size() > 1) {
-      for (Bundle bundle : bundles) {
-        ways.add(oneAfterTheOther(List.of(bundle), true));
-        ways.add(oneAfterTheOther(List.of(bundle), false));
-      }
+    for (Bundle bundle : bundles) {
+      ways.add(oneAfterTheOther(List.of(bundle), true));
+      ways.add(bundle.alone(left).stream().map(take -> new Taken(take, 1)).toList());
     }
     return ways;
   }

@@ -3,6 +3,7 @@ package dev.tillbridge.model.pricing;
 import dev.tillbridge.model.pricebook.Promotion;
 import dev.tillbridge.model.ticket.LineDiscount;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.joda.money.Money;
@@ -23,16 +24,37 @@ final class Discounts {
     }
   }
 
-  /** Shares an amount over the lines of some goods, in proportion to what is left to pay. */
-  void share(Goods goods, Promotion promotion, long amount) {
+  /**
+   * Shares what promotions take off some goods over their lines, in proportion to what is left to
+   * pay: first how much each line has in all, then how much of it by which promotion.
+   */
+  void share(Goods goods, Collection<Goods.Taken> taken) {
+    if (taken.isEmpty()) {
+      return;
+    }
     List<Integer> ordered = ordered(goods);
+    long all = taken.stream().mapToLong(Goods.Taken::amount).sum();
+    long[] quotas =
+        MinorUnits.shared(all, ordered.stream().mapToLong(line -> left[line]).toArray());
+    long[] open = new long[left.length];
+    for (int i = 0; i < quotas.length; i++) {
+      open[ordered.get(i)] = quotas[i];
+    }
+    for (Goods.Taken each : taken) {
+      take(goods.lines(), each, open);
+    }
+  }
+
+  private void take(List<Integer> places, Goods.Taken taken, long[] open) {
     long[] shares =
-        MinorUnits.shared(amount, ordered.stream().mapToLong(line -> left[line]).toArray());
+        MinorUnits.shared(taken.amount(), places.stream().mapToLong(line -> open[line]).toArray());
+    Promotion promotion = taken.promotion();
     for (int i = 0; i < shares.length; i++) {
       if (shares[i] > 0) {
-        int line = ordered.get(i);
+        int line = places.get(i);
         Money off = Money.ofMinor(lines.get(line).line().unitPrice().getCurrencyUnit(), shares[i]);
         discounts.get(line).add(new LineDiscount(promotion.code(), promotion.name(), off));
+        open[line] -= shares[i];
         left[line] -= shares[i];
       }
     }
@@ -61,7 +83,10 @@ final class Discounts {
     return discounts;
   }
 
-  /** Whatever the order in which they were rung: lines that compare equal are alike. */
+  /**
+   * Whatever the order in which they were rung: lines that compare equal are alike. The odd penny
+   * goes to the smaller discount by hand, so that cutting one short does not change the order.
+   */
   private List<Integer> ordered(Goods goods) {
     if (goods.lines().size() == 1) {
       return goods.lines();
@@ -69,8 +94,8 @@ final class Discounts {
     return goods.lines().stream()
         .sorted(
             Comparator.comparing((Integer line) -> lines.get(line).line().undiscounted())
-                .thenComparing(line -> lines.get(line).byHandTotal())
-                .reversed())
+                .reversed()
+                .thenComparing(line -> lines.get(line).byHandTotal()))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import dev.tillbridge.model.pricebook.EmbeddedBarcode.Carries;
 import dev.tillbridge.model.pricebook.Promotion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ final class Goods {
   }
 
   /** By promotion code. */
-  Iterable<Taken> taken() {
+  Collection<Taken> taken() {
     return taken.values();
   }
 

@@ -1,5 +1,7 @@
 package dev.tillbridge.model.pricing;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +12,8 @@ import java.util.List;
 final class PartFilling {
 
   private final int[] fits;
+  private final List<Integer> quantities;
+  private final int bundles;
   private final int[] room;
   private final int[][] placed;
   private int missing;
@@ -17,20 +21,34 @@ final class PartFilling {
   /**
    * @param fits for each of the goods a bit for every part it can be
    * @param quantities units that each part needs
+   * @param bundles how many to fill at once
    */
-  PartFilling(int[] fits, List<Integer> quantities) {
+  PartFilling(int[] fits, List<Integer> quantities, int bundles) {
     this.fits = fits;
-    this.room = quantities.stream().mapToInt(Integer::intValue).toArray();
+    this.quantities = quantities;
+    this.bundles = bundles;
+    this.room = quantities.stream().mapToInt(quantity -> quantity * bundles).toArray();
     this.placed = new int[fits.length][room.length];
-    this.missing = quantities.stream().mapToInt(Integer::intValue).sum();
+    this.missing = Arrays.stream(room).sum();
+  }
+
+  /** Places what is left, in its order, as far as there is room. */
+  PartFilling placeAll(int[] left) {
+    for (int goods = 0; goods < left.length && missing > 0; goods++) {
+      for (int unit = 0; unit < left[goods]; unit++) {
+        if (!place(goods)) {
+          break;
+        }
+      }
+    }
+    return this;
   }
 
   boolean isFull() {
     return missing == 0;
   }
 
-  /** Whether one more unit of these goods found a place. */
-  boolean place(int goods) {
+  private boolean place(int goods) {
     boolean found = missing > 0 && place(goods, new boolean[room.length]);
     if (found) {
       missing--;
@@ -38,12 +56,19 @@ final class PartFilling {
     return found;
   }
 
-  /** How many units of each of the goods are in it. */
-  int[] units() {
-    int[] units = new int[placed.length];
-    for (int goods = 0; goods < placed.length; goods++) {
-      for (int count : placed[goods]) {
-        units[goods] += count;
+  /** The full bundles: how many units of each of the goods are in each, the dearest together. */
+  List<int[]> units() {
+    List<int[]> units = new ArrayList<>(bundles);
+    for (int bundle = 0; bundle < bundles; bundle++) {
+      units.add(new int[placed.length]);
+    }
+    for (int part = 0; part < room.length; part++) {
+      int unit = 0;
+      for (int goods = 0; goods < placed.length; goods++) {
+        for (int i = 0; i < placed[goods][part]; i++) {
+          units.get(unit / quantities.get(part))[goods]++;
+          unit++;
+        }
       }
     }
     return units;

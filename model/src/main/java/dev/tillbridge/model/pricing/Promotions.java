@@ -51,9 +51,7 @@ final class Promotions {
     List<Goods> basket = basket(lines);
     levels(basket, inForce).values().forEach(Level::settle);
     for (Goods goods : basket) {
-      for (Goods.Taken taken : goods.taken()) {
-        discounts.share(goods, taken.promotion(), taken.amount());
-      }
+      discounts.share(goods, goods.taken());
     }
     discounts.takeByHand();
     new BasketReward(basket, discounts).apply(inForce.onBasket());
