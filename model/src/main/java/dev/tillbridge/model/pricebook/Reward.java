@@ -21,29 +21,42 @@ import org.joda.money.Money;
 })
 public sealed interface Reward {
 
+  /** Lowers the price of each unit by itself. */
+  sealed interface PerUnit extends Reward {}
+
+  /** Needs several units together. */
+  sealed interface Bundled extends Reward {}
+
+  /** Lowers what the basket comes to after all other promotions. */
+  sealed interface OnBasket extends Reward {
+
+    /** What the basket must come to. */
+    Money atLeast();
+  }
+
   /** Each unit costs so much less. */
-  record PercentOff(BigDecimal percent) implements Reward {
+  record PercentOff(BigDecimal percent) implements PerUnit {
     public PercentOff {
       requirePercent(percent);
     }
   }
 
   /** Each unit costs so much less, but never less than nothing. */
-  record AmountOff(Money amount) implements Reward {
+  record AmountOff(Money amount) implements PerUnit {
     public AmountOff {
       requirePositive(amount);
     }
   }
 
   /** Each unit costs this, where it costs more. */
-  record FixedPrice(Money price) implements Reward {
+  record FixedPrice(Money price) implements PerUnit {
     public FixedPrice {
       requirePositive(price);
     }
   }
 
   /** Of each {@code buy} units the customer pays the dearest {@code pay}: 3 for 2. */
-  record Multibuy(int buy, int pay) implements Reward {
+  record Multibuy(int buy, int pay) implements Bundled {
     public Multibuy {
       requireCount(buy);
       if (pay < 1 || pay >= buy) {
@@ -54,7 +67,7 @@ public sealed interface Reward {
   }
 
   /** Any so many units together cost this: 3 for 5.00. */
-  record BundlePrice(int quantity, Money price) implements Reward {
+  record BundlePrice(int quantity, Money price) implements Bundled {
     public BundlePrice {
       requireCount(quantity);
       requirePositive(price);
@@ -65,7 +78,7 @@ public sealed interface Reward {
    * One of each part together costs this: sandwich, drink and snack for 3.50. The promotion's own
    * selection is of no account.
    */
-  record MixAndMatch(List<Part> parts, Money price) implements Reward {
+  record MixAndMatch(List<Part> parts, Money price) implements Bundled {
     public MixAndMatch {
       parts = List.copyOf(parts);
       requirePositive(price);
@@ -88,7 +101,7 @@ public sealed interface Reward {
   }
 
   /** The basket costs so much less when it comes to at least this after all other promotions. */
-  record BasketPercent(Money atLeast, BigDecimal percent) implements Reward {
+  record BasketPercent(Money atLeast, BigDecimal percent) implements OnBasket {
     public BasketPercent {
       requirePositive(atLeast);
       requirePercent(percent);
@@ -96,7 +109,7 @@ public sealed interface Reward {
   }
 
   /** The basket costs so much less when it comes to at least this after all other promotions. */
-  record BasketAmount(Money atLeast, Money off) implements Reward {
+  record BasketAmount(Money atLeast, Money off) implements OnBasket {
     public BasketAmount {
       requirePositive(atLeast);
       requirePositive(off);

@@ -3,6 +3,7 @@ package dev.tillbridge.model.pricebook;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,14 @@ public record Selection(List<String> items, List<String> categories, List<String
     return items.isEmpty() && categories.isEmpty();
   }
 
+  /** Whether the item is one of them. */
   public boolean has(BookValue.Item item) {
-    return !except.contains(item.code())
-        && (isAll()
-            || items.contains(item.code())
-            || (item.category() != null && categories.contains(item.category())));
+    return !among(except, item.code())
+        && (isAll() || among(items, item.code()) || among(categories, item.category()));
+  }
+
+  private static boolean among(List<String> sorted, @Nullable String value) {
+    return value != null && Collections.binarySearch(sorted, value) >= 0;
   }
 
   private static List<String> sorted(@Nullable List<String> values) {

@@ -3,6 +3,7 @@ package dev.tillbridge.model.pricebook;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -47,10 +48,20 @@ public record Validity(
 
   /** Whether it is in force in this zone at this moment; zone null for a store without one. */
   public boolean holds(@Nullable String zone, LocalDateTime moment) {
-    boolean here = zones.isEmpty() || (zone != null && zones.contains(zone));
     boolean between =
         (from == null || !moment.isBefore(from)) && (until == null || moment.isBefore(until));
-    return here && between && hoursHold(moment);
+    return isIn(zone) && between && hoursHold(moment);
+  }
+
+  /** Whether it may be in force in this zone at some time of this day, by its dates alone. */
+  public boolean touches(@Nullable String zone, LocalDate day) {
+    return isIn(zone)
+        && (from == null || !from.toLocalDate().isAfter(day))
+        && (until == null || until.isAfter(day.atStartOfDay()));
+  }
+
+  private boolean isIn(@Nullable String zone) {
+    return zones.isEmpty() || (zone != null && zones.contains(zone));
   }
 
   private boolean hoursHold(LocalDateTime moment) {

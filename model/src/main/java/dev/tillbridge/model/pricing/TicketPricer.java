@@ -2,6 +2,7 @@ package dev.tillbridge.model.pricing;
 
 import dev.tillbridge.model.pricebook.BookValue.Item;
 import dev.tillbridge.model.pricebook.EmbeddedBarcode;
+import dev.tillbridge.model.pricebook.EmbeddedBarcode.Carries;
 import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.model.pricebook.PriceBook.Found;
 import dev.tillbridge.model.pricebook.PricePoint;
@@ -21,10 +22,12 @@ import org.joda.money.Money;
 public final class TicketPricer {
 
   private final PriceBook book;
+  private final FoundItems items;
   private final Promotions promotions;
 
   public TicketPricer(PriceBook book) {
     this.book = book;
+    this.items = new FoundItems(book);
     this.promotions = new Promotions(book.terms().promotions());
   }
 
@@ -37,41 +40,47 @@ public final class TicketPricer {
    */
   public Optional<TicketLine> line(String scanned, BigDecimal quantity, PricingContext context) {
     String wanted = scanned.strip();
-    return book.find(wanted).map(found -> line(1, wanted, found, quantity, context));
+    return items.find(wanted).map(found -> line(1, wanted, found, quantity, context));
   }
 
   /**
    * All lines priced again as of the context: prices and promotions from the book, overrides and
    * discounts given by hand kept. A line whose item the book does not have, or does not have any
-   * more, is returned as it is and takes part in no promotion.
+   * more, is returned as it is and takes part in no promotion. A weight that a barcode carries
+   * stays the line's quantity. A discount given by hand is cut short where the line comes to less;
+   * to get it back whole, price the line as it was before.
    *
    * @param kind promotions apply to sales only
    */
   public List<TicketLine> price(TicketKind kind, List<TicketLine> lines, PricingContext context) {
-    List<Rung> rung = lines.stream().map(line -> rung(line, context)).toList();
+    List<Rung> rung = new ArrayList<>(lines.size());
+    for (TicketLine line : lines) {
+      rung.add(rung(line, context));
+    }
     List<List<LineDiscount>> discounts =
         kind == TicketKind.SALE
             ? promotions.on(rung, context)
-            : rung.stream().map(r -> List.<LineDiscount>of()).toList();
+            : rung.stream().map(r -> r.byHandUpTo(r.line().undiscounted())).toList();
     List<TicketLine> priced = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
-      priced.add(rung.get(i).discounted(discounts.get(i)));
+      Rung each = rung.get(i);
+      priced.add(each.item() == null ? lines.get(i) : each.discounted(discounts.get(i)));
     }
     return priced;
   }
 
   private Rung rung(TicketLine line, PricingContext context) {
-    Optional<Found> found = book.find(line.scanned()).or(() -> book.find(line.item()));
+    Optional<Found> found = items.find(line.scanned()).or(() -> items.find(line.item()));
     if (found.isEmpty()) {
-      return new Rung(null, line);
+      return new Rung(null, line, List.of());
     }
     TicketLine fresh = line(line.number(), line.scanned(), found.get(), line.quantity(), context);
+    List<LineDiscount> byHand = line.discounts().stream().filter(LineDiscount::isManual).toList();
     PriceOverride override = line.override();
     Money bookPrice = fresh.unitPrice();
-    PriceOverride kept =
-        override == null || line.unitPrice().equals(bookPrice)
-            ? null
-            : new PriceOverride(bookPrice, override.reason());
+    if (override == null || line.unitPrice().equals(bookPrice)) {
+      return new Rung(found.get().item(), fresh, byHand);
+    }
     return new Rung(
         found.get().item(),
         TicketLine.of(
@@ -79,12 +88,13 @@ public final class TicketPricer {
             fresh.item(),
             line.scanned(),
             fresh.name(),
-            line.quantity(),
-            kept == null ? bookPrice : line.unitPrice(),
+            fresh.quantity(),
+            line.unitPrice(),
             fresh.tax(),
-            kept,
+            new PriceOverride(bookPrice, override.reason()),
             fresh.basis(),
-            line.discounts().stream().filter(LineDiscount::isManual).toList()));
+            List.of()),
+        byHand);
   }
 
   private TicketLine line(
@@ -99,46 +109,22 @@ public final class TicketPricer {
                     "Item %s has the tax category %s, which the price book does not have."
                         .formatted(item.code(), item.taxCategory())));
     EmbeddedBarcode.Reading embedded = found.embedded();
-    if (embedded == null) {
-      PriceBasis basis = new PriceBasis(point.zone(), point.from(), null);
-      return TicketLine.of(
-          number,
-          item.code(),
-          scanned,
-          item.name(),
-          quantity,
-          point.price(),
-          tax,
-          null,
-          basis,
-          List.of());
-    }
-    PriceBasis basis = new PriceBasis(point.zone(), point.from(), embedded.carries());
-    return switch (embedded.carries()) {
-      case PRICE ->
-          TicketLine.of(
-              number,
-              item.code(),
-              scanned,
-              item.name(),
-              quantity,
-              Money.of(point.price().getCurrencyUnit(), embedded.value(), TicketLine.ROUNDING),
-              tax,
-              null,
-              basis,
-              List.of());
-      case WEIGHT ->
-          TicketLine.of(
-              number,
-              item.code(),
-              scanned,
-              item.name(),
-              quantity.signum() < 0 ? embedded.value().negate() : embedded.value(),
-              point.price(),
-              tax,
-              null,
-              basis,
-              List.of());
-    };
+    Carries carries = embedded == null ? null : embedded.carries();
+    Money unitPrice =
+        embedded != null && carries == Carries.PRICE
+            ? Money.of(point.price().getCurrencyUnit(), embedded.value(), TicketLine.ROUNDING)
+            : point.price();
+    BigDecimal sold =
+        embedded != null && carries == Carries.WEIGHT
+            ? signed(embedded.value(), quantity)
+            : quantity;
+    PriceBasis basis = new PriceBasis(point.zone(), point.from(), carries);
+    return TicketLine.of(
+        number, item.code(), scanned, item.name(), sold, unitPrice, tax, null, basis, List.of());
+  }
+
+  /** The weight, taken back when the quantity is. */
+  private static BigDecimal signed(BigDecimal weight, BigDecimal quantity) {
+    return quantity.signum() < 0 ? weight.negate() : weight;
   }
 }
