@@ -220,6 +220,11 @@ public final class PriceBookPublisher implements AutoCloseable {
         .toList();
   }
 
+  /** What can be published but is surely not meant. */
+  public static List<String> warnings(List<BookValue> book) {
+    return BookRules.warnings(book);
+  }
+
   @Override
   public void close() {
     forAll.close();
