@@ -8,10 +8,10 @@ import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code ./tillbridge pricebook publish|status|show}. */
+/** {@code ./tillbridge pricebook inspect|import|publish|status|show}. */
 @Command(
     name = "pricebook",
-    description = "Publishes price books at HQ and shows what is published.",
+    description = "Imports and publishes price books at HQ and shows what is published.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
@@ -32,6 +32,8 @@ public final class Main implements Runnable {
         .addSubcommand(new PublishCommand(clock))
         .addSubcommand(new StatusCommand(clock))
         .addSubcommand(new ShowCommand(clock))
+        .addSubcommand(new ImportCommand(null))
+        .addSubcommand(new InspectCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, line, result) -> told(e, line));
   }
@@ -53,6 +55,6 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new IllegalArgumentException("Say what to do: publish, status or show. --help explains.");
+    throw new IllegalArgumentException("Say what to do: inspect, import, publish, status or show. --help explains.");
   }
 }

@@ -1,0 +1,129 @@
+package dev.tillbridge.pricebook;
+
+import dev.tillbridge.model.pricebook.BookValue;
+import dev.tillbridge.pricebook.importing.ImportedList;
+import dev.tillbridge.pricebook.importing.PriceListImport;
+import dev.tillbridge.pricebook.mapping.Mapping;
+import dev.tillbridge.pricebook.proposal.Proposals;
+import dev.tillbridge.pricebook.proposal.Proposed;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pricebook import FILE --mapping M.yaml}. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads a supplier's price list by a mapping, checks it and proposes it.",
+      "Nothing is published: a proposal is looked at first.",
+      "With one bad row more than the mapping tolerates the whole list is refused."
+    })
+final class ImportCommand implements Callable<Integer> {
+
+  /** Makes the proposals of the HQ whose settings these are. */
+  interface ProposalsOfHq {
+    Proposals at(Path hqProperties) throws IOException;
+  }
+
+  private final @Nullable ProposalsOfHq proposals;
+
+  @Parameters(paramLabel = "FILE", arity = "0..1", description = "The price list: CSV, TSV or XLSX.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "M.yaml",
+      description = "How the list is written; pricebook inspect FILE proposes one.")
+  private @Nullable Path mappingFile;
+
+  @Option(
+      names = "--config",
+      paramLabel = "HQ.properties",
+      description = "HQ's settings file. Without it the list is only checked.")
+  private @Nullable Path config;
+
+  @Option(names = "--report", paramLabel = "R.csv", description = "Writes every bad row and note.")
+  private @Nullable Path report;
+
+  @Option(names = "--book", paramLabel = "OUT.jsonl", description = "Writes the values made.")
+  private @Nullable Path book;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Who proposes it. Default: the name of your login.")
+  private String by = System.getProperty("user.name", "unknown");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** Null proposals: values are checked and written, not proposed. */
+  ImportCommand(@Nullable ProposalsOfHq proposals) {
+    this.proposals = proposals;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (file == null || mappingFile == null) {
+      throw new IllegalArgumentException(
+          "Give a price list and its --mapping M.yaml. Nothing was imported.");
+    }
+    if (!Files.isReadable(file)) {
+      throw new IllegalArgumentException(
+          "Cannot read the price list " + file.toAbsolutePath() + ". Nothing was imported.");
+    }
+    Mapping mapping = Mapping.read(mappingFile);
+    CurrencyUnit currency = ImportCurrency.of(mapping.currency(), config);
+    ImportedList list = PriceListImport.read(file, mapping, currency);
+    PrintWriter out = commandSpec().commandLine().getOut();
+    ImportReport.print(list, out);
+    if (report != null) {
+      ImportReport.write(list, report);
+    }
+    return switch (list) {
+      case ImportedList.Taken taken -> propose(taken.values(), file.getFileName().toString(), out);
+      case ImportedList.Refused refused -> refused(refused);
+    };
+  }
+
+  private int propose(List<BookValue> values, String from, PrintWriter out) throws IOException {
+    if (book != null) {
+      ImportReport.writeBook(values, book);
+      out.println("%,d values written to %s.".formatted(values.size(), book));
+    }
+    if (proposals == null || config == null) {
+      out.println("The list is in order. Nothing was proposed or published: give --config for that.");
+    } else {
+      Proposed proposed = proposals.at(config).propose(values, from, by);
+      out.println(proposed.summary());
+    }
+    out.flush();
+    return 0;
+  }
+
+  private int refused(ImportedList.Refused list) {
+    PrintWriter out = commandSpec().commandLine().getOut();
+    out.flush();
+    PrintWriter err = commandSpec().commandLine().getErr();
+    err.println(
+        "%s is refused: %,d bad rows, %,d are tolerated. Nothing was imported. Correct the list or the mapping, or raise rows.tolerance in %s."
+            .formatted(file, list.counts().leftOut(), list.counts().tolerated(), mappingFile));
+    err.flush();
+    return Main.REFUSED;
+  }
+
+  private CommandSpec commandSpec() {
+    return Objects.requireNonNull(spec);
+  }
+}

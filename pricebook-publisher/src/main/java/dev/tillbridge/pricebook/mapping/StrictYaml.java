@@ -1,0 +1,105 @@
+package dev.tillbridge.pricebook.mapping;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a YAML file into a record: keys in kebab case, none unknown, none twice. */
+public final class StrictYaml {
+
+  private static final long BYTES_MAX = 16L << 20;
+
+  private final YAMLMapper mapper;
+
+  /** Understands what these modules add. */
+  public StrictYaml(JacksonModule... modules) {
+    mapper =
+        YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addModules(modules)
+            .build();
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws InvalidMapping naming the line, the key and what is allowed
+   * @throws IOException when the file cannot be read
+   */
+  public <T> T read(Path file, Class<T> type) throws IOException {
+    if (Files.size(file) > BYTES_MAX) {
+      throw new InvalidMapping(
+          "%s has %,d bytes; at most %,d are read. It was not used."
+              .formatted(file, Files.size(file), BYTES_MAX));
+    }
+    return read(Files.readString(file), file.toString(), type);
+  }
+
+  /** Reads a text; {@code name} is what messages call it. */
+  public <T> T read(String yaml, String name, Class<T> type) {
+    try {
+      @Nullable T value = mapper.readValue(yaml, type);
+      if (value == null) {
+        throw new InvalidMapping(name + " is empty. It was not used.");
+      }
+      return value;
+    } catch (JacksonException e) {
+      throw new InvalidMapping("%s%s: %s".formatted(name, line(e), reason(e)), e);
+    }
+  }
+
+  private static String line(JacksonException e) {
+    int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
+    String path =
+        e.getPath().stream()
+            .map(step ->
+                step.getPropertyName() == null
+                    ? "[" + (step.getIndex() + 1) + "]"
+                    : "." + step.getPropertyName())
+            .collect(Collectors.joining());
+    String key = path.startsWith(".") ? path.substring(1) : path;
+    return (line > 0 ? ", line " + line : "") + (key.isEmpty() ? "" : ", " + key);
+  }
+
+  private static String reason(JacksonException e) {
+    return switch (e) {
+      case UnrecognizedPropertyException unknown ->
+          "unknown key; allowed here: "
+              + unknown.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .sorted()
+                  .collect(Collectors.joining(", "))
+              + ".";
+      case InvalidFormatException format when format.getTargetType().isEnum() ->
+          "\"%s\" is not known; allowed: %s."
+              .formatted(format.getValue(), names(format.getTargetType()));
+      case ValueInstantiationException value when value.getCause() != null ->
+          String.valueOf(value.getCause().getMessage());
+      default -> String.valueOf(e.getOriginalMessage());
+    };
+  }
+
+  private static String names(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(Collectors.joining(", "));
+  }
+}
