@@ -6,11 +6,15 @@ import dev.tillbridge.pricebook.importing.PriceListImport;
 import dev.tillbridge.pricebook.mapping.Mapping;
 import dev.tillbridge.pricebook.proposal.Proposals;
 import dev.tillbridge.pricebook.proposal.Proposed;
+import dev.tillbridge.pricebook.terms.TermsFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
@@ -49,6 +53,13 @@ final class ImportCommand implements Callable<Integer> {
   private @Nullable Path mappingFile;
 
   @Option(
+      names = "--terms",
+      paramLabel = "TERMS.yaml",
+      description =
+          "Promotions, zones, embedded barcodes, dated tax rates; alone or beside a price list.")
+  private @Nullable Path termsFile;
+
+  @Option(
       names = "--config",
       paramLabel = "HQ.properties",
       description = "HQ's settings file. Without it the list is only checked.")
@@ -75,35 +86,66 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (file == null || mappingFile == null) {
+    boolean list = file != null && mappingFile != null;
+    if (!list && (file != null || mappingFile != null || termsFile == null)) {
       throw new IllegalArgumentException(
-          "Give a price list and its --mapping M.yaml. Nothing was imported.");
+          "Give a price list and its --mapping M.yaml, or --terms TERMS.yaml, or all of them. Nothing was imported.");
     }
-    if (!Files.isReadable(file)) {
-      throw new IllegalArgumentException(
-          "Cannot read the price list " + file.toAbsolutePath() + ". Nothing was imported.");
+    List<BookValue> values = new ArrayList<>();
+    List<String> sources = new ArrayList<>();
+    CurrencyUnit currency = null;
+    if (file != null && mappingFile != null) {
+      Mapping mapping = Mapping.read(readable(mappingFile));
+      currency = ImportCurrency.of(mapping.currency(), config);
+      ImportedList imported = PriceListImport.read(readable(file), mapping, currency);
+      ImportReport.print(imported, commandSpec().commandLine().getOut());
+      if (report != null) {
+        ImportReport.write(imported, report);
+      }
+      switch (imported) {
+        case ImportedList.Taken taken -> values.addAll(taken.values());
+        case ImportedList.Refused refused -> {
+          return refused(refused);
+        }
+      }
+      sources.add(String.valueOf(file.getFileName()));
     }
-    Mapping mapping = Mapping.read(mappingFile);
-    CurrencyUnit currency = ImportCurrency.of(mapping.currency(), config);
-    ImportedList list = PriceListImport.read(file, mapping, currency);
-    PrintWriter out = commandSpec().commandLine().getOut();
-    ImportReport.print(list, out);
-    if (report != null) {
-      ImportReport.write(list, report);
+    if (termsFile != null) {
+      CurrencyUnit known = currency == null ? termsCurrency(termsFile) : currency;
+      values = withTerms(values, TermsFile.read(readable(termsFile), known));
+      sources.add(String.valueOf(termsFile.getFileName()));
     }
-    return switch (list) {
-      case ImportedList.Taken taken -> propose(taken.values(), file.getFileName().toString(), out);
-      case ImportedList.Refused refused -> refused(refused);
-    };
+    return propose(values, String.join(" and ", sources));
   }
 
-  private int propose(List<BookValue> values, String from, PrintWriter out) throws IOException {
+  private CurrencyUnit termsCurrency(Path terms) throws IOException {
+    return ImportCurrency.of(TermsFile.currency(readable(terms)), config);
+  }
+
+  /** What the terms say wins over what the mapping says of the same key. */
+  private static List<BookValue> withTerms(List<BookValue> values, List<BookValue> terms) {
+    Map<String, BookValue> byKey = new LinkedHashMap<>();
+    values.forEach(value -> byKey.put(value.bookKey(), value));
+    terms.forEach(value -> byKey.put(value.bookKey(), value));
+    return new ArrayList<>(byKey.values());
+  }
+
+  private static Path readable(Path path) {
+    if (!Files.isReadable(path)) {
+      throw new IllegalArgumentException(
+          "Cannot read " + path.toAbsolutePath() + ". Nothing was imported.");
+    }
+    return path;
+  }
+
+  private int propose(List<BookValue> values, String from) throws IOException {
+    PrintWriter out = commandSpec().commandLine().getOut();
     if (book != null) {
       ImportReport.writeBook(values, book);
       out.println("%,d values written to %s.".formatted(values.size(), book));
     }
     if (proposals == null || config == null) {
-      out.println("The list is in order. Nothing was proposed or published: give --config for that.");
+      out.println("All of it is in order. Nothing was proposed or published: give --config for that.");
     } else {
       Proposed proposed = proposals.at(config).propose(values, from, by);
       out.println(proposed.summary());

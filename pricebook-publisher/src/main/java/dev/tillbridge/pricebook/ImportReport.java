@@ -23,14 +23,19 @@ final class ImportReport {
   private ImportReport() {}
 
   static void print(ImportedList list, PrintWriter out) {
+    print(list, out, "", ROWS_PRINTED_MAX);
+  }
+
+  /** The same with something before each line, and fewer rows. */
+  static void print(ImportedList list, PrintWriter out, String before, int rowsMax) {
     ImportedList.Counts counts = list.counts();
-    out.println(
+    String numbers =
         """
         rows                %,d
         items               %,d
           without barcode   %,d
           weighed           %,d
-          promotional price only %,d
+          at promotional price only %,d
         barcodes            %,d
         promotions          %,d
         rows left out       %,d (tolerated: %,d)
@@ -45,9 +50,10 @@ final class ImportReport {
                 counts.promotions(),
                 counts.leftOut(),
                 counts.tolerated(),
-                list.warnings().size()));
-    print("Left out", list.badRows(), out);
-    print("Notes", list.warnings(), out);
+                list.warnings().size());
+    numbers.lines().forEach(line -> out.println(before + line));
+    print("Left out", list.badRows(), out, before, rowsMax);
+    print("Notes", list.warnings(), out, before, rowsMax);
   }
 
   /** Every row with a problem or a note, as CSV. */
@@ -74,15 +80,17 @@ final class ImportReport {
     }
   }
 
-  private static void print(String title, List<BadRow> rows, PrintWriter out) {
+  private static void print(
+      String title, List<BadRow> rows, PrintWriter out, String before, int rowsMax) {
     if (rows.isEmpty()) {
       return;
     }
-    out.println(title + ":");
-    rows.stream().limit(ROWS_PRINTED_MAX).forEach(row -> out.println("  " + row));
-    if (rows.size() > ROWS_PRINTED_MAX) {
+    out.println(before + title + ":");
+    rows.stream().limit(rowsMax).forEach(row -> out.println(before + "  " + row));
+    if (rows.size() > rowsMax) {
       out.println(
-          "  and %,d more; --report R.csv writes all".formatted(rows.size() - ROWS_PRINTED_MAX));
+          before
+              + "  and %,d more; import --report R.csv writes all".formatted(rows.size() - rowsMax));
     }
   }
 }

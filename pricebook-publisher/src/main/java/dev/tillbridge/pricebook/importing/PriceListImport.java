@@ -48,7 +48,7 @@ public final class PriceListImport {
     } catch (UnreadableList e) {
       BadRow where = e.where();
       reader.problems.bad(where.line(), where.field(), where.value(), where.reason());
-      return reader.refused(0);
+      return reader.refused(Values.of(List.of(), mapping, currency));
     }
   }
 
@@ -100,11 +100,11 @@ public final class PriceListImport {
           "promotional-price",
           "%,d promotions".formatted(values.promotions()),
           "a book has at most %,d; both: lower or ignore makes none".formatted(PROMOTIONS_MAX));
-      return refused(values.items());
+      return refused(values);
     }
     long tolerated = mapping.rows().tolerated(rows);
     if (problems.badRows() > tolerated || values.items() == 0) {
-      return refused(values.items());
+      return refused(values);
     }
     return new ImportedList.Taken(
         values.all(),
@@ -113,10 +113,9 @@ public final class PriceListImport {
         problems.warnings());
   }
 
-  private ImportedList refused(int items) {
+  private ImportedList refused(Values values) {
     return new ImportedList.Refused(
-        new ImportedList.Counts(
-            rows, items, 0, 0, 0, 0, 0, problems.badRows(), mapping.rows().tolerated(rows)),
+        values.counts(rows, problems.badRows(), mapping.rows().tolerated(rows)),
         problems.bad(),
         problems.warnings());
   }

@@ -14,6 +14,8 @@ import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -93,8 +95,27 @@ public final class StrictYaml {
               .formatted(format.getValue(), names(format.getTargetType()));
       case ValueInstantiationException value when value.getCause() != null ->
           String.valueOf(value.getCause().getMessage());
+      case InvalidTypeIdException kind when kind.getTypeId() != null ->
+          "\"%s\" is not known; %s.".formatted(kind.getTypeId(), knownKinds(kind));
+      case MismatchedInputException mismatch when !(mismatch instanceof InvalidFormatException) ->
+          "what stands here does not fit: " + firstSentence(mismatch);
       default -> String.valueOf(e.getOriginalMessage());
     };
+  }
+
+  private static String knownKinds(InvalidTypeIdException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    int known = message.indexOf('[', message.indexOf("known type ids"));
+    int end = message.indexOf(']', known);
+    return known < 0 || end < 0
+        ? "see the documentation"
+        : "allowed: " + message.substring(known + 1, end);
+  }
+
+  private static String firstSentence(MismatchedInputException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    int classNames = message.indexOf(" (");
+    return classNames < 0 ? message : message.substring(0, classNames);
   }
 
   private static String names(Class<?> type) {
