@@ -24,7 +24,7 @@ public record Row(long line, List<String> cells, @Nullable BitSet numbers) {
   }
 
   boolean isNumber(int column) {
-    return numbers != null && numbers.get(column);
+    return column >= 0 && numbers != null && numbers.get(column);
   }
 
   /** Whether cells at its end may be missing, as a spreadsheet leaves out empty ones. */

@@ -3,8 +3,11 @@ package dev.tillbridge.pricebook.mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,6 +21,7 @@ import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a YAML file into a record: keys in kebab case, none unknown, none twice. */
@@ -36,6 +40,8 @@ public final class StrictYaml {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addModule(
+                new SimpleModule("moments").addDeserializer(LocalDateTime.class, new Moments()))
             .addModules(modules)
             .build();
   }
@@ -64,12 +70,15 @@ public final class StrictYaml {
       }
       return value;
     } catch (JacksonException e) {
-      throw new InvalidMapping("%s%s: %s".formatted(name, line(e), reason(e)), e);
+      throw new InvalidMapping("%s%s: %s".formatted(name, where(e, yaml), reason(e)), e);
     }
   }
 
-  private static String line(JacksonException e) {
+  private static String where(JacksonException e, String yaml) {
     int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
+    if (line <= 0 && e instanceof UnrecognizedPropertyException unknown) {
+      line = onlyLineOf(unknown.getPropertyName(), yaml);
+    }
     String path =
         e.getPath().stream()
             .map(step ->
@@ -79,6 +88,22 @@ public final class StrictYaml {
             .collect(Collectors.joining());
     String key = path.startsWith(".") ? path.substring(1) : path;
     return (line > 0 ? ", line " + line : "") + (key.isEmpty() ? "" : ", " + key);
+  }
+
+  /** The parser no longer knows where an unknown key was; the text says it, if it is there once. */
+  private static int onlyLineOf(String key, String yaml) {
+    Pattern written = Pattern.compile("(^|.*[\\s{,\"'])" + Pattern.quote(key) + "[\"']?\\s*:.*");
+    List<String> lines = yaml.lines().toList();
+    int found = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (written.matcher(lines.get(i)).matches()) {
+        if (found > 0) {
+          return -1;
+        }
+        found = i + 1;
+      }
+    }
+    return found;
   }
 
   private static String reason(JacksonException e) {
@@ -93,14 +118,25 @@ public final class StrictYaml {
       case InvalidFormatException format when format.getTargetType().isEnum() ->
           "\"%s\" is not known; allowed: %s."
               .formatted(format.getValue(), names(format.getTargetType()));
-      case ValueInstantiationException value when value.getCause() != null ->
-          String.valueOf(value.getCause().getMessage());
+      case ValueInstantiationException value when value.getCause() instanceof IllegalArgumentException ->
+          message(value.getCause());
+      case ValueInstantiationException value -> "a value is missing here" + named(value.getCause());
       case InvalidTypeIdException kind when kind.getTypeId() != null ->
           "\"%s\" is not known; %s.".formatted(kind.getTypeId(), knownKinds(kind));
       case MismatchedInputException mismatch when !(mismatch instanceof InvalidFormatException) ->
           "what stands here does not fit: " + firstSentence(mismatch);
       default -> String.valueOf(e.getOriginalMessage());
     };
+  }
+
+  private static String message(@Nullable Throwable cause) {
+    return cause == null ? "" : String.valueOf(cause.getMessage());
+  }
+
+  /** Our own checks name what is missing; the JDK's words help nobody here. */
+  private static String named(@Nullable Throwable cause) {
+    String message = message(cause);
+    return message.endsWith(" is missing") ? ": " + message : "";
   }
 
   private static String knownKinds(InvalidTypeIdException e) {

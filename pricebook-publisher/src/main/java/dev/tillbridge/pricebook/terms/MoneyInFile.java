@@ -1,9 +1,6 @@
 package dev.tillbridge.pricebook.terms;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import tools.jackson.core.JsonParser;
@@ -13,15 +10,13 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.module.SimpleModule;
 
-/** How amounts and moments are written: {@code 2.50} in the file's currency, a date alone. */
+/** How amounts are written: {@code 2.50} in the file's currency. */
 final class MoneyInFile {
 
   private MoneyInFile() {}
 
   static JacksonModule module(CurrencyUnit currency) {
-    return new SimpleModule("terms")
-        .addDeserializer(Money.class, new Amounts(currency))
-        .addDeserializer(LocalDateTime.class, new Moments());
+    return new SimpleModule("amounts").addDeserializer(Money.class, new Amounts(currency));
   }
 
   private static final class Amounts extends StdDeserializer<Money> {
@@ -46,32 +41,6 @@ final class MoneyInFile {
                     .formatted(currency, currency.getDecimalPlaces(), text),
                 text,
                 Money.class);
-        wrong.addSuppressed(e);
-        throw wrong;
-      }
-    }
-  }
-
-  private static final class Moments extends StdDeserializer<LocalDateTime> {
-
-    Moments() {
-      super(LocalDateTime.class);
-    }
-
-    @Override
-    public LocalDateTime deserialize(JsonParser parser, DeserializationContext context) {
-      String text = String.valueOf(parser.getValueAsString()).strip();
-      try {
-        return text.length() == "2026-01-31".length()
-            ? LocalDate.parse(text).atStartOfDay()
-            : LocalDateTime.parse(text.replace(' ', 'T'));
-      } catch (DateTimeParseException e) {
-        InvalidFormatException wrong =
-            InvalidFormatException.from(
-                parser,
-                "a moment is written 2026-01-31 or 2026-01-31T18:00; got \"" + text + "\".",
-                text,
-                LocalDateTime.class);
         wrong.addSuppressed(e);
         throw wrong;
       }
