@@ -47,7 +47,12 @@ final class HqConnection {
   }
 
   int atDesk(Clock clock, DeskWork work) throws Exception {
-    Settings settings = Settings.read(Objects.requireNonNull(config));
+    return atDesk(Objects.requireNonNull(config), clock, work);
+  }
+
+  /** The same for a command that has its own option for HQ's settings file. */
+  static int atDesk(Path config, Clock clock, DeskWork work) throws Exception {
+    Settings settings = Settings.read(config);
     try (BrokerAccess access = access(settings);
         PriceDesk desk =
             new PriceDesk(

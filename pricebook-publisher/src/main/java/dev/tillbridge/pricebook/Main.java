@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "pricebook",
     description =
-        "From a proposal to every register and back: look, approve, publish, watch, roll back.",
+        "From a price list to every register and back: import, look, approve, publish, roll back.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
@@ -45,6 +45,8 @@ public final class Main implements Runnable {
         .addSubcommand(new VersionsCommand(clock))
         .addSubcommand(new ServeCommand(clock))
         .addSubcommand(new ShowCommand(clock))
+        .addSubcommand(new ImportCommand(clock))
+        .addSubcommand(new InspectCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, line, result) -> told(e, line));
   }

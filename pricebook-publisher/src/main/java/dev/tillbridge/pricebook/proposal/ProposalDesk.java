@@ -5,11 +5,13 @@ import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.pricebook.comparison.Change;
 import dev.tillbridge.pricebook.comparison.Comparison;
+import dev.tillbridge.pricebook.importing.ImportedBook;
 import dev.tillbridge.pricebook.publication.PriceBookPublisher;
 import dev.tillbridge.pricebook.publication.Release;
 import dev.tillbridge.pricebook.publication.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +50,8 @@ public final class ProposalDesk implements Proposals {
   public Proposed propose(List<BookValue> book, String from, String by) {
     return lock.hold(() -> {
       Snapshot published = publisher.snapshot();
-      List<BookValue> merged = Merge.ofKinds(published.values(), book);
+      List<BookValue> merged =
+          ImportedBook.over(published.values(), book, LocalDateTime.now(clock));
       List<String> problems = publisher.problems(merged);
       if (!problems.isEmpty()) {
         return new Proposed.Refused(problems);

@@ -7,10 +7,11 @@ import java.util.List;
 public interface Proposals {
 
   /**
-   * Makes a proposal of a book. Of each kind of value (items, tax categories, zones, embedded
-   * barcodes, promotions) that the book has, it is the whole of that kind; of a kind it does not
-   * have, the published ones stay.
+   * Makes a proposal of these values over the published book, put together by {@link
+   * dev.tillbridge.pricebook.importing.ImportedBook}: a list of items replaces all items, tax
+   * categories replace all tax categories, anything else stays unless a value with its key is here.
    *
+   * @param book no {@code Gone} among it
    * @param from what it was made of, for example a file's name
    * @param by who proposes it
    */
