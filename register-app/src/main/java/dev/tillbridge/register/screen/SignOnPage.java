@@ -34,6 +34,7 @@ record SignOnPage(Screens screens, ScreenParts parts, SessionGuard guard, TillVi
             "refusal", refusal,
             "csrf", guard.session(ctx).csrf(),
             "waiting", waiting(lane),
+            "signedOn", guard.session(ctx).person() != null,
             "status", view.status()));
   }
 
