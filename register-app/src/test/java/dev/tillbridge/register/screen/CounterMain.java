@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Serves a counter for looking at its screen: operator ann, PIN 1111. Argument: the port. Each line
