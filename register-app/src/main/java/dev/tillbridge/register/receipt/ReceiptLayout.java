@@ -58,7 +58,7 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
       paper.add("Reference " + ticket.reference());
     }
     paper.add(RULE);
-    ticket.lines().forEach(line -> addLine(paper, line, units.get(line.item())));
+    ticket.lines().forEach(line -> addLine(paper, line, QuantityWords.unit(line, units)));
     paper.add(RULE);
     addTotals(paper, ticket);
     Money saved = Savings.of(ticket.lines(), ticket.total().getCurrencyUnit());

@@ -12,6 +12,7 @@ import dev.tillbridge.model.ticket.PriceOverride;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.receipt.QuantityWords;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -168,7 +169,7 @@ record LaneJson(
         line.item(),
         line.name(),
         line.quantity(),
-        units.get(line.item()),
+        QuantityWords.unit(line, units),
         line.unitPrice(),
         line.discounts(),
         line.amount(),

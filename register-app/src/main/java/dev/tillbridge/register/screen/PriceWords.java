@@ -6,6 +6,7 @@ import dev.tillbridge.model.ticket.LineDiscount;
 import dev.tillbridge.model.ticket.PriceBasis;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.receipt.QuantityWords;
 import dev.tillbridge.screens.words.MoneyWords;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** Sentences about prices and what is taken off them. */
 public final class PriceWords {
 
+  private static final String NO_BREAK = "\u00a0";
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
 
   private PriceWords() {}
 
-  /** {@code 0.482 kg × £1.99}; the number stands apart, for it is shown large. */
+  /** What follows the quantity, {@code kg × £1.99}; it breaks before the times sign only. */
   public static String times(TicketLine line, LaneView.Open ticket) {
-    String unit = ticket.units().get(line.item());
-    return (unit == null ? "" : unit + " ") + "× " + MoneyWords.of(line.unitPrice());
+    String unit = QuantityWords.unit(line, ticket.units());
+    String counted = unit == null ? "" : NO_BREAK + unit;
+    return counted + " ×" + NO_BREAK + MoneyWords.of(line.unitPrice());
   }
 
   /** What a discount takes off, with its sign. */
@@ -83,9 +86,14 @@ public final class PriceWords {
 
   /** What a coupon or a customer group changed, for the clerk. */
   static String cheaper(String what, LaneView view) {
-    Money saved = view.ticket().saved();
+    Money saved =
+        view.ticket().lines().stream()
+            .flatMap(line -> line.discounts().stream())
+            .filter(discount -> !discount.isManual())
+            .map(LineDiscount::amount)
+            .reduce(Money.zero(view.currency()), Money::plus);
     return saved.isPositive()
-        ? "%s counts. Discounts on this ticket: %s.".formatted(what, MoneyWords.of(saved))
+        ? "%s counts. Promotions on this ticket: %s.".formatted(what, MoneyWords.of(saved))
         : what + " counts, and nothing on this ticket is cheaper by it yet.";
   }
 }

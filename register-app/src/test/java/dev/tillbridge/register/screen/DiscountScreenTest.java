@@ -118,7 +118,9 @@ class DiscountScreenTest {
 
     String page = till.get("/").body();
 
-    assertThat(page).contains("<b>0.482</b> kg × £1.99").contains("The label says the weight");
+    assertThat(page)
+        .contains("<b>0.482</b>\u00a0kg ×\u00a0£1.99")
+        .contains("The label says the weight");
     assertThat(till.lane().at("/ticket/lines/0/unit").asString()).isEqualTo("kg");
   }
 
