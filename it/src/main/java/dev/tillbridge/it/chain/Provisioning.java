@@ -128,6 +128,8 @@ public final class Provisioning {
     settings.put("receipt.header", "Tillbridge demo shop");
     settings.put("operators.file", "operators.properties");
     settings.put("devices.file", "jpos.xml");
+    // real tickets are rung at the prices that were really charged
+    settings.put("discount.limit.clerk", "100");
     settings.putAll(new TreeMap<>(placement.register(register)));
     writeSettings(folder.registerSettings(register), settings);
     SimulatedJposXml.write(

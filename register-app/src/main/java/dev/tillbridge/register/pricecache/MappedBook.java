@@ -3,8 +3,9 @@ package dev.tillbridge.register.pricecache;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
-import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.model.pricebook.Terms;
+import dev.tillbridge.model.pricing.TicketPricer;
+import dev.tillbridge.register.pricing.RingingBook;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,17 +17,19 @@ import org.mapdb.SortedTableMap;
 import org.mapdb.volume.MappedFileVol;
 
 /** A sealed book's file, mapped. Only what is no item is on the heap. */
-final class MappedBook implements PriceBook, AutoCloseable {
+final class MappedBook implements RingingBook, AutoCloseable {
 
   private final Seal seal;
   private final SortedTableMap<String, byte[]> map;
   private final Terms terms;
+  private final TicketPricer pricer;
   private volatile boolean damaged;
 
   private MappedBook(Seal seal, SortedTableMap<String, byte[]> map, Terms terms) {
     this.seal = seal;
     this.map = map;
     this.terms = terms;
+    this.pricer = new TicketPricer(this);
   }
 
   /** Maps a file whose bytes were verified; throws any runtime exception when it is no book. */
@@ -63,6 +66,10 @@ final class MappedBook implements PriceBook, AutoCloseable {
     return seal.manifest();
   }
 
+  long version() {
+    return seal.manifest().version();
+  }
+
   Seal seal() {
     return seal;
   }
@@ -70,6 +77,11 @@ final class MappedBook implements PriceBook, AutoCloseable {
   @Override
   public Terms terms() {
     return terms;
+  }
+
+  @Override
+  public TicketPricer pricer() {
+    return pricer;
   }
 
   @Override
