@@ -5,6 +5,7 @@ import dev.tillbridge.broker.topic.RelayLog;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.database.BooksAway;
 import dev.tillbridge.hq.database.Sql;
+import dev.tillbridge.hq.prices.PublishedVersions.Published;
 import dev.tillbridge.model.pricebook.Manifest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,20 +48,21 @@ public final class BookHistory {
   int copy() {
     long highest = books.read(session -> session.doReturningWork(BookHistory::highest));
     int copied = 0;
-    for (Manifest manifest : published.after(highest)) {
+    for (Published next : published.after(highest)) {
       boolean isNew =
-          books.write(session -> session.doReturningWork(connection -> copy(connection, manifest)));
+          books.write(session -> session.doReturningWork(connection -> copy(connection, next)));
       copied += isNew ? 1 : 0;
     }
     return copied;
   }
 
-  private boolean copy(Connection connection, Manifest manifest) throws SQLException {
+  private boolean copy(Connection connection, Published next) throws SQLException {
+    Manifest manifest = next.manifest();
     Sql.row(connection, ONE_AT_A_TIME, row -> 0);
     if (highest(connection) >= manifest.version()) {
       return false;
     }
-    VersionCopy copy = new VersionCopy(connection, manifest);
+    VersionCopy copy = new VersionCopy(connection, next);
     published.changes(manifest.version(), copy::take);
     boolean verified = copy.finish(clock.instant());
     tell(manifest, verified);

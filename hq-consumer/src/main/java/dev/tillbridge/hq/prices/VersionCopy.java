@@ -3,6 +3,7 @@ package dev.tillbridge.hq.prices;
 import dev.tillbridge.broker.topic.TopicValue;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.hq.database.Sql;
+import dev.tillbridge.hq.prices.PublishedVersions.Published;
 import dev.tillbridge.model.pricebook.BookHash;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
@@ -49,6 +50,16 @@ final class VersionCopy {
           and old.barcode = changed.barcode)
       """;
 
+  private static final String END_OLD_VALUES =
+      "update book_value set version_to = ? where version_to is null and version_from < ?";
+
+  private static final String END_OLD_BARCODES =
+      """
+      update book_barcode old set version_to = ?
+      where version_to is null and version_from < ? and not exists (
+        select from book_value v where v.key = old.item_key and v.version_from = ?)
+      """;
+
   // In the order in which the hash is made, which is that of the keys' characters.
   private static final String WHOLE_BOOK =
       "select key, bytes from book_value where version_to is null order by key collate \"C\"";
@@ -62,12 +73,14 @@ final class VersionCopy {
 
   private final Connection connection;
   private final Manifest manifest;
+  private final boolean whole;
   private final List<TopicValue> part = new ArrayList<>();
   private int changes;
 
-  VersionCopy(Connection connection, Manifest manifest) {
+  VersionCopy(Connection connection, Published next) {
     this.connection = connection;
-    this.manifest = manifest;
+    this.manifest = next.manifest();
+    this.whole = next.whole();
   }
 
   /** Takes the next changed value; each key comes once. */
@@ -82,6 +95,9 @@ final class VersionCopy {
   /** Writes the version itself and answers whether it is what its manifest seals. */
   boolean finish(Instant now) throws SQLException {
     flush();
+    if (whole) {
+      endWhatItLeavesOut();
+    }
     boolean verified = isSealed();
     try (PreparedStatement insert = connection.prepareStatement(VERSION)) {
       insert.setLong(1, manifest.version());
@@ -98,6 +114,12 @@ final class VersionCopy {
       insert.executeUpdate();
     }
     return verified;
+  }
+
+  private void endWhatItLeavesOut() throws SQLException {
+    Sql.change(connection, END_OLD_VALUES, manifest.version(), manifest.version());
+    Sql.change(
+        connection, END_OLD_BARCODES, manifest.version(), manifest.version(), manifest.version());
   }
 
   private void flush() {

@@ -9,7 +9,6 @@ import dev.tillbridge.broker.topic.TopicValue;
 import dev.tillbridge.hq.testing.PublishedBooks;
 import dev.tillbridge.hq.testing.TestBooks;
 import dev.tillbridge.model.pricebook.BookValue;
-import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.model.pricebook.PriceBook;
 import java.sql.Connection;
 import java.time.Clock;
@@ -107,6 +106,19 @@ class BookHistoryTest {
   }
 
   @Test
+  void wholeBookTakesThePlaceOfAllThatWasBefore() throws Exception {
+    published.publish(1, TAX, item("A", "1.00"), item("B", "2.00"));
+    published.publishWhole(4, TAX, item("B", "2.20"));
+
+    history.copy();
+
+    assertThat(List.of(price(1, "50A"), price(4, "50A"), price(4, "A")))
+        .containsExactly("GBP 1.00", "none", "none");
+    assertThat(price(4, "50B")).isEqualTo("GBP 2.20");
+    assertThat(books.value("select bool_and(verified) from book_version")).isEqualTo("t");
+  }
+
+  @Test
   void bookOfManyValuesIsCopiedInParts() {
     BookValue[] many = new BookValue[12_001];
     many[0] = TAX;
@@ -146,7 +158,7 @@ class BookHistoryTest {
   private record BrokenLog(PublishedVersions whole) implements PublishedVersions {
 
     @Override
-    public List<Manifest> after(long version) {
+    public List<Published> after(long version) {
       return whole.after(version);
     }
 

@@ -73,6 +73,7 @@ public final class BusyScreens {
     health("S01-R09", "disk_level = 'FULL', disk_free_bytes = 300000000");
     suspense();
     keyToApprove();
+    new BusyPrices(books).fill();
   }
 
   private void complete(String lane, int count) throws SQLException {

@@ -8,8 +8,10 @@ import dev.tillbridge.model.pricebook.Manifest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class PublishedBooks implements PublishedVersions {
   private final TreeMap<String, byte[]> book = new TreeMap<>();
   private final TreeMap<Long, Manifest> manifests = new TreeMap<>();
   private final Map<Long, List<TopicValue>> changes = new HashMap<>();
+  private final Set<Long> whole = new HashSet<>();
   private long shownUpTo = Long.MAX_VALUE;
 
   /** Publishes these changes for all stores. */
@@ -56,6 +59,13 @@ public final class PublishedBooks implements PublishedVersions {
     return manifest;
   }
 
+  /** Publishes these as the whole book, as where a log begins. */
+  public Manifest publishWhole(long version, BookValue... all) {
+    book.clear();
+    whole.add(version);
+    return publish(version, all);
+  }
+
   /** As if what this version and later ones wrote were not in the log yet. */
   public void holdBackFrom(long version) {
     shownUpTo = version - 1;
@@ -71,9 +81,10 @@ public final class PublishedBooks implements PublishedVersions {
   }
 
   @Override
-  public List<Manifest> after(long version) {
+  public List<Published> after(long version) {
     return manifests.tailMap(version, false).values().stream()
         .filter(manifest -> manifest.version() <= shownUpTo)
+        .map(manifest -> new Published(manifest, whole.contains(manifest.version())))
         .toList();
   }
 
