@@ -11,6 +11,7 @@ import dev.tillbridge.screens.words.TimeWords;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -105,11 +106,25 @@ public final class PriceWords {
 
   /** Which versions HQ does not have. */
   public static String unknown(PriceSummary summary) {
-    return summary.waiting().stream()
-        .map(waiting ->
-            "version %d (%s)"
-                .formatted(waiting.version(), TimeWords.count(waiting.tickets(), "ticket")))
-        .collect(Collectors.joining(", "));
+    List<PriceSummary.Waiting> waiting = summary.waiting();
+    if (waiting.size() == 1) {
+      return "book version " + waiting.getFirst().version() + " is not known at HQ";
+    }
+    return waiting.stream()
+        .map(each -> "%d (%s)".formatted(each.version(), TimeWords.count(each.tickets(), "ticket")))
+        .collect(Collectors.joining(", ", "book versions ", " are not known at HQ"));
+  }
+
+  /** How many of those compared were not charged rightly, and what is still to be done. */
+  public static String differing(PriceSummary summary) {
+    String todo = summary.due() == 0 ? "" : String.format(Locale.UK, ", %,d to do", summary.due());
+    if (summary.checked() == 0) {
+      return "none yet" + todo;
+    }
+    return summary.differing() == 0
+        ? "all charged as their book says" + todo
+        : String.format(Locale.UK, "%,d not charged as their book says", summary.differing())
+            + todo;
   }
 
   private static String moment(LocalDateTime moment) {

@@ -23,7 +23,7 @@ import org.joda.money.Money;
  */
 public final class BusyScreens {
 
-  private static final int PORT = 18_093;
+  private static final int PORT = Integer.getInteger("port", 18_093);
 
   private final TestBooks books;
   private final Baskets baskets = new Baskets(17);

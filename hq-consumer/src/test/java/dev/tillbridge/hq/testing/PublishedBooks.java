@@ -47,7 +47,7 @@ public final class PublishedBooks implements PublishedVersions {
     Manifest manifest =
         new Manifest(
             version,
-            Instant.parse("2026-11-19T18:00:00Z").plusSeconds(version * 86_400),
+            Instant.parse("2026-10-19T18:00:00Z").plusSeconds(version * 86_400),
             "admin",
             "GBP",
             hash.count(),
