@@ -2,6 +2,7 @@ package dev.tillbridge.hq.web;
 
 import dev.tillbridge.hq.books.ExceptionFiles;
 import dev.tillbridge.hq.books.ExceptionReport;
+import dev.tillbridge.hq.books.PriceReport;
 import dev.tillbridge.hq.books.SalesReport;
 import dev.tillbridge.hq.books.StreamReport;
 import dev.tillbridge.hq.books.TicketFiles;
@@ -30,6 +31,7 @@ public record Desk(
     TrialBalanceReport trialBalance,
     TicketSearch search,
     TicketFiles tickets,
+    PriceReport prices,
     Duties duties,
     Supplier<ConsumerStatus> consumer,
     LongSupplier waiting,
@@ -54,6 +56,7 @@ public record Desk(
         new TrialBalanceReport(books, currency),
         new TicketSearch(books),
         new TicketFiles(books),
+        new PriceReport(books, currency),
         duties,
         consumer,
         waiting,

@@ -1,4 +1,4 @@
-package dev.tillbridge.hq.ingest;
+package dev.tillbridge.hq.database;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -12,7 +12,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Rows for one table, sent as one array per column: one statement, however many rows. */
-final class RowInsert {
+public final class RowInsert {
 
   private final String table;
   private final List<Column> columns;
@@ -21,7 +21,7 @@ final class RowInsert {
   private record Column(String name, String type, List<@Nullable Object> values) {}
 
   /** Columns are written {@code name type}, for example {@code amount numeric}. */
-  RowInsert(String table, String... columns) {
+  public RowInsert(String table, String... columns) {
     this.table = table;
     this.columns =
         Arrays.stream(columns)
@@ -30,7 +30,7 @@ final class RowInsert {
             .toList();
   }
 
-  void add(@Nullable Object... values) {
+  public void add(@Nullable Object... values) {
     if (values.length != columns.size()) {
       throw new IllegalStateException(
           table + " has " + columns.size() + " columns here; got " + values.length + " values.");
@@ -41,12 +41,12 @@ final class RowInsert {
     rows++;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return rows == 0;
   }
 
   /** {@code insert into ... select ... from unnest(?, ?, ...)}. */
-  String sql() {
+  public String sql() {
     return "insert into "
         + table
         + " ("
@@ -56,7 +56,7 @@ final class RowInsert {
   }
 
   /** The rows as a table to join: {@code unnest(?, ?, ...) as name (...)}. */
-  String source(String name) {
+  public String source(String name) {
     return unnest()
         + " as "
         + name
@@ -74,7 +74,7 @@ final class RowInsert {
   }
 
   /** Inserts the rows; nothing happens when there are none. */
-  void execute(Connection connection) throws SQLException {
+  public void execute(Connection connection) throws SQLException {
     if (!isEmpty()) {
       try (PreparedStatement insert = connection.prepareStatement(sql())) {
         bind(connection, insert, 1);
@@ -84,7 +84,8 @@ final class RowInsert {
   }
 
   /** Sets one array per column and answers the next free parameter. */
-  int bind(Connection connection, PreparedStatement statement, int first) throws SQLException {
+  public int bind(Connection connection, PreparedStatement statement, int first)
+      throws SQLException {
     int parameter = first;
     for (Column column : columns) {
       statement.setArray(parameter++, connection.createArrayOf(column.type(), elements(column)));
