@@ -40,7 +40,10 @@ final class ImportCommand implements Callable<Integer> {
 
   private final Clock clock;
 
-  @Parameters(paramLabel = "FILE", arity = "0..1", description = "The price list: CSV, TSV or XLSX.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "The price list: CSV, TSV or XLSX.")
   private @Nullable Path file;
 
   @Option(
@@ -170,7 +173,8 @@ final class ImportCommand implements Callable<Integer> {
             yield 0;
           }
           case Proposed.Unchanged(long version) -> {
-            out.println("This is price book version %d already. Nothing was proposed.".formatted(version));
+            out.println(
+                "This is price book version %d already. Nothing was proposed.".formatted(version));
             yield 0;
           }
           case Proposed.Refused(List<String> problems) -> {

@@ -54,7 +54,8 @@ public final class PriceDesk implements Proposals, AutoCloseable {
     this.publisher = new PriceBookPublisher(hq, settings.currency(), clock);
     this.folder = new ProposalFolder(settings.dir().resolve("proposals"));
     this.lock = new FolderLock(settings.dir());
-    this.proposals = new ProposalDesk(
+    this.proposals =
+        new ProposalDesk(
             publisher, folder, lock, settings.approval(), clock.withZone(settings.zone()));
     this.versions = new VersionDesk(publisher, settings, clock);
     this.records = records;

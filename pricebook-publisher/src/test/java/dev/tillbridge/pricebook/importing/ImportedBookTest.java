@@ -35,8 +35,7 @@ final class ImportedBookTest {
         ImportedBook.over(published, List.of(item("2", "2.50"), promotion("special:2")), NOW);
 
     assertThat(book)
-        .containsExactlyInAnyOrder(
-            TAX, ZONE, ours, item("2", "2.50"), promotion("special:2"));
+        .containsExactlyInAnyOrder(TAX, ZONE, ours, item("2", "2.50"), promotion("special:2"));
   }
 
   @Test

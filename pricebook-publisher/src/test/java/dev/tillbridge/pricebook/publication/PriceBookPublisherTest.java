@@ -233,8 +233,7 @@ final class PriceBookPublisherTest {
 
   @Test
   void firstPublishAfterAnUpdateKeepsTheWholeBookInTheLog() {
-    List<TopicValue> old =
-        List.of(TopicValue.of(STANDARD, 1), TopicValue.of(item("A", "1.00"), 1));
+    List<TopicValue> old = List.of(TopicValue.of(STANDARD, 1), TopicValue.of(item("A", "1.00"), 1));
     TopicBook book = new TopicBook();
     book.putAll(old);
     topic.publish(old, new Manifest(1, CLOCK.instant(), "ann", "GBP", 2, book.hash().hex()));
@@ -263,8 +262,7 @@ final class PriceBookPublisherTest {
     publisher.publish(manyItems(12_900, 12_900), "admin");
     long start = System.nanoTime();
 
-    Publication night = publisher.publish(
-            manyItems(12_900, 12_799), "admin");
+    Publication night = publisher.publish(manyItems(12_900, 12_799), "admin");
 
     assertThat(((Publication.Published) night).changed()).isEqualTo(101);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
