@@ -20,6 +20,16 @@ final class Bundle {
    */
   record Take(Bundle bundle, int[] units, long saving) {
 
+    /** Whether it can be taken from what is left. */
+    boolean fits(int[] left) {
+      for (int i = 0; i < units.length; i++) {
+        if (units[i] > left[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     /** How often it can be taken from what is left. */
     int times(int[] left) {
       int times = Integer.MAX_VALUE;

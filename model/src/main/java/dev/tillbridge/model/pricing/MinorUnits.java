@@ -54,12 +54,17 @@ final class MinorUnits {
     long[] remainders = new long[weights.length];
     long given = 0;
     for (int i = 0; i < weights.length; i++) {
-      BigInteger[] parts =
-          BigInteger.valueOf(whole)
-              .multiply(BigInteger.valueOf(weights[i]))
-              .divideAndRemainder(BigInteger.valueOf(sum));
-      shares[i] = parts[0].longValueExact();
-      remainders[i] = parts[1].longValueExact();
+      if (Math.multiplyHigh(whole, weights[i]) == 0 && whole * weights[i] >= 0) {
+        shares[i] = whole * weights[i] / sum;
+        remainders[i] = whole * weights[i] % sum;
+      } else {
+        BigInteger[] parts =
+            BigInteger.valueOf(whole)
+                .multiply(BigInteger.valueOf(weights[i]))
+                .divideAndRemainder(BigInteger.valueOf(sum));
+        shares[i] = parts[0].longValueExact();
+        remainders[i] = parts[1].longValueExact();
+      }
       given += shares[i];
     }
     IntStream.range(0, weights.length)

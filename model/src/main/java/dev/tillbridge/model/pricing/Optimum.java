@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Optimum {
 
-  private static final int STEPS_MAX = 20_000;
+  private static final int STEPS_MAX = 8_000;
   private static final int TAKES_MAX = 250;
   private static final int TRIES_MAX = 5_000;
   private static final int NONE = -1;
@@ -81,7 +81,7 @@ final class Optimum {
       last[state] = NONE;
       for (int t = 0; t < takes.size(); t++) {
         Bundle.Take take = takes.get(t);
-        if (take.times(have) > 0) {
+        if (take.fits(have)) {
           long saving = take.saving() + best[state - step(take)];
           if (saving > best[state]) {
             best[state] = saving;
