@@ -43,7 +43,10 @@ final class ImportCommand implements Callable<Integer> {
 
   private final @Nullable ProposalsOfHq proposals;
 
-  @Parameters(paramLabel = "FILE", arity = "0..1", description = "The price list: CSV, TSV or XLSX.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "The price list: CSV, TSV or XLSX.")
   private @Nullable Path file;
 
   @Option(
@@ -145,7 +148,8 @@ final class ImportCommand implements Callable<Integer> {
       out.println("%,d values written to %s.".formatted(values.size(), book));
     }
     if (proposals == null || config == null) {
-      out.println("All of it is in order. Nothing was proposed or published: give --config for that.");
+      out.println(
+          "All of it is in order. Nothing was proposed or published: give --config for that.");
     } else {
       Proposed proposed = proposals.at(config).propose(values, from, by);
       out.println(proposed.summary());
@@ -158,9 +162,13 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter out = commandSpec().commandLine().getOut();
     out.flush();
     PrintWriter err = commandSpec().commandLine().getErr();
+    boolean whole = list.counts().leftOut() > list.counts().tolerated();
     err.println(
-        "%s is refused: %,d bad rows, %,d are tolerated. Nothing was imported. Correct the list or the mapping, or raise rows.tolerance in %s."
-            .formatted(file, list.counts().leftOut(), list.counts().tolerated(), mappingFile));
+        whole
+            ? "%s is refused: %,d bad rows, %,d are tolerated. Nothing was imported. Correct the list or the mapping, or raise rows.tolerance in %s."
+                .formatted(file, list.counts().leftOut(), list.counts().tolerated(), mappingFile)
+            : "%s is refused as a whole for the last reason above; no tolerance covers it. Nothing was imported."
+                .formatted(file));
     err.flush();
     return Main.REFUSED;
   }

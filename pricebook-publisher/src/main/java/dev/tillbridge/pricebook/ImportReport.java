@@ -39,7 +39,8 @@ final class ImportReport {
         barcodes            %,d
         promotions          %,d
         rows left out       %,d (tolerated: %,d)
-        notes               %,d"""
+        notes               %,d\
+        """
             .formatted(
                 counts.rows(),
                 counts.items(),
@@ -90,7 +91,8 @@ final class ImportReport {
     if (rows.size() > rowsMax) {
       out.println(
           before
-              + "  and %,d more; import --report R.csv writes all".formatted(rows.size() - rowsMax));
+              + "  and %,d more; import --report R.csv writes all"
+                  .formatted(rows.size() - rowsMax));
     }
   }
 }

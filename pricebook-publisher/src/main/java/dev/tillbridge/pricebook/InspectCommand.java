@@ -75,7 +75,8 @@ final class InspectCommand implements Callable<Integer> {
     try {
       Mapping mapping = Mapping.parse(yaml, "the proposed mapping");
       boolean named = mapping.currency() != null || config != null;
-      CurrencyUnit currency = named ? ImportCurrency.of(mapping.currency(), config) : CurrencyUnit.EUR;
+      CurrencyUnit currency =
+          named ? ImportCurrency.of(mapping.currency(), config) : CurrencyUnit.EUR;
       ImportedList tried = PriceListImport.read(list, mapping, currency);
       out.println("# An import with it, as it is, would give:");
       ImportReport.print(tried, out, "# ", 10);

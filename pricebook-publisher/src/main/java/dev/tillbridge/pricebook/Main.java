@@ -55,6 +55,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new IllegalArgumentException("Say what to do: inspect, import, publish, status or show. --help explains.");
+    throw new IllegalArgumentException(
+        "Say what to do: inspect, import, publish, status or show. --help explains.");
   }
 }

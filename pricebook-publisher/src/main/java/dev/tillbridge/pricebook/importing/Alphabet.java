@@ -30,8 +30,7 @@ record Alphabet(String language, String letters, List<String> charsets) {
           new Alphabet("Baltic", "āčēģīķļņšūžąęėįųõäöü", List.of("windows-1257")),
           new Alphabet("Turkish", "çğıöşüâîİ", List.of("windows-1254")),
           new Alphabet("Greek", "αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋ", List.of("windows-1253")),
-          new Alphabet(
-              "Russian or Bulgarian", "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ№", CYRILLIC));
+          new Alphabet("Russian or Bulgarian", "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ№", CYRILLIC));
 
   /** The charset in which most characters beyond ASCII are letters of one language. */
   static CharsetGuess best(byte[] bytes) {

@@ -29,8 +29,7 @@ final class Drafts {
     if (item == null) {
       barcodes.give(row, itsBarcodes);
     } else if (sameCode == SameCode.REFUSE) {
-      problems.bad(
-          row.line, "code", row.code, "this code is already on line " + item.line);
+      problems.bad(row.line, "code", row.code, "this code is already on line " + item.line);
     } else if (agrees(item, row)) {
       barcodes.give(item, itsBarcodes);
     } else {

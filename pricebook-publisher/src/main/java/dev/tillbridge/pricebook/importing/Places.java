@@ -39,7 +39,11 @@ record Places(
       if (found >= 0) {
         if (headings.lastIndexOf(folded(wanted)) != found) {
           missing.add(
-              new BadRow(line, "columns." + key, wanted, "two columns have this heading; give its number"));
+              new BadRow(
+                  line,
+                  "columns." + key,
+                  wanted,
+                  "two columns have this heading; give its number"));
         }
         return found;
       }

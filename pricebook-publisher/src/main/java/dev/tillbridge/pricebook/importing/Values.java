@@ -71,9 +71,7 @@ final class Values {
   private void add(Draft draft) {
     Money price = Money.of(currency, price(draft));
     List<PricePoint> schedule =
-        rules.pointsOnly()
-            ? List.of(new PricePoint(rules.zone(), rules.from(), price))
-            : List.of();
+        rules.pointsOnly() ? List.of(new PricePoint(rules.zone(), rules.from(), price)) : List.of();
     values.add(
         new BookValue.Item(
             draft.code,

@@ -16,18 +16,54 @@ enum Field {
   PRICE(
       "price",
       List.of(
-          "maloprodajna", "mpc", "cijena", "cena", "price", "preis", "prix", "precio", "prezzo",
-          "preco", "pris", "hinta")),
+          "maloprodajna",
+          "mpc",
+          "cijena",
+          "cena",
+          "price",
+          "preis",
+          "prix",
+          "precio",
+          "prezzo",
+          "preco",
+          "pris",
+          "hinta")),
   CODE(
       "code",
       List.of(
-          "sifra", "code", "sku", "plu", "item no", "item number", "artikelnummer", "artikelnr",
-          "artikl id", "codigo", "codice", "kod", "numer", "article", "id")),
+          "sifra",
+          "code",
+          "sku",
+          "plu",
+          "item no",
+          "item number",
+          "artikelnummer",
+          "artikelnr",
+          "artikl id",
+          "codigo",
+          "codice",
+          "kod",
+          "numer",
+          "article",
+          "id")),
   NAME(
       "name",
       List.of(
-          "naziv", "name", "description", "bezeichnung", "artikel", "produkt", "product", "nombre",
-          "nom", "libelle", "descri", "nazev", "nazwa", "opis", "item")),
+          "naziv",
+          "name",
+          "description",
+          "bezeichnung",
+          "artikel",
+          "produkt",
+          "product",
+          "nombre",
+          "nom",
+          "libelle",
+          "descri",
+          "nazev",
+          "nazwa",
+          "opis",
+          "item")),
   CATEGORY(
       "category",
       List.of("kategori", "categor", "grup", "warengruppe", "skupina", "department", "famil")),
@@ -37,8 +73,20 @@ enum Field {
   /** Words of prices that are not what a customer pays: per unit, lowest of 30 days, at a date. */
   private static final List<String> OTHER_PRICES =
       List.of(
-          "za jedinicu", "per unit", "unit price", "unit_price", "grundpreis", "najni", "lowest",
-          "30", "sidren", "anchor", "niedrig", "nabavn", "cost", "einkauf");
+          "za jedinicu",
+          "per unit",
+          "unit price",
+          "unit_price",
+          "grundpreis",
+          "najni",
+          "lowest",
+          "30",
+          "sidren",
+          "anchor",
+          "niedrig",
+          "nabavn",
+          "cost",
+          "einkauf");
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN = Pattern.compile("[\\s_.]+");
@@ -61,9 +109,7 @@ enum Field {
     int best = 0;
     for (String word : words) {
       boolean inside =
-          word.length() > 3
-              ? plain.contains(word)
-              : (" " + plain + " ").contains(" " + word + " ");
+          word.length() > 3 ? plain.contains(word) : (" " + plain + " ").contains(" " + word + " ");
       if (inside) {
         best = Math.max(best, plain.startsWith(word) ? 2 : 1);
       }

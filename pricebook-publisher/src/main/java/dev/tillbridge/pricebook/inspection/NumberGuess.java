@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
  */
 record NumberGuess(String decimal, String thousands, Set<String> strip) {
 
-  private static final Pattern AROUND = Pattern.compile("^([^0-9]*)([0-9].*?[0-9]|[0-9])([^0-9]*)$");
+  private static final Pattern AROUND =
+      Pattern.compile("^([^0-9]*)([0-9].*?[0-9]|[0-9])([^0-9]*)$");
   private static final Pattern COMMA_LAST = Pattern.compile("[^,]*,[0-9]{1,2}");
   private static final Pattern POINT_LAST = Pattern.compile("[^.]*\\.[0-9]{1,2}");
-  private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}(?<sign>[., \u00a0'])[0-9]{3}\\b.*");
+  private static final Pattern GROUPS =
+      Pattern.compile("[0-9]{1,3}(?<sign>[., \u00a0'])[0-9]{3}\\b.*");
 
   static NumberGuess of(Collection<String> cells) {
     int comma = 0;

@@ -1,7 +1,6 @@
 package dev.tillbridge.pricebook.inspection;
 
 import dev.tillbridge.pricebook.importing.CharsetGuess;
-import dev.tillbridge.pricebook.importing.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +48,9 @@ public final class ProposedMapping {
 
   private void file() {
     String currency = CurrencySigns.of(priceCells());
-    line(currency.isEmpty() ? "#currency: EUR  # without it that of HQ's settings" : "currency: %s", currency);
+    line(
+        currency.isEmpty() ? "#currency: EUR  # without it that of HQ's settings" : "currency: %s",
+        currency);
     line("");
     line("file:");
     CharsetGuess charset = sample.charset();
@@ -67,8 +68,14 @@ public final class ProposedMapping {
     line("columns:");
     for (Field field :
         List.of(
-            Field.CODE, Field.NAME, Field.PRICE, Field.PROMOTIONAL_PRICE, Field.BARCODES,
-            Field.UNIT, Field.CATEGORY, Field.TAX)) {
+            Field.CODE,
+            Field.NAME,
+            Field.PRICE,
+            Field.PROMOTIONAL_PRICE,
+            Field.BARCODES,
+            Field.UNIT,
+            Field.CATEGORY,
+            Field.TAX)) {
       boolean needed = field == Field.CODE || field == Field.NAME || field == Field.PRICE;
       if (columns.has(field) && !(field == Field.UNIT && tooManyUnits())) {
         line("  %s: %s", field.key, quoted(columns.name(field)));
@@ -120,8 +127,7 @@ public final class ProposedMapping {
       return;
     }
     line("units:");
-    for (String word :
-        new TreeSet<>(columns.content(Field.UNIT).orElseThrow().words.keySet())) {
+    for (String word : new TreeSet<>(columns.content(Field.UNIT).orElseThrow().words.keySet())) {
       String lower = word.toLowerCase(Locale.ROOT);
       boolean weighed = lower.matches("kg|kilogram|kilo|g|lb|m|l");
       line(
@@ -173,7 +179,8 @@ public final class ProposedMapping {
               .collect(Collectors.joining(", ")));
       line("  # without categories those of the published book stay");
       line("  #categories:");
-      line("  #  - {code: %s, percent: 20, mode: inclusive}",
+      line(
+          "  #  - {code: %s, percent: 20, mode: inclusive}",
           "RATE-" + texts.getFirst().replaceAll("\\W", ""));
     }
     line("");
@@ -184,7 +191,9 @@ public final class ProposedMapping {
     line("rows:");
     line(
         "  same-code: %s",
-        repeats ? "one-item  # several rows have the same code" : "refuse  # every code is there once");
+        repeats
+            ? "one-item  # several rows have the same code"
+            : "refuse  # every code is there once");
     line("  tolerance: 0  # bad rows that may be left out: a number, or percent such as 0.1 %%");
   }
 
@@ -214,9 +223,10 @@ public final class ProposedMapping {
 
   private List<String> priceCells() {
     return sample.rows().stream()
-        .flatMap(row -> List.of(Field.PRICE, Field.PROMOTIONAL_PRICE).stream()
-            .filter(columns::has)
-            .map(field -> row.cell(columns.place(field))))
+        .flatMap(row ->
+            List.of(Field.PRICE, Field.PROMOTIONAL_PRICE).stream()
+                .filter(columns::has)
+                .map(field -> row.cell(columns.place(field))))
         .filter(cell -> !cell.isEmpty())
         .toList();
   }

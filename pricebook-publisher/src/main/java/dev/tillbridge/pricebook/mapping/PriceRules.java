@@ -57,8 +57,7 @@ public record PriceRules(
 
   /** Regular prices, everywhere and at once. */
   public static PriceRules standard() {
-    return new PriceRules(
-        EmptyRegular.REFUSE, Both.PROMOTION, "Special price", null, null, null);
+    return new PriceRules(EmptyRegular.REFUSE, Both.PROMOTION, "Special price", null, null, null);
   }
 
   /** Whether the list says prices of a zone or a date only, not what the items are. */

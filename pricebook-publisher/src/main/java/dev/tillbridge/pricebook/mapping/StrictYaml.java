@@ -118,7 +118,8 @@ public final class StrictYaml {
       case InvalidFormatException format when format.getTargetType().isEnum() ->
           "\"%s\" is not known; allowed: %s."
               .formatted(format.getValue(), names(format.getTargetType()));
-      case ValueInstantiationException value when value.getCause() instanceof IllegalArgumentException ->
+      case ValueInstantiationException value
+          when value.getCause() instanceof IllegalArgumentException ->
           message(value.getCause());
       case ValueInstantiationException value -> "a value is missing here" + named(value.getCause());
       case InvalidTypeIdException kind when kind.getTypeId() != null ->

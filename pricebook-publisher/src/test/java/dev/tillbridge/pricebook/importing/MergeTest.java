@@ -35,8 +35,7 @@ final class MergeTest {
         Merge.over(published, List.of(item("2", "2.50"), promotion("special:2")), NOW);
 
     assertThat(book)
-        .containsExactlyInAnyOrder(
-            TAX, ZONE, ours, item("2", "2.50"), promotion("special:2"));
+        .containsExactlyInAnyOrder(TAX, ZONE, ours, item("2", "2.50"), promotion("special:2"));
   }
 
   @Test
@@ -57,8 +56,7 @@ final class MergeTest {
     PricePoint later = new PricePoint(null, NOW.plusDays(1), Money.parse("EUR 1.30"));
 
     List<BookValue> book =
-        Merge.over(
-            List.of(item("1", "1.00", zone, past, later)), List.of(item("1", "1.05")), NOW);
+        Merge.over(List.of(item("1", "1.00", zone, past, later)), List.of(item("1", "1.05")), NOW);
 
     assertThat(book).containsExactly(item("1", "1.05", zone, later));
   }

@@ -156,16 +156,14 @@ final class PriceListImportTest {
 
     assertThat(refused.badRows())
         .singleElement()
-        .hasToString(
-            "line 3, barcodes \"96385074\": this barcode is already at item 1 on line 2");
+        .hasToString("line 3, barcodes \"96385074\": this barcode is already at item 1 on line 2");
     assertThat(items(taken)).hasSize(2).allMatch(item -> item.barcodes().isEmpty());
     assertThat(taken.warnings()).hasSize(1);
   }
 
   @Test
   void barcodeThatIsAnotherItemsCodeIsRefused() throws IOException {
-    ImportedList imported =
-        read(HEADING + "1,Tea,2,,96385074,pc\n96385074,Milk,1,,,pc\n", COLUMNS);
+    ImportedList imported = read(HEADING + "1,Tea,2,,96385074,pc\n96385074,Milk,1,,,pc\n", COLUMNS);
 
     assertThat(imported.badRows())
         .singleElement()
@@ -194,13 +192,16 @@ final class PriceListImportTest {
             COLUMNS + "prices: {promotion-name: Akcija, promotion-until: 2026-02-01}\n");
 
     List<BookValue> values = ((ImportedList.Taken) imported).values();
-    assertThat(values).filteredOn(Promotion.class::isInstance).singleElement().satisfies(value -> {
-      Promotion promotion = (Promotion) value;
-      assertThat(promotion.name()).isEqualTo("Akcija");
-      assertThat(promotion.on().items()).containsExactly("1");
-      assertThat(promotion.validity().until()).isEqualTo(LocalDateTime.of(2026, 2, 1, 0, 0));
-      assertThat(promotion.reward()).isEqualTo(new Reward.FixedPrice(Money.parse("EUR 1.99")));
-    });
+    assertThat(values)
+        .filteredOn(Promotion.class::isInstance)
+        .singleElement()
+        .satisfies(value -> {
+          Promotion promotion = (Promotion) value;
+          assertThat(promotion.name()).isEqualTo("Akcija");
+          assertThat(promotion.on().items()).containsExactly("1");
+          assertThat(promotion.validity().until()).isEqualTo(LocalDateTime.of(2026, 2, 1, 0, 0));
+          assertThat(promotion.reward()).isEqualTo(new Reward.FixedPrice(Money.parse("EUR 1.99")));
+        });
     assertThat(imported.warnings())
         .singleElement()
         .asString()

@@ -55,7 +55,8 @@ final class ProposedMappingTest {
   @Test
   void columnsWithoutHeadingsAreProposedByNumber() throws IOException {
     Path list =
-        write("10017\tGreen tea 20 bags\t2.49\n10025\tOat drink 1 l\t1.80\n", StandardCharsets.UTF_8);
+        write(
+            "10017\tGreen tea 20 bags\t2.49\n10025\tOat drink 1 l\t1.80\n", StandardCharsets.UTF_8);
 
     String proposed = ProposedMapping.of(list);
 

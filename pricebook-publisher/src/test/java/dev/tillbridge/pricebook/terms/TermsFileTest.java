@@ -72,8 +72,7 @@ final class TermsFileTest {
   void storeOfTwoZonesIsRefused() throws IOException {
     Path file = dir.resolve("terms.yaml");
     Files.writeString(
-        file,
-        "zones:\n- {code: A, name: a, stores: [S01]}\n- {code: B, name: b, stores: [S01]}\n");
+        file, "zones:\n- {code: A, name: a, stores: [S01]}\n- {code: B, name: b, stores: [S01]}\n");
 
     assertThatThrownBy(() -> TermsFile.read(file, CurrencyUnit.GBP))
         .hasMessageContaining("store S01 is in zone A and in zone B; a store is in one at most");
