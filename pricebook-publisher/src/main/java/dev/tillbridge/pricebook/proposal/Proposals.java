@@ -10,10 +10,10 @@ public interface Proposals {
   /**
    * Keeps a proposal to publish these values over the published book.
    *
-   * <p>The values are merged over the published book by {@code importing.Merge}: imported items
-   * replace all items, and imported tax categories all tax categories; zones, embedded barcodes and
-   * promotions stay unless a value with the same key is among the imported ones. Items whose
-   * schedule is not empty are prices of a zone or a date only.
+   * <p>{@code importing.Merge} puts the values over the published book: items replace all items;
+   * tax categories, zones, embedded barcodes and the admin's promotions each replace all of their
+   * kind, and kinds that are not given stay. Promotions that an import made of promotional prices
+   * are a kind of their own. Items with a schedule are prices of a zone or a date only.
    *
    * @param book tax categories (none when the published ones stay), items, promotions, zones,
    *     embedded barcodes; no {@code Gone}

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class MergeTest {
@@ -36,6 +37,36 @@ final class MergeTest {
 
     assertThat(book)
         .containsExactlyInAnyOrder(TAX, ZONE, ours, item("2", "2.50"), promotion("special:2"));
+  }
+
+  @Test
+  void listOfADateReplacesThePromotionsOfThatDateOnly() {
+    PricePoint later = new PricePoint(null, NOW.plusDays(1), Money.parse("EUR 1.30"));
+    Promotion current = promotion("special:1");
+    Promotion planned = promotion("special@2026-01-24T03:00:1", NOW.plusDays(1));
+
+    List<BookValue> atOnce =
+        Merge.over(List.of(item("1", "1.00"), current, planned), List.of(item("1", "1.00")), NOW);
+    List<BookValue> ofTheDate =
+        Merge.over(
+            List.of(item("1", "1.00"), current, planned), List.of(item("1", "1.30", later)), NOW);
+
+    assertThat(atOnce).containsExactlyInAnyOrder(item("1", "1.00"), planned);
+    assertThat(ofTheDate).containsExactlyInAnyOrder(item("1", "1.00", later), current);
+  }
+
+  @Test
+  void adminsPromotionsReplaceAllOfTheirsAndLeaveTheLists() {
+    Promotion ofTheList = promotion("special:1");
+
+    List<BookValue> book =
+        Merge.over(
+            List.of(ZONE, item("1", "1.00"), promotion("SUMMER"), ofTheList),
+            List.of(promotion("WINTER")),
+            NOW);
+
+    assertThat(book)
+        .containsExactlyInAnyOrder(ZONE, item("1", "1.00"), promotion("WINTER"), ofTheList);
   }
 
   @Test
@@ -88,10 +119,14 @@ final class MergeTest {
   }
 
   private static Promotion promotion(String code) {
+    return promotion(code, null);
+  }
+
+  private static Promotion promotion(String code, @Nullable LocalDateTime from) {
     return new Promotion(
         code,
         "Promotion",
-        Validity.ALWAYS,
+        new Validity(from, null, List.of(), null, null, List.of()),
         0,
         false,
         null,
