@@ -192,9 +192,13 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter out = commandSpec().commandLine().getOut();
     out.flush();
     PrintWriter err = commandSpec().commandLine().getErr();
+    boolean whole = list.counts().leftOut() > list.counts().tolerated();
     err.println(
-        "%s is refused: %,d bad rows, %,d are tolerated. Nothing was imported. Correct the list or the mapping, or raise rows.tolerance in %s."
-            .formatted(file, list.counts().leftOut(), list.counts().tolerated(), mappingFile));
+        whole
+            ? "%s is refused: %,d bad rows, %,d are tolerated. Nothing was imported. Correct the list or the mapping, or raise rows.tolerance in %s."
+                .formatted(file, list.counts().leftOut(), list.counts().tolerated(), mappingFile)
+            : "%s is refused as a whole for the last reason above; no tolerance covers it. Nothing was imported."
+                .formatted(file));
     err.flush();
     return Main.REFUSED;
   }

@@ -30,6 +30,7 @@ final class Drafts {
       barcodes.give(row, itsBarcodes);
     } else if (sameCode == SameCode.REFUSE) {
       problems.bad(row.line, "code", row.code, "this code is already on line " + item.line);
+      item.contradictory |= !agrees(item, row);
     } else if (agrees(item, row)) {
       barcodes.give(item, itsBarcodes);
     } else {

@@ -107,7 +107,7 @@ final class Values {
 
   private Promotion promotion(Draft draft, Money price) {
     return new Promotion(
-        ImportedPromotions.code(rules.zone(), draft.code),
+        ImportedPromotions.code(rules.zone(), rules.from(), draft.code),
         rules.promotionName(),
         new Validity(
             rules.from(),

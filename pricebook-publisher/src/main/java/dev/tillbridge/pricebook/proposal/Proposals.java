@@ -8,8 +8,7 @@ public interface Proposals {
 
   /**
    * Makes a proposal of these values over the published book, put together by {@link
-   * dev.tillbridge.pricebook.importing.ImportedBook}: a list of items replaces all items, tax
-   * categories replace all tax categories, anything else stays unless a value with its key is here.
+   * dev.tillbridge.pricebook.importing.ImportedBook}.
    *
    * @param book no {@code Gone} among it
    * @param from what it was made of, for example a file's name

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ImportedBookTest {
@@ -39,6 +40,36 @@ final class ImportedBookTest {
   }
 
   @Test
+  void listOfADateReplacesThePromotionsOfThatDateOnly() {
+    PricePoint later = new PricePoint(null, NOW.plusDays(1), Money.parse("EUR 1.30"));
+    Promotion current = promotion("special:1");
+    Promotion planned = promotion("special@2026-01-24T03:00:1", NOW.plusDays(1));
+
+    List<BookValue> atOnce =
+        ImportedBook.over(List.of(item("1", "1.00"), current, planned), List.of(item("1", "1.00")), NOW);
+    List<BookValue> ofTheDate =
+        ImportedBook.over(
+            List.of(item("1", "1.00"), current, planned), List.of(item("1", "1.30", later)), NOW);
+
+    assertThat(atOnce).containsExactlyInAnyOrder(item("1", "1.00"), planned);
+    assertThat(ofTheDate).containsExactlyInAnyOrder(item("1", "1.00", later), current);
+  }
+
+  @Test
+  void adminsPromotionsReplaceAllOfTheirsAndLeaveTheLists() {
+    Promotion ofTheList = promotion("special:1");
+
+    List<BookValue> book =
+        ImportedBook.over(
+            List.of(ZONE, item("1", "1.00"), promotion("SUMMER"), ofTheList),
+            List.of(promotion("WINTER")),
+            NOW);
+
+    assertThat(book)
+        .containsExactlyInAnyOrder(ZONE, item("1", "1.00"), promotion("WINTER"), ofTheList);
+  }
+
+  @Test
   void importedTaxCategoriesReplaceAllOfThem() {
     BookValue.TaxCategory other =
         new BookValue.TaxCategory(
@@ -56,8 +87,7 @@ final class ImportedBookTest {
     PricePoint later = new PricePoint(null, NOW.plusDays(1), Money.parse("EUR 1.30"));
 
     List<BookValue> book =
-        ImportedBook.over(
-            List.of(item("1", "1.00", zone, past, later)), List.of(item("1", "1.05")), NOW);
+        ImportedBook.over(List.of(item("1", "1.00", zone, past, later)), List.of(item("1", "1.05")), NOW);
 
     assertThat(book).containsExactly(item("1", "1.05", zone, later));
   }
@@ -89,10 +119,14 @@ final class ImportedBookTest {
   }
 
   private static Promotion promotion(String code) {
+    return promotion(code, null);
+  }
+
+  private static Promotion promotion(String code, @Nullable LocalDateTime from) {
     return new Promotion(
         code,
         "Promotion",
-        Validity.ALWAYS,
+        new Validity(from, null, List.of(), null, null, List.of()),
         0,
         false,
         null,

@@ -148,6 +148,17 @@ final class PriceListImportTest {
   }
 
   @Test
+  void codeThatIsThereAtTwoPricesGivesNoItemEvenWhenTolerated() throws IOException {
+    ImportedList imported =
+        read(
+            HEADING + "1,Tea,2,,,pc\n1,Tea,3,,,pc\n2,Milk,1,,,pc\n",
+            COLUMNS + "rows: {tolerance: 1}\n");
+
+    assertThat(items(imported)).extracting(BookValue.Item::code).containsExactly("2");
+    assertThat(imported.counts().leftOut()).isEqualTo(1);
+  }
+
+  @Test
   void barcodeOfTwoItemsIsNamedWithBothLinesAndGivenToNeither() throws IOException {
     String list = HEADING + "1,Tea,2,,96385074,pc\n2,Milk,1,,96385074,pc\n";
 

@@ -46,7 +46,7 @@ final class TermsFileTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "percent-off ~ percentoff ~ line 43, promotions[1].reward: \"percentoff\" is not known; allowed: amount-off,",
+        "percent-off ~ percentoff ~ line 44, promotions[1].reward: \"percentoff\" is not known; allowed: amount-off,",
         "coupon: MILK20 ~ cupon: MILK20 ~ promotions[2].cupon: unknown key; allowed here: code, coupon,",
         "amount: 0.20 ~ amount: 0.205 ~ an amount is written like 2.50, in GBP with at most 2 decimals; got \"0.205\"",
         "[TUESDAY] ~ [TUSDAY] ~ \"TUSDAY\" is not known; allowed: monday,",
