@@ -74,7 +74,7 @@ public final class ProposalDesk implements Proposals {
               reasons,
               step(ProposalState.PROPOSED, by, null));
       folder.add(proposal, merged, ProposalReport.of(comparison, rule.percent()));
-      return new Proposed.Made(proposal, comparison);
+      return new Proposed.Made(proposal, comparison, PriceBookPublisher.warnings(merged));
     });
   }
 
