@@ -73,7 +73,7 @@ final class Data {
     answer.put("registers", desk.prices().registers());
     answer.put("check", desk.prices().summary(criteria));
     answer.put("differences", desk.prices().findings(criteria));
-    answer.put("byHand", desk.prices().byHand(criteria));
+    answer.put("byHand", desk.byHand().given(criteria));
     ctx.json(answer);
   }
 

@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.web;
 
+import dev.tillbridge.hq.books.ByHandReport;
 import dev.tillbridge.hq.books.ExceptionFiles;
 import dev.tillbridge.hq.books.ExceptionReport;
 import dev.tillbridge.hq.books.PriceReport;
@@ -32,6 +33,7 @@ public record Desk(
     TicketSearch search,
     TicketFiles tickets,
     PriceReport prices,
+    ByHandReport byHand,
     Duties duties,
     Supplier<ConsumerStatus> consumer,
     LongSupplier waiting,
@@ -57,6 +59,7 @@ public record Desk(
         new TicketSearch(books),
         new TicketFiles(books),
         new PriceReport(books, currency),
+        new ByHandReport(books, currency),
         duties,
         consumer,
         waiting,

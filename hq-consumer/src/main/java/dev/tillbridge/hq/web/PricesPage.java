@@ -41,7 +41,7 @@ final class PricesPage {
     parameters.put("summary", prices.summary(asked));
     parameters.put("findings", findings.stream().limit(PriceReport.FOUND_MAX).toList());
     parameters.put("more", findings.size() > PriceReport.FOUND_MAX);
-    parameters.put("byHand", prices.byHand(asked));
+    parameters.put("byHand", desk.byHand().given(asked));
     parameters.put("words", words);
     frame.show(ctx, "Prices", SECTION, "prices.jte", parameters);
   }

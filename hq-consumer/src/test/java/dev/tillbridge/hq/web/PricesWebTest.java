@@ -26,6 +26,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ class PricesWebTest {
 
     try (PollLoop history = BookHistory.start(books.books(), published, Clock.systemUTC());
         PollLoop audit = PriceAudit.start(books.books(), () -> false, Clock.systemUTC(), meters)) {
-      await().until(() -> books.count("price_check") == 2);
+      await().atMost(Duration.ofSeconds(30)).until(() -> books.count("price_check") == 2);
     }
 
     String page = olga.get("/prices?store=s01").body();
