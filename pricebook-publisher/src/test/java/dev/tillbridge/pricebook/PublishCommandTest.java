@@ -135,7 +135,8 @@ final class PublishCommandTest {
     assertThat(out.toString())
         .contains("From version 1 to proposal 1: 0 new, 1 changed, 65 gone; 1 prices change.")
         .contains("1606 Cola 1.5 l: price GBP 1.60 to GBP 1.75 (+9.4 %)");
-    assertThat(Files.readString(dir.resolve("all.csv"))).contains("item:1606,Cola 1.5 l,changed,1.60,1.75");
+    assertThat(Files.readString(dir.resolve("all.csv")))
+        .contains("item:1606,Cola 1.5 l,changed,1.60,1.75");
     Files.writeString(
         dir.resolve("invoices.csv"),
         "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice\n1,1606,COLA,2,x,1.60\n");
@@ -176,7 +177,9 @@ final class PublishCommandTest {
     assertThat(run("approve", "1", "--by", "bob")).isZero();
     assertThat(run("withdraw", "1", "--reason", "a slip indeed")).isZero();
     assertThat(run("publish", "1", "--now")).isEqualTo(2);
-    assertThat(err.toString()).contains("Proposal 1 is finished: withdrawn by").contains("a slip indeed");
+    assertThat(err.toString())
+        .contains("Proposal 1 is finished: withdrawn by")
+        .contains("a slip indeed");
   }
 
   /** As the import does. */
@@ -191,7 +194,11 @@ final class PublishCommandTest {
                 Clock.systemUTC())) {
       BookValue item =
           new BookValue.Item(
-              code, "Cola 1.5 l", Money.parse("GBP " + price), "STANDARD", List.of("2000000160603"));
+              code,
+              "Cola 1.5 l",
+              Money.parse("GBP " + price),
+              "STANDARD",
+              List.of("2000000160603"));
       assertThat(desk.propose(List.of(item), "list.csv", "ann")).isInstanceOf(Proposed.Made.class);
     }
   }

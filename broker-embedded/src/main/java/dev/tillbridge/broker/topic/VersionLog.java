@@ -31,7 +31,6 @@ import org.apache.activemq.artemis.api.core.client.ClientMessage;
 public final class VersionLog implements AutoCloseable {
 
   private static final String HEADS = Headers.PARTS + " IS NOT NULL";
-  private static final int GONE_BYTES_MAX = 600;
 
   private final CompactedTopic topic;
 
@@ -82,7 +81,7 @@ public final class VersionLog implements AutoCloseable {
     read(
         upTo.subList(from, upTo.size()),
         value -> {
-          if (value.bytes().length <= GONE_BYTES_MAX && value.gone()) {
+          if (value.gone()) {
             book.remove(value.key());
           } else {
             book.put(value);

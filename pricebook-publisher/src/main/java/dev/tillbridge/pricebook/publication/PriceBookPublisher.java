@@ -16,7 +16,10 @@ import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
@@ -84,7 +87,10 @@ public final class PriceBookPublisher implements AutoCloseable {
             ? new VersionChanges(difference.values(), false)
             : changes(newest, books.trial().isPresent() ? canary : forAll, book, version);
     present.putAll(difference.values());
-    return publish(topic, difference, seal(present, version, release), changes);
+    // also those of a publish that was broken off, where it wrote what we want
+    List<TopicValue> newValues =
+        present.values().values().stream().filter(value -> value.version() >= version).toList();
+    return publish(topic, difference, newValues, seal(present, version, release), changes);
   }
 
   /** What a version is in the log of versions. */
@@ -124,15 +130,16 @@ public final class PriceBookPublisher implements AutoCloseable {
 
   /** Publishes a difference to what was read when the manifest was one version older. */
   Publication publish(Difference difference, Manifest manifest) {
-    return publish(
-        forAll,
-        difference,
-        manifest,
-        new VersionChanges(difference.values(), manifest.version() == 1));
+    VersionChanges changes = new VersionChanges(difference.values(), manifest.version() == 1);
+    return publish(forAll, difference, difference.values(), manifest, changes);
   }
 
   private Publication publish(
-      PriceTopic topic, Difference difference, Manifest manifest, VersionChanges changes) {
+      PriceTopic topic,
+      Difference difference,
+      List<TopicValue> newValues,
+      Manifest manifest,
+      VersionChanges changes) {
     try {
       topic.publish(
           difference.values(),
@@ -142,11 +149,22 @@ public final class PriceBookPublisher implements AutoCloseable {
       return new Publication.Overtaken(e.version());
     }
     boolean newest = topic.manifest().filter(manifest::equals).isPresent();
-    if (newest && !TopicBook.read(topic).isSealedBy(manifest)) {
+    if (newest && !isAlone(topic, newValues, manifest.version())) {
       return new Publication.Mixed(manifest);
     }
     return new Publication.Published(
         manifest, difference.added(), difference.changed(), difference.gone());
+  }
+
+  /** Whether nobody wrote values between ours, while they went in parts or since they were read. */
+  private static boolean isAlone(PriceTopic topic, List<TopicValue> wanted, long version) {
+    Map<String, byte[]> ours = new HashMap<>();
+    wanted.forEach(value -> ours.put(value.key(), value.bytes()));
+    Map<String, byte[]> there = new HashMap<>();
+    topic.browse(version - 1, value -> there.put(value.key(), value.bytes()));
+    return there.keySet().equals(ours.keySet())
+        && there.entrySet().stream()
+            .allMatch(value -> Arrays.equals(value.getValue(), ours.get(value.getKey())));
   }
 
   /** What is at HQ now. */
