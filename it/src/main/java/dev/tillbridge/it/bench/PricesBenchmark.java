@@ -25,6 +25,12 @@ final class PricesBenchmark implements Benchmark {
   private static final CurrencyUnit EURO = CurrencyUnit.EUR;
   private static final LocalDateTime MOMENT = LocalDateTime.of(2026, 1, 23, 10, 0);
   private static final int LARGE = 100_000;
+  private static final int LARGEST = 1_000_000;
+  private static final int PROMOTIONS = 10_000;
+  private static final int REAL_SIZE = 12_600;
+  private static final int STORE_REGISTERS = 2;
+  private static final int NIGHTS = 10;
+  private static final double MS_PER_SECOND = 1_000;
   private static final int LARGE_REGISTERS = 10;
   private static final int LOOKUPS = 200_000;
   private static final int BASKETS = 20_000;
@@ -43,8 +49,73 @@ final class PricesBenchmark implements Benchmark {
   @Override
   public Figures run(Path folder) throws Exception {
     Figures figures = new Figures();
+    real(folder.resolve("real"), figures);
     large(folder.resolve("large"), figures);
+    atASwitch(folder.resolve("switch"), figures);
+    largest(folder.resolve("largest"), figures);
     return figures;
+  }
+
+  private void real(Path folder, Figures figures) throws Exception {
+    RealLists lists = RealLists.find();
+    List<BookValue> konzum = lists.konzum();
+    try (PricePath path = PricePath.open(folder.resolve("konzum"), EURO, STORE_REGISTERS)) {
+      double seconds = seconds(() -> path.publish(lists.konzum()));
+      figures.add(
+          "switch_12k_s",
+          seconds,
+          2,
+          "a real list of %,d values, file to both registers (reach: 5)".formatted(konzum.size()));
+    }
+    figures.add(
+        "loopback_12k_s",
+        LoopbackCopy.seconds(folder, konzum, STORE_REGISTERS),
+        3,
+        "its bytes over loopback to two disks");
+    Samples nights = new Samples();
+    try (PricePath path = PricePath.open(folder.resolve("nights"), EURO, STORE_REGISTERS)) {
+      path.publish(lists.firstNight());
+      for (int i = 0; i < NIGHTS; i++) {
+        long start = System.nanoTime();
+        path.publish(i % 2 == 0 ? lists.secondNight() : lists.firstNight());
+        nights.add(System.nanoTime() - start);
+      }
+    }
+    figures
+        .add(
+            "night_s",
+            nights.medianMs() / MS_PER_SECOND,
+            2,
+            "the real night, file to both registers, median of 10 (reach: 2)")
+        .add("night_max_s", nights.maxMs() / MS_PER_SECOND, 2, "the worst of them");
+  }
+
+  private void atASwitch(Path folder, Figures figures) throws Exception {
+    SampleBook sample = new SampleBook(CurrencyUnit.GBP, random);
+    List<BookValue> one = sample.book(REAL_SIZE, ACTIVE, 0, MOMENT);
+    List<BookValue> other = new ArrayList<>(one);
+    for (int i = 1_000; i < 1_101; i++) {
+      other.set(i, sample.item(i - 1));
+    }
+    ScanAtASwitch scans = ScanAtASwitch.measure(folder, one, other);
+    double quiet = scans.quiet.percentileMs(0.99);
+    double switching = scans.switching.percentileMs(0.99);
+    figures
+        .add("scan_p99_ms", quiet, 1, "a scan at a register, command to answer")
+        .add("scan_switch_p99_ms", switching, 1, "the same while it takes a new book")
+        .add("scan_switch_ratio", switching / quiet, 2, "their ratio (reach: 1.2)");
+  }
+
+  private void largest(Path folder, Figures figures) throws Exception {
+    SampleBook sample = new SampleBook(EURO, random);
+    List<BookValue> book = sample.book(LARGEST, ACTIVE, PROMOTIONS - ACTIVE, MOMENT);
+    try (PricePath path = PricePath.open(folder, EURO, 1)) {
+      double seconds = seconds(() -> path.publish(book));
+      figures
+          .add("book_items_max", LARGEST, 0, "items, with 10,000 promotions, taken by a register")
+          .add("switch_1m_s", seconds, 0, "from nothing to one register")
+          .add("cache_1m_mb", path.bookBytes() / MIB, 0, "a register's file of it");
+    }
   }
 
   private void large(Path folder, Figures figures) throws Exception {
@@ -54,6 +125,11 @@ final class PricesBenchmark implements Benchmark {
       double seconds = seconds(() -> path.publish(book));
       figures.add(
           "switch_100k_s", seconds, 1, "100,000 items from nothing to ten registers (reach: 30)");
+      figures.add(
+          "loopback_100k_s",
+          LoopbackCopy.seconds(folder, book, LARGE_REGISTERS),
+          2,
+          "its bytes over loopback to ten disks");
       figures.add("cache_mb", path.bookBytes() / MIB, 1, "a register's file of it");
       lookups(folder, path.cache(), book, figures);
       baskets(path.cache(), figures);

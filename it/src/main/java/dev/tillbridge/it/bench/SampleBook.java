@@ -60,7 +60,8 @@ final class SampleBook {
     return digits + Gtin.checkDigit(digits);
   }
 
-  private BookValue.Item item(int n) {
+  /** Item number n, at another price each time. */
+  BookValue.Item item(int n) {
     return new BookValue.Item(
         code(n),
         "Sample item number " + n,

@@ -46,7 +46,8 @@ final class ImportedBookTest {
     Promotion planned = promotion("special@2026-01-24T03:00:1", NOW.plusDays(1));
 
     List<BookValue> atOnce =
-        ImportedBook.over(List.of(item("1", "1.00"), current, planned), List.of(item("1", "1.00")), NOW);
+        ImportedBook.over(
+            List.of(item("1", "1.00"), current, planned), List.of(item("1", "1.00")), NOW);
     List<BookValue> ofTheDate =
         ImportedBook.over(
             List.of(item("1", "1.00"), current, planned), List.of(item("1", "1.30", later)), NOW);
@@ -87,7 +88,8 @@ final class ImportedBookTest {
     PricePoint later = new PricePoint(null, NOW.plusDays(1), Money.parse("EUR 1.30"));
 
     List<BookValue> book =
-        ImportedBook.over(List.of(item("1", "1.00", zone, past, later)), List.of(item("1", "1.05")), NOW);
+        ImportedBook.over(
+            List.of(item("1", "1.00", zone, past, later)), List.of(item("1", "1.05")), NOW);
 
     assertThat(book).containsExactly(item("1", "1.05", zone, later));
   }
