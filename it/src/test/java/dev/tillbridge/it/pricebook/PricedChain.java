@@ -84,7 +84,7 @@ record PricedChain(Chain chain, Shelf shelf) {
     await()
         .atMost(SWITCH_WAIT_MAX)
         .ignoreException(LaneGone.class)
-        .until(() -> rungEdition(register) == edition);
+        .until(() -> version(register) > 0 && rungEdition(register) == edition);
   }
 
   /**
