@@ -150,15 +150,15 @@ public final class Chain implements AutoCloseable {
   }
 
   /**
-   * Runs a price-book command at HQ to its end; its output is in the log {@code pricebook.log}.
+   * Runs a price-book command at HQ to its end and answers with what it printed.
    *
    * @param arguments without {@code --config}
    * @throws dev.tillbridge.it.process.StartFailed when it ends with another code than 0
    */
-  public void pricebook(String... arguments) {
+  public String pricebook(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--config", folder.hqSettings().toString()));
-    new Program(
+    return new Program(
             new Recipe(
                 "price-book command",
                 "dev.tillbridge.pricebook.Main",
