@@ -64,7 +64,7 @@ final class HqConnection {
   private static BrokerAccess access(Settings settings) {
     NodeSettings hq = NodeSettings.hq(settings);
     Endpoint listen = Objects.requireNonNull(hq.listen());
-    return BrokerAccess.tcp(reachable(listen), hq.credentials(USER));
+    return BrokerAccess.patient(reachable(listen), hq.credentials(USER));
   }
 
   private static Endpoint reachable(Endpoint listen) {
