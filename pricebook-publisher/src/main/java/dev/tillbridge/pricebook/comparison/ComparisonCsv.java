@@ -23,8 +23,14 @@ public final class ComparisonCsv {
 
   /** Writes the file anew, UTF-8. */
   public static void write(Path file, Comparison comparison) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file);
-        CSVPrinter rows = new CSVPrinter(writer, FORMAT)) {
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      write(writer, comparison);
+    }
+  }
+
+  /** Writes it there and leaves it open. */
+  public static void write(Writer writer, Comparison comparison) throws IOException {
+    CSVPrinter rows = new CSVPrinter(writer, FORMAT);
       for (Change change : comparison.changes()) {
         rows.printRecord(
             change.key(),
@@ -36,7 +42,7 @@ public final class ComparisonCsv {
             outlier(change),
             String.join("; ", change.words()));
       }
-    }
+    rows.flush();
   }
 
   private static String price(@Nullable BookValue value) {

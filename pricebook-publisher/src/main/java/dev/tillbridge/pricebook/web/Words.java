@@ -1,0 +1,80 @@
+package dev.tillbridge.pricebook.web;
+
+import dev.tillbridge.model.pricebook.Manifest;
+import dev.tillbridge.pricebook.desk.OutcomeWords;
+import dev.tillbridge.pricebook.proposal.Proposal;
+import dev.tillbridge.pricebook.proposal.ProposalWords;
+import dev.tillbridge.screens.words.MoneyWords;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.joda.money.Money;
+
+/** Times, numbers and sentences as the pages write them. */
+public final class Words {
+
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK);
+
+  private final ZoneId zone;
+  private final Clock clock;
+
+  Words(ZoneId zone, Clock clock) {
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  ZonedDateTime now() {
+    return clock.instant().atZone(zone);
+  }
+
+  public String time(Instant instant) {
+    return SECONDS.format(instant.atZone(zone));
+  }
+
+  public String minute(Instant instant) {
+    return MINUTES.format(instant.atZone(zone));
+  }
+
+  public String minute(LocalDateTime time) {
+    return MINUTES.format(time);
+  }
+
+  public String ago(Instant instant) {
+    return OutcomeWords.age(Duration.between(instant, clock.instant())) + " ago";
+  }
+
+  public String number(long number) {
+    return String.format(Locale.UK, "%,d", number);
+  }
+
+  public String state(Proposal proposal) {
+    return ProposalWords.state(proposal, zone);
+  }
+
+  /** Whom a version is for, as an addition to its number. */
+  public String forWhom(Manifest manifest) {
+    return manifest.stores().isEmpty() ? "" : "first for " + String.join(", ", manifest.stores());
+  }
+
+  public String signed(Money money) {
+    return (money.isPositive() ? "+" : "") + MoneyWords.of(money);
+  }
+
+  /** A sentence of the commands, with money and places as the screen calls them. */
+  public static String onScreen(String sentence) {
+    return MoneyWords.within(sentence)
+        .replaceAll(" Next: pricebook approve \\d+", " Next: that person approves it here.")
+        .replace("pricebook status", "Status")
+        .replace("pricebook proposals", "Proposals")
+        .replace("pricebook versions", "Versions")
+        .replace(" (--now)", "");
+  }
+}
