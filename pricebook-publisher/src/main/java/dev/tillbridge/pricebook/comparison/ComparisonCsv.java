@@ -31,17 +31,17 @@ public final class ComparisonCsv {
   /** Writes it there and leaves it open. */
   public static void write(Writer writer, Comparison comparison) throws IOException {
     CSVPrinter rows = new CSVPrinter(writer, FORMAT);
-      for (Change change : comparison.changes()) {
-        rows.printRecord(
-            change.key(),
-            change.value() instanceof BookValue.Item item ? item.name() : "",
-            change.kind().name().toLowerCase(Locale.ROOT),
-            price(change.was()),
-            price(change.now()),
-            change.largest().map(p -> p.percent().toPlainString()).orElse(""),
-            outlier(change),
-            String.join("; ", change.words()));
-      }
+    for (Change change : comparison.changes()) {
+      rows.printRecord(
+          change.key(),
+          change.value() instanceof BookValue.Item item ? item.name() : "",
+          change.kind().name().toLowerCase(Locale.ROOT),
+          price(change.was()),
+          price(change.now()),
+          change.largest().map(p -> p.percent().toPlainString()).orElse(""),
+          outlier(change),
+          String.join("; ", change.words()));
+    }
     rows.flush();
   }
 

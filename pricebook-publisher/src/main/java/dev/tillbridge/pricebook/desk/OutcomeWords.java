@@ -22,12 +22,10 @@ public final class OutcomeWords {
       case Outcome.Unchanged(Manifest manifest) ->
           List.of(
               "This is price book version %d already, published %s by %s. No new version was made."
-                  .formatted(
-                      manifest.version(), manifest.publishedAt(), manifest.publishedBy()));
+                  .formatted(manifest.version(), manifest.publishedAt(), manifest.publishedBy()));
       case Outcome.Taken(var proposal) ->
           List.of(
-              "Proposal %d: %s."
-                  .formatted(proposal.number(), ProposalWords.state(proposal, zone)));
+              "Proposal %d: %s.".formatted(proposal.number(), ProposalWords.state(proposal, zone)));
       case Outcome.Refused(List<String> reasons) -> reasons;
       case Outcome.Spoilt(String problem) -> List.of(problem);
     };

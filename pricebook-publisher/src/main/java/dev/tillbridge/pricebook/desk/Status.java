@@ -28,9 +28,7 @@ public record Status(PublishedBooks books, Registers registers) {
             "not version %d: %s"
                 .formatted(
                     meant.version(),
-                    register.problem() == null
-                        ? "it said nothing of it yet"
-                        : register.problem()));
+                    register.problem() == null ? "it said nothing of it yet" : register.problem()));
   }
 
   /** How many of the registers heard of have this version or a newer one. */

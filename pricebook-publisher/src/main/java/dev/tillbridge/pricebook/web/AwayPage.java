@@ -38,7 +38,6 @@ final class AwayPage {
         title,
         "",
         "away.jte",
-        Map.of(
-            "title", title, "problem", Words.onScreen(String.valueOf(problem.getMessage()))));
+        Map.of("title", title, "problem", Words.onScreen(String.valueOf(problem.getMessage()))));
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -35,11 +36,7 @@ final class ChangePage {
   void change(Context ctx) {
     String code = StepForm.text(ctx, "item");
     String by = frame.person(ctx).id();
-    steps.take(
-        ctx,
-        "change",
-        () -> changed(ctx, code, by),
-        form -> show(ctx, code, form));
+    steps.take(ctx, "change", () -> changed(ctx, code, by), form -> show(ctx, code, form));
   }
 
   private Steps.Result changed(Context ctx, String code, String by) {
@@ -67,9 +64,12 @@ final class ChangePage {
       return "";
     }
     BigDecimal percent =
-        now.minus(was).getAmount().multiply(HUNDRED).divide(was.getAmount(), 0, RoundingMode.HALF_UP);
-    return percent.abs().intValue() >= desk.settings().approval().percent()
-        ? (percent.signum() > 0 ? "+" : "") + percent.toPlainString()
+        now.minus(was)
+            .getAmount()
+            .multiply(HUNDRED)
+            .divide(was.getAmount(), 0, RoundingMode.HALF_UP);
+    return percent.abs().longValue() >= desk.settings().approval().percent()
+        ? String.format(Locale.UK, "%+,d", percent.longValue())
         : "";
   }
 

@@ -2,10 +2,12 @@ package dev.tillbridge.pricebook.web;
 
 import static java.util.Comparator.comparing;
 
+import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.pricebook.comparison.Change;
 import dev.tillbridge.pricebook.comparison.Comparison;
 import dev.tillbridge.pricebook.comparison.PriceChange;
 import dev.tillbridge.pricebook.desk.Compared;
+import dev.tillbridge.screens.words.MoneyWords;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -36,6 +38,7 @@ public record ChangesView(
     List<Change> shown) {
 
   private static final int ROWS = 50;
+  private static final int OUTLIERS_FIRST = 10;
 
   /** What to look at. */
   public enum Kind {
@@ -62,11 +65,21 @@ public record ChangesView(
   }
 
   static ChangesView of(Context ctx, Compared compared, int outlierPercent, String path) {
+    return of(ctx, compared, outlierPercent, path, false);
+  }
+
+  /**
+   * As asked for.
+   *
+   * @param outliersAbove whether the page names outliers elsewhere already
+   */
+  static ChangesView of(
+      Context ctx, Compared compared, int outlierPercent, String path, boolean outliersAbove) {
     Map<Kind, List<Change>> all = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
       all.put(kind, of(kind, compared.comparison(), outlierPercent));
     }
-    Kind kind = asked(ctx.queryParam("kind"), all);
+    Kind kind = asked(ctx.queryParam("kind"), all, outliersAbove);
     String search = ctx.queryParam("search") == null ? "" : ctx.queryParam("search").strip();
     List<Change> found =
         all.getOrDefault(kind, List.of()).stream().filter(change -> fits(change, search)).toList();
@@ -117,11 +130,16 @@ public record ChangesView(
         .orElse(BigDecimal.ZERO);
   }
 
-  private static Kind asked(@Nullable String word, Map<Kind, List<Change>> all) {
+  private static Kind asked(
+      @Nullable String word, Map<Kind, List<Change>> all, boolean outliersAbove) {
     return Arrays.stream(Kind.values())
         .filter(kind -> kind.word().equals(word))
         .findFirst()
-        .or(() -> all.keySet().stream().filter(kind -> !all.getOrDefault(kind, List.of()).isEmpty()).findFirst())
+        .or(() ->
+            all.keySet().stream()
+                .filter(kind -> !all.getOrDefault(kind, List.of()).isEmpty())
+                .filter(kind -> kind != Kind.OUTLIERS || !outliersAbove)
+                .findFirst())
         .orElse(Kind.PRICES);
   }
 
@@ -153,6 +171,20 @@ public record ChangesView(
     return compared.comparison().changes().size();
   }
 
+  /** The first outliers, the largest first. */
+  public List<Change> firstOutliers() {
+    return of(Kind.OUTLIERS, compared.comparison(), outlierPercent).stream()
+        .limit(OUTLIERS_FIRST)
+        .toList();
+  }
+
+  /** The price of an item that is new or gone; empty of anything else. */
+  public static String money(@Nullable BookValue value, Change change) {
+    return change.kind() != Change.Kind.CHANGED && value instanceof BookValue.Item item
+        ? MoneyWords.of(item.price())
+        : "";
+  }
+
   /** The one price of a change that a row shows; null when no price changes. */
   public static @Nullable PriceChange price(Change change) {
     return change.largest().orElse(null);
@@ -160,9 +192,11 @@ public record ChangesView(
 
   /** What else a row says. */
   public static String rest(Change change) {
+    if (change.kind() != Change.Kind.CHANGED && change.value() instanceof BookValue.Item item) {
+      return item.schedule().isEmpty() ? "" : item.schedule().size() + " scheduled prices";
+    }
     boolean plain = change.prices().size() == 1 && plain(change.prices().getFirst());
-    return Words.onScreen(
-        String.join("; ", change.words().stream().skip(plain ? 1 : 0).toList()));
+    return Words.onScreen(String.join("; ", change.words().stream().skip(plain ? 1 : 0).toList()));
   }
 
   private static boolean plain(PriceChange price) {

@@ -88,6 +88,11 @@ final class Drafts {
     return put(checked(draft, mapping, same ? draft.mappingName() : "as written below"));
   }
 
+  /** Has a mapping proposed from the list. */
+  Draft inspect(Draft draft) {
+    return put(inspected(draft, draft.list()));
+  }
+
   private Draft inspected(Draft draft, @Nullable Path list) {
     String name = "proposed from the list";
     try {

@@ -35,7 +35,8 @@ final class MappingFolder {
           .limit(SHOWN_MAX)
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the mappings in " + dir + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "Cannot read the mappings in " + dir + ": " + e.getMessage(), e);
     }
   }
 

@@ -67,6 +67,10 @@ final class NewProposalPage {
           List.of("Choose a price list, or a terms file, or both. Nothing was checked."));
     }
     String chosen = StepForm.text(ctx, "mapping");
+    if (list != null && chosen.isEmpty()) {
+      return new Steps.Result.Refused(
+          List.of("Choose how the list is written: a mapping. Nothing was checked."));
+    }
     String mapping =
         list == null || chosen.equals(INSPECT)
             ? ""
@@ -112,10 +116,7 @@ final class NewProposalPage {
         "New proposal",
         SECTION,
         "new-proposal.jte",
-        Map.of(
-            "mappings", mappings.names(),
-            "bytesMax", PriceWeb.UPLOAD_BYTES_MAX,
-            "form", form));
+        Map.of("mappings", mappings.names(), "bytesMax", PriceWeb.UPLOAD_BYTES_MAX, "form", form));
   }
 
   void draft(Context ctx) {
@@ -131,6 +132,15 @@ final class NewProposalPage {
         () ->
             new Steps.Result.Done(
                 address(drafts.check(draft, mapping.replace("\r\n", "\n"))), List.of()),
+        form -> showDraft(ctx, form));
+  }
+
+  void inspect(Context ctx) {
+    Draft draft = wanted(ctx);
+    steps.take(
+        ctx,
+        "check",
+        () -> new Steps.Result.Done(address(drafts.inspect(draft)), List.of()),
         form -> showDraft(ctx, form));
   }
 

@@ -117,6 +117,7 @@ public final class PriceWeb implements AutoCloseable {
     routes.get("/new/{draft}", fresh::draft);
     routes.get("/new/{draft}/rows.csv", fresh::rows);
     routes.post("/new/{draft}/check", fresh::check);
+    routes.post("/new/{draft}/inspect", fresh::inspect);
     routes.post("/new/{draft}/keep-mapping", fresh::keepMapping);
     routes.post("/new/{draft}/propose", fresh::propose);
     VersionsPage versions = new VersionsPage(desk, comparisons, frame, steps, words);

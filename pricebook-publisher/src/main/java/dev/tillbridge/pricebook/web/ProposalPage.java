@@ -32,8 +32,7 @@ final class ProposalPage {
   private final Steps steps;
   private final Words words;
 
-  ProposalPage(
-      PriceDesk desk, Comparisons comparisons, Frame frame, Steps steps, Words words) {
+  ProposalPage(PriceDesk desk, Comparisons comparisons, Frame frame, Steps steps, Words words) {
     this.desk = desk;
     this.comparisons = comparisons;
     this.frame = frame;
@@ -112,8 +111,7 @@ final class ProposalPage {
 
   private Steps.Result told(Outcome outcome, int number) {
     return steps.told(
-        outcome,
-        outcome instanceof Outcome.Published ? StatusPage.SECTION : address(number));
+        outcome, outcome instanceof Outcome.Published ? StatusPage.SECTION : address(number));
   }
 
   static String address(int number) {
@@ -130,7 +128,8 @@ final class ProposalPage {
             ctx,
             comparisons.of(proposal),
             desk.settings().approval().percent(),
-            address(proposal.number())));
+            address(proposal.number()),
+            !proposal.state().isFinished()));
     parameters.put("mine", proposal.by().equals(by(ctx)));
     parameters.put("stores", desk.settings().stores());
     parameters.put(

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param away why nothing is known of the registers, empty when it is
  */
 public record StatusView(
-    @Nullable Manifest forAll,
-    @Nullable Manifest trial,
-    String away,
-    List<Row> rows,
-    Words words) {
+    @Nullable Manifest forAll, @Nullable Manifest trial, String away, List<Row> rows, Words words) {
 
   /**
    * A register.

@@ -35,7 +35,11 @@ public record StepForm(
           }
         });
     return new StepForm(
-        frame.csrf(ctx), newNumber(), refused, reasons.stream().map(Words::onScreen).toList(), typed);
+        frame.csrf(ctx),
+        newNumber(),
+        refused,
+        reasons.stream().map(Words::onScreen).toList(),
+        typed);
   }
 
   /** What was typed into a field of the refused form, else empty. */

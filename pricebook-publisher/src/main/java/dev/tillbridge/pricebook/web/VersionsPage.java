@@ -21,8 +21,7 @@ final class VersionsPage {
   private final Steps steps;
   private final Words words;
 
-  VersionsPage(
-      PriceDesk desk, Comparisons comparisons, Frame frame, Steps steps, Words words) {
+  VersionsPage(PriceDesk desk, Comparisons comparisons, Frame frame, Steps steps, Words words) {
     this.desk = desk;
     this.comparisons = comparisons;
     this.frame = frame;
@@ -31,8 +30,7 @@ final class VersionsPage {
   }
 
   void page(Context ctx) {
-    List<Manifest> all =
-        desk.versions().reversed().stream().map(LoggedVersion::manifest).toList();
+    List<Manifest> all = desk.versions().reversed().stream().map(LoggedVersion::manifest).toList();
     int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
     int page = Math.clamp(whole(ctx.queryParam("page"), 1), 1, pages);
     Map<String, Object> parameters = new HashMap<>();

@@ -5,6 +5,7 @@ import dev.tillbridge.pricebook.desk.OutcomeWords;
 import dev.tillbridge.pricebook.proposal.Proposal;
 import dev.tillbridge.pricebook.proposal.ProposalWords;
 import dev.tillbridge.screens.words.MoneyWords;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,9 +60,20 @@ public final class Words {
     return ProposalWords.state(proposal, zone);
   }
 
+  /** The same after the state's own word. */
+  public String stateAfterWord(Proposal proposal) {
+    String word = proposal.state().name().toLowerCase(Locale.ROOT);
+    return state(proposal).replaceFirst("^" + word + " ", "");
+  }
+
   /** Whom a version is for, as an addition to its number. */
   public String forWhom(Manifest manifest) {
     return manifest.stores().isEmpty() ? "" : "first for " + String.join(", ", manifest.stores());
+  }
+
+  public String percent(BigDecimal percent) {
+    return (percent.signum() > 0 ? "+" : percent.signum() < 0 ? "\u2212" : "")
+        + String.format(Locale.UK, "%,.1f", percent.abs());
   }
 
   public String signed(Money money) {
@@ -72,6 +84,7 @@ public final class Words {
   public static String onScreen(String sentence) {
     return MoneyWords.within(sentence)
         .replaceAll(" Next: pricebook approve \\d+", " Next: that person approves it here.")
+        .replace("pricebook inspect proposes a charset", "a mapping proposed from the list has one")
         .replace("pricebook status", "Status")
         .replace("pricebook proposals", "Proposals")
         .replace("pricebook versions", "Versions")
