@@ -12,6 +12,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.io.UncheckedIOException;
@@ -132,7 +133,9 @@ public final class PriceWeb implements AutoCloseable {
 
   /** Before anything of it is read. */
   private static void refuseTooLarge(Context ctx) {
-    if (ctx.isMultipart() && (ctx.contentLength() < 0 || ctx.contentLength() > UPLOAD_BYTES_MAX)) {
+    if (ctx.method().equals(HandlerType.POST)
+        && ctx.isMultipart()
+        && (ctx.contentLength() < 0 || ctx.contentLength() > UPLOAD_BYTES_MAX)) {
       ctx.status(HttpStatus.CONTENT_TOO_LARGE)
           .result(
               "The upload is larger than %,d MiB. Nothing was checked; go back and choose a smaller file."

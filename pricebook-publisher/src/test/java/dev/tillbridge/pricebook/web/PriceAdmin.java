@@ -66,7 +66,7 @@ final class PriceAdmin {
   }
 
   private static String form(String html, String action) {
-    int start = html.indexOf("action=\"" + action + "\"");
+    int start = html.indexOf("method=\"post\" action=\"" + action + "\"");
     if (start < 0) {
       throw new AssertionError("No form for " + action + " in " + html);
     }

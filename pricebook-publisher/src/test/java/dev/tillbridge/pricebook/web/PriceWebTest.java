@@ -146,7 +146,7 @@ final class PriceWebTest {
     String twice = petra.submit(draft, draft + "/keep-mapping", Map.of("name", "new-shop")).body();
 
     assertThat(inspected).contains("This mapping is a guess");
-    assertThat(wrong).contains("unknown key").contains("colums: {}");
+    assertThat(wrong).contains("columns is missing").contains("colums: {}");
     assertThat(corrected).contains("All of it is in order");
     assertThat(kept).contains("kept as new-shop.yaml");
     assertThat(twice).contains("exists already");
@@ -312,7 +312,7 @@ final class PriceWebTest {
     proposed(LIST.replace("Bread", "<script>alert(1)</script>"));
 
     assertThat(petra.get("/proposals/2?kind=other").body())
-        .contains("&lt;script>alert(1)")
+        .contains("&lt;script&gt;alert(1)")
         .doesNotContain("<script>alert");
   }
 
