@@ -60,6 +60,11 @@ public final class Words {
     return ProposalWords.state(proposal, zone);
   }
 
+  /** With a capital letter at its beginning. */
+  public String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+  }
+
   /** The same after the state's own word. */
   public String stateAfterWord(Proposal proposal) {
     String word = proposal.state().name().toLowerCase(Locale.ROOT);

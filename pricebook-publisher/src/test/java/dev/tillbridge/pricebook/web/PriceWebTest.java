@@ -207,6 +207,37 @@ final class PriceWebTest {
   }
 
   @Test
+  void recentTicketsArePricedUnderTheProposal() {
+    publishFirst();
+    proposed(LIST.replace("2.00", "2.10"));
+    screens.records.tickets =
+        SoldTickets.of(
+            List.of(screens.desk.item("A").orElseThrow(), screens.desk.item("B").orElseThrow()));
+
+    String preview = petra.get("/proposals/2/preview?tickets=100").body();
+    screens.records.away = true;
+    String away = petra.get("/proposals/2/preview").body();
+
+    assertThat(preview).contains("S01-R01-2").contains("£4.20").contains("+£0.20");
+    assertThat(preview).doesNotContain("S01-R01-1<");
+    assertThat(away).contains("database does not answer");
+  }
+
+  @Test
+  void strangersUploadIsRefusedEvenWithATokenOfItsOwn() {
+    PriceAdmin nobody = new PriceAdmin(screens.url());
+
+    HttpResponse<String> upload =
+        nobody.upload(
+            nobody.filled("/sign-on", "/sign-on", Map.of("mapping", "shop.yaml")),
+            Map.of("list", bytes(LIST)),
+            "list.csv");
+
+    assertThat(upload.statusCode()).isEqualTo(403);
+    assertThat(folder.resolve("pricebook/uploads")).doesNotExist();
+  }
+
+  @Test
   void formSentTwicePublishesOnceAndAnswersTheSame() {
     publishFirst();
     proposed(LIST.replace("2.00", "2.10"));
