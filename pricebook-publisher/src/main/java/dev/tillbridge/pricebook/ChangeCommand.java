@@ -3,8 +3,6 @@ package dev.tillbridge.pricebook;
 import dev.tillbridge.pricebook.desk.PriceDesk;
 import java.math.BigDecimal;
 import java.time.Clock;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,13 +35,6 @@ final class ChangeCommand extends DeskCommand {
 
   @Override
   int at(PriceDesk desk) {
-    CurrencyUnit currency = desk.settings().currency();
-    BigDecimal wanted = price.stripTrailingZeros();
-    if (price.signum() <= 0 || wanted.scale() > currency.getDecimalPlaces()) {
-      throw new IllegalArgumentException(
-          "%s is no price: above 0, with at most %d decimals. Nothing was published."
-              .formatted(price.toPlainString(), currency.getDecimalPlaces()));
-    }
-    return tell(desk.change(item, Money.of(currency, price), reason, person.name()), desk);
+    return tell(desk.change(item, desk.price(price), reason, person.name()), desk);
   }
 }

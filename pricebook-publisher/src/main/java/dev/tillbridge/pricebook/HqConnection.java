@@ -37,6 +37,11 @@ final class HqConnection {
     int at(PriceDesk desk) throws Exception;
   }
 
+  /** What a program does at the desk that needs more of the settings file. */
+  interface ServedWork {
+    int at(PriceDesk desk, Settings settings) throws Exception;
+  }
+
   int run(Clock clock, Work work) throws Exception {
     Settings settings = Settings.read(Objects.requireNonNull(config));
     CurrencyUnit currency = PricebookSettings.read(settings).currency();
@@ -46,18 +51,26 @@ final class HqConnection {
     }
   }
 
+  int atDesk(Clock clock, ServedWork work) throws Exception {
+    return atDesk(Objects.requireNonNull(config), clock, work);
+  }
+
   int atDesk(Clock clock, DeskWork work) throws Exception {
     return atDesk(Objects.requireNonNull(config), clock, work);
   }
 
   /** The same for a command that has its own option for HQ's settings file. */
   static int atDesk(Path config, Clock clock, DeskWork work) throws Exception {
+    return atDesk(config, clock, (desk, settings) -> work.at(desk));
+  }
+
+  private static int atDesk(Path config, Clock clock, ServedWork work) throws Exception {
     Settings settings = Settings.read(config);
     try (BrokerAccess access = access(settings);
         PriceDesk desk =
             new PriceDesk(
                 access, PricebookSettings.read(settings), HqDatabase.of(settings), clock)) {
-      return work.at(desk);
+      return work.at(desk, settings);
     }
   }
 

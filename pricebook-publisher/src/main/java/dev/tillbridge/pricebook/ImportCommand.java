@@ -2,6 +2,7 @@ package dev.tillbridge.pricebook;
 
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.pricebook.comparison.Comparison;
+import dev.tillbridge.pricebook.importing.ImportedBook;
 import dev.tillbridge.pricebook.importing.ImportedList;
 import dev.tillbridge.pricebook.importing.PriceListImport;
 import dev.tillbridge.pricebook.mapping.Mapping;
@@ -14,9 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
@@ -111,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     if (termsFile != null) {
       CurrencyUnit known = currency == null ? termsCurrency(termsFile) : currency;
-      values = withTerms(values, TermsFile.read(readable(termsFile), known));
+      values = ImportedBook.withTerms(values, TermsFile.read(readable(termsFile), known));
       sources.add(String.valueOf(termsFile.getFileName()));
     }
     return propose(values, String.join(" and ", sources));
@@ -119,14 +118,6 @@ final class ImportCommand implements Callable<Integer> {
 
   private CurrencyUnit termsCurrency(Path terms) throws IOException {
     return ImportCurrency.of(TermsFile.currency(readable(terms)), config);
-  }
-
-  /** What the terms say wins over what the mapping says of the same key. */
-  private static List<BookValue> withTerms(List<BookValue> values, List<BookValue> terms) {
-    Map<String, BookValue> byKey = new LinkedHashMap<>();
-    values.forEach(value -> byKey.put(value.bookKey(), value));
-    terms.forEach(value -> byKey.put(value.bookKey(), value));
-    return new ArrayList<>(byKey.values());
   }
 
   private static Path readable(Path path) {

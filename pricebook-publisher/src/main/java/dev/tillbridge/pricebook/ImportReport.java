@@ -2,6 +2,7 @@ package dev.tillbridge.pricebook;
 
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.pricebook.BookValue;
+import dev.tillbridge.pricebook.importing.BadRowCsv;
 import dev.tillbridge.pricebook.importing.ImportedList;
 import dev.tillbridge.pricebook.pricelist.BadRow;
 import java.io.BufferedOutputStream;
@@ -12,8 +13,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Tells what came of an import, on the screen and in files. */
 final class ImportReport {
@@ -59,15 +58,8 @@ final class ImportReport {
 
   /** Every row with a problem or a note, as CSV. */
   static void write(ImportedList list, Path file) throws IOException {
-    try (BufferedWriter writer = Files.newBufferedWriter(file);
-        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-      csv.printRecord("kind", "line", "field", "value", "reason");
-      for (BadRow row : list.badRows()) {
-        csv.printRecord("bad row", row.line(), row.field(), row.value(), row.reason());
-      }
-      for (BadRow row : list.warnings()) {
-        csv.printRecord("note", row.line(), row.field(), row.value(), row.reason());
-      }
+    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+      BadRowCsv.write(writer, list);
     }
   }
 

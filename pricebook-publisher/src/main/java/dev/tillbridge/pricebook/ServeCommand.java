@@ -1,10 +1,21 @@
 package dev.tillbridge.pricebook;
 
+import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.pricebook.desk.PriceDesk;
 import dev.tillbridge.pricebook.desk.Scheduler;
+import dev.tillbridge.pricebook.web.PriceWeb;
+import dev.tillbridge.pricebook.web.WebSettings;
+import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code pricebook serve}. */
 @Command(
@@ -12,16 +23,28 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = {
       "Runs until it is stopped: publishes scheduled proposals at their time, and at its start those",
-      "whose time passed while it was not running."
+      "whose time passed while it was not running. Serves the price-book admin's screen when",
+      "pricebook.admins.file says who may sign on there."
     })
-final class ServeCommand extends DeskCommand {
+final class ServeCommand implements Callable<Integer> {
+
+  private final Clock clock;
+
+  @Mixin private final HqConnection hq = new HqConnection();
+
+  @Spec private @Nullable CommandSpec spec;
 
   ServeCommand(Clock clock) {
-    super(clock);
+    this.clock = clock;
   }
 
   @Override
-  int at(PriceDesk desk) throws InterruptedException {
+  public Integer call() throws Exception {
+    return hq.atDesk(clock, this::serve);
+  }
+
+  private int serve(PriceDesk desk, Settings settings) throws InterruptedException {
+    Optional<WebSettings> screen = WebSettings.read(settings);
     CountDownLatch stopping = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -32,9 +55,15 @@ final class ServeCommand extends DeskCommand {
                   awaitQuietly(stopped);
                 },
                 "stop"));
-    try (Scheduler scheduler = Scheduler.start(desk)) {
-      out().println("READY price-book desk, proposals in " + desk.settings().dir());
-      out().flush();
+    try (PriceWeb web = screen.map(s -> PriceWeb.start(s, desk, clock)).orElse(null);
+        Scheduler scheduler = Scheduler.start(desk)) {
+      PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+      out.println(
+          "READY price-book desk%s, proposals in %s"
+              .formatted(
+                  web == null ? " without a screen (pricebook.admins.file)" : " " + web.url(),
+                  desk.settings().dir()));
+      out.flush();
       stopping.await();
     } finally {
       stopped.countDown();

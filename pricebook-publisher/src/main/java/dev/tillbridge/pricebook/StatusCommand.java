@@ -1,6 +1,7 @@
 package dev.tillbridge.pricebook;
 
 import dev.tillbridge.model.pricebook.Manifest;
+import dev.tillbridge.pricebook.desk.OutcomeWords;
 import dev.tillbridge.pricebook.desk.PriceDesk;
 import dev.tillbridge.pricebook.desk.Status;
 import dev.tillbridge.pricebook.records.RegisterBook;
@@ -80,19 +81,8 @@ final class StatusCommand extends DeskCommand {
                     register.store(),
                     register.register(),
                     has,
-                    why(register, status),
+                    status.whyNot(register).map(why -> ", " + why).orElse(""),
                     heard(register)));
-  }
-
-  private static String why(RegisterBook register, Status status) {
-    Optional<Manifest> meant = status.books().meantFor(register.store());
-    Long version = register.version();
-    if (meant.isEmpty() || (version != null && version == meant.get().version())) {
-      return "";
-    }
-    String problem = register.problem();
-    return ", not version %d: %s"
-        .formatted(meant.get().version(), problem == null ? "it said nothing of it yet" : problem);
   }
 
   private String heard(RegisterBook register) {

@@ -23,20 +23,26 @@ public final class ComparisonCsv {
 
   /** Writes the file anew, UTF-8. */
   public static void write(Path file, Comparison comparison) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file);
-        CSVPrinter rows = new CSVPrinter(writer, FORMAT)) {
-      for (Change change : comparison.changes()) {
-        rows.printRecord(
-            change.key(),
-            change.value() instanceof BookValue.Item item ? item.name() : "",
-            change.kind().name().toLowerCase(Locale.ROOT),
-            price(change.was()),
-            price(change.now()),
-            change.largest().map(p -> p.percent().toPlainString()).orElse(""),
-            outlier(change),
-            String.join("; ", change.words()));
-      }
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      write(writer, comparison);
     }
+  }
+
+  /** Writes it there and leaves it open. */
+  public static void write(Writer writer, Comparison comparison) throws IOException {
+    CSVPrinter rows = new CSVPrinter(writer, FORMAT);
+    for (Change change : comparison.changes()) {
+      rows.printRecord(
+          change.key(),
+          change.value() instanceof BookValue.Item item ? item.name() : "",
+          change.kind().name().toLowerCase(Locale.ROOT),
+          price(change.was()),
+          price(change.now()),
+          change.largest().map(p -> p.percent().toPlainString()).orElse(""),
+          outlier(change),
+          String.join("; ", change.words()));
+    }
+    rows.flush();
   }
 
   private static String price(@Nullable BookValue value) {

@@ -17,6 +17,11 @@ import org.joda.money.Money;
 record EmergencyPrice(String code, Money price, LocalDateTime at) {
 
   Optional<Item> in(List<BookValue> book) {
+    return find(code, book);
+  }
+
+  /** A barcode wins over a code, as at a register. */
+  static Optional<Item> find(String code, List<BookValue> book) {
     List<Item> items = book.stream().filter(Item.class::isInstance).map(Item.class::cast).toList();
     return items.stream()
         .filter(item -> item.barcodes().contains(code))

@@ -18,14 +18,17 @@ import dev.tillbridge.pricebook.proposal.ProposalFolder;
 import dev.tillbridge.pricebook.proposal.Proposals;
 import dev.tillbridge.pricebook.proposal.Proposed;
 import dev.tillbridge.pricebook.publication.PriceBookPublisher;
+import dev.tillbridge.pricebook.publication.PublishedBooks;
 import dev.tillbridge.pricebook.publication.Snapshot;
 import dev.tillbridge.pricebook.records.RecordsAway;
 import dev.tillbridge.pricebook.records.ShopRecords;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -209,6 +212,32 @@ public final class PriceDesk implements Proposals, AutoCloseable {
     synchronized (this) {
       return new Status(publisher.books(), registers);
     }
+  }
+
+  /** What is published now; cheap. */
+  public synchronized PublishedBooks books() {
+    return publisher.books();
+  }
+
+  /** An item of the published book by its code or a barcode. */
+  public synchronized Optional<BookValue.Item> item(String code) {
+    return EmergencyPrice.find(code, publisher.snapshot().values());
+  }
+
+  /**
+   * An amount as a price of the book.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public Money price(BigDecimal amount) {
+    CurrencyUnit currency = settings.currency();
+    BigDecimal wanted = amount.stripTrailingZeros();
+    if (amount.signum() <= 0 || wanted.scale() > currency.getDecimalPlaces()) {
+      throw new IllegalArgumentException(
+          "%s is no price: above 0, with at most %d decimals. Nothing was published."
+              .formatted(amount.toPlainString(), currency.getDecimalPlaces()));
+    }
+    return Money.of(currency, wanted);
   }
 
   private Proposal wanted(int number) {

@@ -104,6 +104,15 @@ public final class ImportedBook {
     return new HashSet<>(places.values());
   }
 
+  /** A list's values and those of a terms file, which win where both say something. */
+  public static List<BookValue> withTerms(
+      Collection<? extends BookValue> list, Collection<? extends BookValue> terms) {
+    Map<String, BookValue> byKey = new LinkedHashMap<>();
+    list.forEach(value -> byKey.put(value.bookKey(), value));
+    terms.forEach(value -> byKey.put(value.bookKey(), value));
+    return new ArrayList<>(byKey.values());
+  }
+
   private static boolean isPoints(Item item) {
     return !item.schedule().isEmpty();
   }
