@@ -13,8 +13,8 @@ if (mapping && own) {
 const upload = document.querySelector("form[data-bytes-max]");
 const tooLarge = document.getElementById("too-large");
 if (upload && tooLarge) {
-  const bytesMax = Number(upload.dataset.bytesMax);
   upload.addEventListener("submit", event => {
+    const bytesMax = Number(upload.dataset.bytesMax);
     const files = [...upload.querySelectorAll("input[type=file]")].flatMap(input => [...input.files]);
     const bytes = files.reduce((sum, file) => sum + file.size, 0);
     tooLarge.hidden = bytes + 65536 <= bytesMax;
