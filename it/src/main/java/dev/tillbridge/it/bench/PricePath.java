@@ -65,7 +65,8 @@ final class PricePath implements AutoCloseable {
           part(BrokerAccess.tcp(store, new Credentials(lane.toString(), PASSWORD)));
       caches.add(part(PriceCache.open(root.resolve("cache-" + lane), access, Clock.systemUTC())));
     }
-    BrokerAccess publishing = part(BrokerAccess.patient(hq, new Credentials("publisher", PASSWORD)));
+    BrokerAccess publishing =
+        part(BrokerAccess.patient(hq, new Credentials("publisher", PASSWORD)));
     publisher = part(new PriceBookPublisher(publishing, currency, Clock.systemUTC()));
   }
 

@@ -81,12 +81,11 @@ class TwoNightsTest {
       assertThat(published).contains("version 2");
       await()
           .atMost(WAIT_MAX)
-          .untilAsserted(
-              () ->
-                  assertThat(chain.pricebook("status"))
-                      .contains("S01-R01  version 2 since")
-                      .contains("S01-R02  version 2 since")
-                      .doesNotContain("not version 2"));
+          .untilAsserted(() ->
+              assertThat(chain.pricebook("status"))
+                  .contains("S01-R01  version 2 since")
+                  .contains("S01-R02  version 2 since")
+                  .doesNotContain("not version 2"));
       LaneState paid = finish(lane);
       assertThat(paid.last())
           .isNotNull()
@@ -106,16 +105,17 @@ class TwoNightsTest {
     }
   }
 
-  /** HQ priced the three tickets again, each with the version it claims, and found no difference. */
+  /**
+   * HQ priced the three tickets again, each with the version it claims, and found no difference.
+   */
   private static void awaitChecked(Chain chain) {
     HqDatabase books = new HqDatabase(chain.folder().connectionProperties());
     await()
         .atMost(WAIT_MAX)
-        .untilAsserted(
-            () -> {
-              assertThat(books.pricedAgain()).isEqualTo(3);
-              assertThat(books.priceDifferences()).isZero();
-            });
+        .untilAsserted(() -> {
+          assertThat(books.pricedAgain()).isEqualTo(3);
+          assertThat(books.priceDifferences()).isZero();
+        });
   }
 
   private static LaneState finish(Register lane) throws LaneGone {
