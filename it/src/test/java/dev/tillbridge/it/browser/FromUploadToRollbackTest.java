@@ -79,7 +79,10 @@ class FromUploadToRollbackTest {
 
   private static void proposeByAProposedMapping(PriceDeskPage desk, Path list) {
     desk.check(list, "inspect");
+    assertThat(desk.at("#inspected")).containsText("This mapping is a guess");
+    desk.click("#check-again");
     assertThat(desk.at("#good")).isVisible();
+    picture(desk.page(), "price-desk-check");
     desk.click("#propose");
     assertThat(desk.at("#proposal-state")).isVisible();
   }

@@ -40,7 +40,7 @@ class FullDiskTest {
   void registerWithoutRoomRingsOnWithItsBookAndSaysWhyUntilThereIsRoom()
       throws IOException, LaneGone, InterruptedException {
     PowerSwitch.requireOrSkip();
-    try (CutDisk disk = CutDisk.create(folder.resolve("disk"), DISK_BYTES)) {
+    try (CutDisk disk = CutDisk.create(folder, DISK_BYTES)) {
       disk.mount();
       Ports ports = Ports.free(new SplittableRandom());
       try (Chain started =
