@@ -39,6 +39,7 @@ class FromUploadToRollbackTest {
                 Duration.ZERO,
                 new SecureRandom())) {
       chain.start();
+      chain.publish(firstBook(), "--tax", "STANDARD=20", "--mode", "inclusive");
       chain.startPriceDesk();
       Browser browser = chromium.browser();
       PriceDeskPage pavla =
@@ -48,8 +49,8 @@ class FromUploadToRollbackTest {
       proposeByAProposedMapping(pavla, first);
       picture(pavla.page(), "price-desk-proposal");
       pavla.click("#publish-now");
-      assertThat(pavla.at("#main-version")).containsText("1");
-      assertThat(pavla.at("#register-S01-R01")).containsText("1");
+      assertThat(pavla.at("#main-version")).containsText("2");
+      assertThat(pavla.rungWithBy("S01-R01")).hasText("version 2");
       RegisterPage till = till(browser, chain);
       sells(till, "2.55");
 
@@ -62,17 +63,17 @@ class FromUploadToRollbackTest {
               browser, chain.priceDeskPage(), chain.signOns().secondPriceAdmin());
       ivo.open("/proposals/2").click("#approve");
       pavla.open("/proposals/2").click("#publish-now");
-      assertThat(pavla.at("#main-version")).containsText("2");
-      assertThat(pavla.at("#register-S01-R02")).containsText("2");
+      assertThat(pavla.at("#main-version")).containsText("3");
+      assertThat(pavla.rungWithBy("S01-R02")).hasText("version 3");
       picture(pavla.page(), "price-desk-status");
       sells(till, "25.50");
 
-      ivo.open("/versions").click("#rollback-1");
+      ivo.open("/versions").click("#rollback-2");
       ivo.fill("#rollback-reason", "ten times too dear");
       picture(ivo.page(), "price-desk-rollback");
       ivo.click("#rollback");
-      assertThat(ivo.at("#main-version")).containsText("3");
-      assertThat(ivo.at("#register-S01-R01")).containsText("3");
+      assertThat(ivo.at("#main-version")).containsText("4");
+      assertThat(ivo.rungWithBy("S01-R01")).hasText("version 4");
       sells(till, "2.55");
     }
   }
@@ -85,6 +86,12 @@ class FromUploadToRollbackTest {
     picture(desk.page(), "price-desk-check");
     desk.click("#propose");
     assertThat(desk.at("#proposal-state")).isVisible();
+  }
+
+  private Path firstBook() throws IOException {
+    return Files.writeString(
+        folder.resolve("book.csv"),
+        "code,name,price,barcodes\nA1,White lantern,2.35,5000000000012\n");
   }
 
   private Path list(String name, String row) throws IOException {

@@ -58,4 +58,9 @@ final class PriceDeskPage {
   Locator at(String selector) {
     return page.locator(selector);
   }
+
+  /** On the status page: what a register rings with. */
+  Locator rungWithBy(String lane) {
+    return page.locator("#register-" + lane + " td").nth(1);
+  }
 }
