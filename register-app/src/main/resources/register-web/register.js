@@ -80,16 +80,47 @@
       hint: 'Then the reason',
       answer: (text) => { ask(questions.reason(line, text)); return true; },
     }),
-    reason: (line, price) => ({
+    reason: (line, price) => questions.why(
+      line, `Why ${facts().symbol}${price} for ${line.dataset.name}?`,
+      (reason) => post(`/lane/line/${line.dataset.line}/price`, { price, reason })),
+    why: (line, label, send) => ({
       line,
-      label: `Why ${facts().symbol}${price} for ${line.dataset.name}?`,
-      hint: '1, 2, 3 or words',
+      label,
+      hint: '1, 2, 3, 4 or words',
       reasons: true,
       answer: (text) => {
         const ready = document.querySelectorAll('#reasons [data-reason]');
-        const reason = /^[1-9]$/.test(text) && ready[text - 1] ? ready[text - 1].dataset.reason : text;
-        post(`/lane/line/${line.dataset.line}/price`, { price, reason });
+        send(/^[1-9]$/.test(text) && ready[text - 1] ? ready[text - 1].dataset.reason : text);
       },
+    }),
+    discount: (line, what, path) => ({
+      line,
+      label: `Discount on ${what}`,
+      hint: '10% or 1.50; 0 takes it off',
+      percents: true,
+      answer: (text) => {
+        if (Number.parseFloat(text) === 0) post(path, { discount: '0', reason: '' });
+        else {
+          const off = text.endsWith('%') ? text : facts().symbol + text;
+          ask(questions.why(line, `Why ${off} off ${what}?`, (reason) => post(path, { discount: text, reason })));
+          return true;
+        }
+      },
+    }),
+    lineDiscount: (line) => questions.discount(line, line.dataset.name, `/lane/line/${line.dataset.line}/discount`),
+    ticketDiscount: () => questions.discount(null, 'the whole ticket', '/lane/discount'),
+    coupon: () => ({
+      label: 'Coupon: scan it or type its code',
+      hint: 'Enter takes it, Esc leaves it',
+      anyText: true,
+      answer: (text) => post('/lane/coupon', { coupon: text }),
+    }),
+    group: () => ({
+      label: 'Customer group',
+      hint: 'Enter alone takes it off',
+      anyText: true,
+      mayBeEmpty: true,
+      answer: (text) => post('/lane/group', { group: text }),
     }),
     cash: () => ({
       label: facts().kind === 'RETURN' ? `Pay out ${facts().due}` : `Cash received for ${facts().due}`,
@@ -122,7 +153,7 @@
     if (!question && text === '') return;
     entry.value = '';
     if (!question) ring(text);
-    else if (BARCODE.test(text) && !question.stays && !question.reasons) {
+    else if (BARCODE.test(text) && !question.stays && !question.reasons && !question.anyText) {
       asked = null; // a scan in the middle of a question is a scan
       ring(text);
     } else if (question.answer(text) !== true && !question.stays) asked = null;
@@ -145,13 +176,18 @@
   const actions = {
     quantity: () => withLine(questions.quantity),
     price: () => withLine(questions.price),
+    discount: () => withLine(questions.lineDiscount),
+    'ticket-discount': () => withLine(questions.ticketDiscount),
+    coupon: () => withLine(questions.coupon),
+    group: () => withLine(questions.group),
     'void-line': () => { const line = row(); if (line) post(`/lane/line/${line.dataset.line}/void`); },
     kind: () => post('/lane/kind', { kind: facts().kind === 'RETURN' ? 'SALE' : 'RETURN' }),
     'void-ticket': () => ask(questions.voiding()),
     cash: () => withLine(questions.cash),
     reprint: () => post('/lane/reprint'),
     drawer: () => window.location.assign('/x-reading'),
-    'sign-off': () => post('/sign-off'),
+    // In the middle of a ticket nobody signs off, but a manager may sign on over a clerk.
+    'sign-off': () => (rows().length ? window.location.assign('/sign-on') : post('/sign-off')),
     simulated: () => {
       const panel = $('simulated');
       if (!panel) return;
@@ -170,8 +206,9 @@
   };
 
   const keys = {
-    F1: 'simulated', F2: 'quantity', F3: 'void-line', F4: 'price', F6: 'kind', F7: 'void-ticket',
-    F8: 'cash', F9: 'reprint', F10: 'drawer', F12: 'sign-off', Escape: 'cancel',
+    F1: 'simulated', F2: 'quantity', F3: 'void-line', F4: 'price', F5: 'discount', F6: 'kind', F7: 'void-ticket',
+    F8: 'cash', F9: 'reprint', F10: 'drawer', F11: 'coupon', F12: 'sign-off', Escape: 'cancel',
+    'Shift+F5': 'ticket-discount', 'Shift+F11': 'group',
   };
   const press = (name) => {
     const button = document.querySelector(`#functions [data-key="${name}"], #cash [data-key="${name}"]`);
@@ -207,7 +244,8 @@
     form.classList.toggle('asking', asked !== null);
     $('reasons').hidden = !asked?.reasons;
     $('confirm').hidden = !asked?.confirm;
-    $('said').hidden = Boolean(asked?.reasons || asked?.confirm);
+    $('percents').hidden = !asked?.percents;
+    $('said').hidden = Boolean(asked?.reasons || asked?.percents || asked?.confirm);
     focusEntry();
   };
   const focusEntry = () => {
@@ -234,9 +272,14 @@
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (keys[event.key]) {
+    const key = event.shiftKey && /^F\d/.test(event.key) ? `Shift+${event.key}` : event.key;
+    if (keys[key]) {
       event.preventDefault();
-      press(keys[event.key]);
+      press(keys[key]);
+    } else if (key === '?' && !asked && entry.value === '') {
+      event.preventDefault();
+      const why = row()?.querySelector('details.why');
+      if (why) why.open = !why.open;
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       choose(event.key === 'ArrowUp' ? -1 : 1);

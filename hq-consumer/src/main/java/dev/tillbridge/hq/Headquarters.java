@@ -3,6 +3,7 @@ package dev.tillbridge.hq;
 import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeMetrics;
+import dev.tillbridge.broker.topic.VersionLog;
 import dev.tillbridge.broker.watermark.WatermarkTopic;
 import dev.tillbridge.hq.books.Mapped;
 import dev.tillbridge.hq.database.Books;
@@ -12,6 +13,9 @@ import dev.tillbridge.hq.delivery.DeliveryKeeper;
 import dev.tillbridge.hq.delivery.EpochClosing;
 import dev.tillbridge.hq.delivery.RegisterKeys;
 import dev.tillbridge.hq.ingest.Ingest;
+import dev.tillbridge.hq.prices.BookHistory;
+import dev.tillbridge.hq.prices.LoggedVersions;
+import dev.tillbridge.hq.prices.PriceAudit;
 import dev.tillbridge.hq.stream.BrokerStream;
 import dev.tillbridge.hq.stream.TicketConsumer;
 import dev.tillbridge.hq.suspense.ManagersTrust;
@@ -28,6 +32,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,13 +66,11 @@ final class Headquarters implements AutoCloseable {
       ingest.catchUp();
       ingest.tryAgain();
       WatermarkTopic watermarks = part(new WatermarkTopic(node.access()));
-      part(
-          DeliveryKeeper.start(
-              books,
-              watermarks::publish,
-              () -> node.messageCount(Addresses.TICKETS) > BUSY_ABOVE,
-              clock,
-              meters));
+      BooleanSupplier busy = () -> node.messageCount(Addresses.TICKETS) > BUSY_ABOVE;
+      part(DeliveryKeeper.start(books, watermarks::publish, busy, clock, meters));
+      VersionLog versions = part(new VersionLog(node.access()));
+      part(BookHistory.start(books, new LoggedVersions(versions), clock));
+      part(PriceAudit.start(books, busy, clock, meters));
       TicketConsumer consumer =
           part(TicketConsumer.start(BrokerStream.source(node.access()), ingest, clock, meters));
       Desk desk =

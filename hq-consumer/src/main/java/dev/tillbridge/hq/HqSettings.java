@@ -57,6 +57,7 @@ record HqSettings(
             settings.parsed(
                 "enrolment", settings.text("enrolment", "automatic"), HqSettings::enrolment),
             People.read(settings.path("accountants.file"), Set.of(Role.ACCOUNTANT, Role.MANAGER)));
+    settings.leave("pricebook.");
     settings.refuseUnknownKeys();
     return read;
   }

@@ -3,14 +3,15 @@ package dev.tillbridge.pricebook;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.node.NodeSettings;
-import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.model.configuration.Settings;
+import dev.tillbridge.pricebook.desk.PriceDesk;
+import dev.tillbridge.pricebook.desk.PricebookSettings;
 import dev.tillbridge.pricebook.publication.PriceBookPublisher;
+import dev.tillbridge.pricebook.records.HqDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,26 +32,52 @@ final class HqConnection {
     int at(PriceBookPublisher publisher, CurrencyUnit currency) throws Exception;
   }
 
+  /** What a command does at the desk. */
+  interface DeskWork {
+    int at(PriceDesk desk) throws Exception;
+  }
+
+  /** What a program does at the desk that needs more of the settings file. */
+  interface ServedWork {
+    int at(PriceDesk desk, Settings settings) throws Exception;
+  }
+
   int run(Clock clock, Work work) throws Exception {
     Settings settings = Settings.read(Objects.requireNonNull(config));
-    NodeSettings hq = NodeSettings.hq(settings);
-    CurrencyUnit currency = currency(settings);
-    Endpoint listen = Objects.requireNonNull(hq.listen());
-    try (BrokerAccess access = BrokerAccess.tcp(reachable(listen), hq.credentials(USER));
+    CurrencyUnit currency = PricebookSettings.read(settings).currency();
+    try (BrokerAccess access = access(settings);
         PriceBookPublisher publisher = new PriceBookPublisher(access, currency, clock)) {
       return work.at(publisher, currency);
     }
   }
 
-  private static CurrencyUnit currency(Settings settings) {
-    String code = settings.text("currency", "GBP");
-    try {
-      return CurrencyUnit.of(code);
-    } catch (IllegalCurrencyException e) {
-      InvalidSetting wrong = settings.wrong("currency", code, "an ISO 4217 code such as GBP");
-      wrong.initCause(e);
-      throw wrong;
+  int atDesk(Clock clock, ServedWork work) throws Exception {
+    return atDesk(Objects.requireNonNull(config), clock, work);
+  }
+
+  int atDesk(Clock clock, DeskWork work) throws Exception {
+    return atDesk(Objects.requireNonNull(config), clock, work);
+  }
+
+  /** The same for a command that has its own option for HQ's settings file. */
+  static int atDesk(Path config, Clock clock, DeskWork work) throws Exception {
+    return atDesk(config, clock, (desk, settings) -> work.at(desk));
+  }
+
+  private static int atDesk(Path config, Clock clock, ServedWork work) throws Exception {
+    Settings settings = Settings.read(config);
+    try (BrokerAccess access = access(settings);
+        PriceDesk desk =
+            new PriceDesk(
+                access, PricebookSettings.read(settings), HqDatabase.of(settings), clock)) {
+      return work.at(desk, settings);
     }
+  }
+
+  private static BrokerAccess access(Settings settings) {
+    NodeSettings hq = NodeSettings.hq(settings);
+    Endpoint listen = Objects.requireNonNull(hq.listen());
+    return BrokerAccess.patient(reachable(listen), hq.credentials(USER));
   }
 
   private static Endpoint reachable(Endpoint listen) {

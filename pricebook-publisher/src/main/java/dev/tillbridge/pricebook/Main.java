@@ -3,15 +3,18 @@ package dev.tillbridge.pricebook;
 import dev.tillbridge.broker.access.BrokerUnreachable;
 import dev.tillbridge.broker.topic.UnusableTopic;
 import dev.tillbridge.model.configuration.InvalidSetting;
+import dev.tillbridge.pricebook.records.RecordsAway;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code ./tillbridge pricebook publish|status|show}. */
+/** {@code ./tillbridge pricebook COMMAND}. */
 @Command(
     name = "pricebook",
-    description = "Publishes price books at HQ and shows what is published.",
+    description =
+        "From a price list to every register and back: import, look, approve, publish, roll back.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
@@ -29,9 +32,21 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     Clock clock = Clock.systemUTC();
     return new CommandLine(new Main())
+        .addSubcommand(new ProposalsCommand(clock))
+        .addSubcommand(new DiffCommand(clock))
+        .addSubcommand(new PreviewCommand(clock))
+        .addSubcommand(new ApproveCommand(clock))
         .addSubcommand(new PublishCommand(clock))
         .addSubcommand(new StatusCommand(clock))
+        .addSubcommand(new PromoteCommand(clock))
+        .addSubcommand(new WithdrawCommand(clock))
+        .addSubcommand(new RollbackCommand(clock))
+        .addSubcommand(new ChangeCommand(clock))
+        .addSubcommand(new VersionsCommand(clock))
+        .addSubcommand(new ServeCommand(clock))
         .addSubcommand(new ShowCommand(clock))
+        .addSubcommand(new ImportCommand(clock))
+        .addSubcommand(new InspectCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, line, result) -> told(e, line));
   }
@@ -44,6 +59,8 @@ public final class Main implements Runnable {
           case BrokerUnreachable broker -> FAULT;
           case UnusableTopic topic -> FAULT;
           case IOException file -> FAULT;
+          case UncheckedIOException file -> FAULT;
+          case RecordsAway records -> FAULT;
           default -> throw e;
         };
     line.getErr().println(e.getMessage());
@@ -53,6 +70,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new IllegalArgumentException("Say what to do: publish, status or show. --help explains.");
+    throw new IllegalArgumentException(
+        "Say what to do, for example publish, status or show. --help lists all.");
   }
 }

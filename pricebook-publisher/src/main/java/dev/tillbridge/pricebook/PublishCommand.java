@@ -8,6 +8,7 @@ import dev.tillbridge.pricebook.pricelist.PriceList;
 import dev.tillbridge.pricebook.pricelist.PriceListReader;
 import dev.tillbridge.pricebook.pricelist.TaxCategories;
 import dev.tillbridge.pricebook.pricelist.TaxFile;
+import dev.tillbridge.pricebook.proposal.Merge;
 import dev.tillbridge.pricebook.publication.PriceBookPublisher;
 import dev.tillbridge.pricebook.publication.Publication;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,12 +30,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pricebook publish FILE.csv}. */
+/** {@code pricebook publish PROPOSAL} and {@code pricebook publish FILE.csv}. */
 @Command(
     name = "publish",
     mixinStandardHelpOptions = true,
     description = {
-      "Publishes a price list as the shop's whole price book: what is not in it is gone.",
+      "Publishes a proposal: tonight, or --now, or --at a time; --canary lets some stores try it.",
+      "Or publishes a price list of our own format at once, as all items of the price book: what",
+      "is not in it is gone. Promotions and price zones stay.",
       "Columns: code, name, price, tax, barcodes (several separated by a blank or |).",
       "One wrong row refuses the whole list; nothing is published then."
     })
@@ -45,8 +49,13 @@ final class PublishCommand implements Callable<Integer> {
 
   @Mixin private final HqConnection hq = new HqConnection();
 
-  @Parameters(paramLabel = "FILE.csv", description = "The price list, UTF-8, with commas.")
-  private @Nullable Path file;
+  @Parameters(
+      paramLabel = "PROPOSAL|FILE.csv",
+      description = "A proposal's number, or a price list, UTF-8, with commas.")
+  private String what = "";
+
+  @ArgGroup(exclusive = false, heading = "Of a proposal:%n")
+  private ProposalPublish proposal = new ProposalPublish();
 
   @Option(
       names = "--tax",
@@ -82,7 +91,14 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path list = Objects.requireNonNull(file);
+    if (what.matches("[0-9]{1,9}")) {
+      return hq.atDesk(
+          clock,
+          desk ->
+              OutcomePrint.tell(
+                  proposal.publish(desk, Integer.parseInt(what), by), desk, commandSpec()));
+    }
+    Path list = Path.of(what);
     if (!Files.isReadable(list)) {
       throw new IllegalArgumentException(
           "Cannot read the price list " + list.toAbsolutePath() + ". Nothing was published.");
@@ -98,7 +114,7 @@ final class PublishCommand implements Callable<Integer> {
       case PriceList.Read(List<BookValue.Item> items) -> {
         List<BookValue> book = new ArrayList<>(categories.all());
         book.addAll(items);
-        yield tell(publisher.publish(book, by));
+        yield tell(publisher.publish(Merge.ofKinds(publisher.values(), book), by));
       }
     };
   }

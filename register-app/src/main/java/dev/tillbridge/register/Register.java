@@ -2,6 +2,7 @@ package dev.tillbridge.register;
 
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.delivery.DeliveryParts;
 import dev.tillbridge.broker.delivery.RegisterDelivery;
 import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.broker.node.BrokerNode;
@@ -11,19 +12,21 @@ import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.devices.simulated.SimulatedJposXml;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.pricebook.Manifest;
-import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneParts;
 import dev.tillbridge.register.lane.LaneProfile;
 import dev.tillbridge.register.lane.Scan;
 import dev.tillbridge.register.openticket.OpenTicketFile;
 import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.operator.OperatorRole;
 import dev.tillbridge.register.operator.Operators;
 import dev.tillbridge.register.pricecache.PriceCache;
+import dev.tillbridge.register.pricecache.PriceCacheStatus;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.screen.RegisterScreen;
 import dev.tillbridge.register.screen.ScreenParts;
 import dev.tillbridge.register.statecache.MapDbStateCache;
+import dev.tillbridge.register.ticket.SavedTicket;
 import dev.tillbridge.screens.signon.PasswordHash;
 import dev.tillbridge.screens.signon.People;
 import dev.tillbridge.screens.signon.Role;
@@ -36,6 +39,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -93,10 +97,16 @@ public final class Register implements AutoCloseable {
     Peripherals devices = closeLater(JavaPosPeripherals.open(jposXml, id));
 
     BrokerAccess access = closeLater(BrokerAccess.tcp(store, settings.node().uplinkCredentials()));
+    OpenTicketFile openTicket = new OpenTicketFile(own, clock);
     PriceCache prices =
-        closeLater(PriceCache.open(settings.node().dataDir().resolve("prices"), access, clock));
+        closeLater(
+            PriceCache.open(
+                settings.node().dataDir().resolve("prices"),
+                access,
+                clock,
+                bookOf(openTicket.load())));
 
-    RegisterDelivery delivery = closeLater(node.startDelivery(() -> version(prices.current())));
+    RegisterDelivery delivery = closeLater(node.startDelivery(() -> health(prices.status())));
 
     MapDbStateCache states = closeLater(new MapDbStateCache(own, STATE_SAVED_EVERY));
     lane =
@@ -105,8 +115,8 @@ public final class Register implements AutoCloseable {
                 new LaneParts(
                     node.journal(),
                     states,
-                    new OpenTicketFile(own, clock),
-                    prices::current,
+                    openTicket,
+                    prices,
                     operators,
                     (pin, hash) -> PasswordHash.parse(hash).verify(pin),
                     devices,
@@ -118,7 +128,7 @@ public final class Register implements AutoCloseable {
     prices.onSwitch(book -> till.priceBookChanged());
     devices.onScan(code -> till.scan(Scan.of(code)));
 
-    RegisterMetrics metrics = new RegisterMetrics(node, delivery, till);
+    RegisterMetrics metrics = new RegisterMetrics(node, delivery, till, prices);
     screen =
         closeLater(
             RegisterScreen.start(
@@ -137,16 +147,32 @@ public final class Register implements AutoCloseable {
                     metrics::page)));
   }
 
-  private static @Nullable Long version(Optional<PriceBook> book) {
-    return book.map(PriceBook::manifest).map(Manifest::version).orElse(null);
+  private static OptionalLong bookOf(Optional<SavedTicket> saved) {
+    return saved
+        .map(SavedTicket::ticket)
+        .filter(ticket -> !ticket.isEmpty())
+        .map(ticket -> OptionalLong.of(ticket.priceBook()))
+        .orElse(OptionalLong.empty());
+  }
+
+  private static DeliveryParts.BookHealth health(PriceCacheStatus status) {
+    Manifest manifest = status.manifest();
+    return new DeliveryParts.BookHealth(
+        manifest == null ? null : manifest.version(), status.since(), status.problem());
   }
 
   private static Operators operators(Path file) {
     People people = People.read(file, Set.of(Role.CLERK, Role.MANAGER));
     return new Operators(
         people.all().stream()
-            .map(person -> new Operator(person.id(), person.name(), people.secretHash(person)))
+            .map(person ->
+                new Operator(
+                    person.id(), person.name(), role(person.role()), people.secretHash(person)))
             .toList());
+  }
+
+  private static OperatorRole role(Role role) {
+    return role == Role.MANAGER ? OperatorRole.MANAGER : OperatorRole.CLERK;
   }
 
   private static Path jposXml(RegisterSettings settings, Path own) {
@@ -164,6 +190,7 @@ public final class Register implements AutoCloseable {
         settings.currency(),
         settings.zone(),
         new ReceiptLayout(settings.receiptTop(), settings.zone()),
+        settings.discountLimits(),
         settings.firstTicket(),
         settings.firstSession());
   }

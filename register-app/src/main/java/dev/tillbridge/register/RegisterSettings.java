@@ -2,7 +2,9 @@ package dev.tillbridge.register;
 
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.model.configuration.Settings;
+import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.screens.web.WebAddress;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A register's settings file; config/register.properties explains each key.
  *
  * @param jposXml the devices, null for simulated ones
+ * @param discountLimits what people may take off by hand
  * @param firstTicket count of the first ticket of a new data directory
  * @param firstSession number of the first drawer session of a new data directory
  */
@@ -27,6 +30,7 @@ public record RegisterSettings(
     String storeName,
     List<String> receiptHeader,
     @Nullable Path jposXml,
+    DiscountLimits discountLimits,
     long firstTicket,
     long firstSession) {
 
@@ -55,10 +59,17 @@ public record RegisterSettings(
             settings.text("store.name", settings.text("store.id")),
             lines(settings.text("receipt.header", "")),
             settings.optionalText("devices.file") == null ? null : settings.path("devices.file"),
+            new DiscountLimits(
+                percent(settings, "discount.limit.clerk", 10),
+                percent(settings, "discount.limit.manager", 100)),
             settings.integer("ticket.first", 1, 1, Integer.MAX_VALUE),
             settings.integer("drawer.session.first", 1, 1, Integer.MAX_VALUE));
     settings.refuseUnknownKeys();
     return read;
+  }
+
+  private static BigDecimal percent(Settings settings, String key, int defaultValue) {
+    return BigDecimal.valueOf(settings.integer(key, defaultValue, 0, 100));
   }
 
   /** Store name first, then the header's own lines. */

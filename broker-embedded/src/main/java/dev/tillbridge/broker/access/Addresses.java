@@ -27,6 +27,15 @@ public final class Addresses {
   /** On store and HQ: the one newest manifest, a compacted topic. */
   public static final String PRICES_MANIFEST = "prices.manifest";
 
+  /** On HQ: what each version of the price book changed, a compacted topic that only grows. */
+  public static final String PRICES_VERSIONS = "prices.versions";
+
+  /** On HQ: the book some stores try first, a compacted topic like {@link #PRICES}. */
+  public static final String PRICES_CANARY = "prices.canary";
+
+  /** On HQ: the one newest manifest of the book some stores try first, a compacted topic. */
+  public static final String PRICES_CANARY_MANIFEST = "prices.canary.manifest";
+
   /** On a register: what is sent here is on disk after everything sent before it. */
   public static final String BARRIER = "barrier";
 

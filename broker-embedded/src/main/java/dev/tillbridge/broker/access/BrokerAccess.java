@@ -22,6 +22,8 @@ public final class BrokerAccess implements AutoCloseable {
   private static final int CONNECTION_TTL_MS = 1_200;
   private static final int CHECK_PERIOD_MS = 400;
   private static final int CALL_TIMEOUT_MS = 10_000;
+  private static final int PATIENT_TTL_MS = 30_000;
+  private static final int PATIENT_CALL_MS = 120_000;
 
   private final ServerLocator locator;
   private final Credentials credentials;
@@ -42,8 +44,27 @@ public final class BrokerAccess implements AutoCloseable {
     return new BrokerAccess(locator(transport), credentials, "the broker in this process");
   }
 
-  /** The broker that listens there. */
+  /** The broker that listens there; a silent loss of the link is noticed within two seconds. */
   public static BrokerAccess tcp(Endpoint endpoint, Credentials credentials) {
+    ServerLocator locator = tcpLocator(endpoint);
+    locator.setConnectionTTL(CONNECTION_TTL_MS).setClientFailureCheckPeriod(CHECK_PERIOD_MS);
+    return new BrokerAccess(locator, credentials, "the broker at " + endpoint);
+  }
+
+  /**
+   * The same for a program that sends a million values at once and for which no till waits: a
+   * broker that is busy with them is not taken for lost before half a minute.
+   */
+  public static BrokerAccess patient(Endpoint endpoint, Credentials credentials) {
+    ServerLocator locator = tcpLocator(endpoint);
+    locator
+        .setConnectionTTL(PATIENT_TTL_MS)
+        .setClientFailureCheckPeriod(PATIENT_TTL_MS / 3)
+        .setCallTimeout(PATIENT_CALL_MS);
+    return new BrokerAccess(locator, credentials, "the broker at " + endpoint);
+  }
+
+  private static ServerLocator tcpLocator(Endpoint endpoint) {
     TransportConfiguration transport =
         new TransportConfiguration(
             NettyConnectorFactory.class.getName(),
@@ -51,9 +72,7 @@ public final class BrokerAccess implements AutoCloseable {
                 TransportConstants.HOST_PROP_NAME, endpoint.host(),
                 TransportConstants.PORT_PROP_NAME, endpoint.port(),
                 TransportConstants.NETTY_CONNECT_TIMEOUT, CONNECT_TIMEOUT_MS));
-    ServerLocator locator = locator(transport);
-    locator.setConnectionTTL(CONNECTION_TTL_MS).setClientFailureCheckPeriod(CHECK_PERIOD_MS);
-    return new BrokerAccess(locator, credentials, "the broker at " + endpoint);
+    return locator(transport);
   }
 
   private static ServerLocator locator(TransportConfiguration transport) {

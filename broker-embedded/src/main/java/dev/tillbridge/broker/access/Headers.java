@@ -23,6 +23,18 @@ public final class Headers {
   /** Long: version of a value in a compacted topic, the readers' cursor. */
   public static final SimpleString VERSION = SimpleString.of("tb_version");
 
+  /** Integer: on a version's manifest in the log of versions, how many parts its changes have. */
+  public static final SimpleString PARTS = SimpleString.of("tb_parts");
+
+  /** Boolean: true where a version's changes are its whole book, whatever was before. */
+  public static final SimpleString WHOLE = SimpleString.of("tb_whole");
+
+  /** Text: marks the parts written by one publish of a version. */
+  public static final SimpleString RUN = SimpleString.of("tb_run");
+
+  /** Integer: the place of a part among its version's parts, from 0. */
+  public static final SimpleString PART = SimpleString.of("tb_part");
+
   /**
    * Text: why a message takes the way of an entry without being a new one, {@link #RESENT} or
    * {@link #HEARTBEAT}. Such messages are forwarded and not kept.

@@ -11,6 +11,7 @@ import dev.tillbridge.model.delivery.RegisterHealth;
 import dev.tillbridge.model.delivery.StreamId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param own way in to the register's own broker
  * @param store the broker above
  * @param user the register's user there
- * @param priceBook version in force, null when there is none
+ * @param priceBook how the register stands with its price book
  * @param neighbour how the copies at the neighbour stand
  * @param program version of the register's program
  */
@@ -34,7 +35,7 @@ public record DeliveryParts(
     Credentials user,
     DeliverySettings settings,
     Supplier<DiskStatus> disk,
-    Supplier<@Nullable Long> priceBook,
+    Supplier<BookHealth> priceBook,
     Supplier<NeighbourHealth> neighbour,
     String program,
     Clock clock) {
@@ -50,14 +51,27 @@ public record DeliveryParts(
     public static final NeighbourHealth NONE = new NeighbourHealth(null, 0);
   }
 
+  /**
+   * How the register stands with its price book.
+   *
+   * @param version in force, null when there is none
+   * @param since when it took that version, null when it has none or it is not known
+   * @param problem why it has no newer one, null when all is well
+   */
+  public record BookHealth(
+      @Nullable Long version, @Nullable Instant since, @Nullable String problem) {}
+
   RegisterHealth health(@Nullable Duration clockOffset) {
     NeighbourHealth copies = neighbour.get();
+    BookHealth book = priceBook.get();
     return new RegisterHealth(
         link.status().waiting(),
         journal.kept().count(),
         disk.get(),
         clockOffset == null ? null : clockOffset.toMillis(),
-        priceBook.get(),
+        book.version(),
+        book.since(),
+        book.problem(),
         copies.lane(),
         copies.waiting(),
         program);

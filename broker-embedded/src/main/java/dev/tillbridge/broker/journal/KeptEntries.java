@@ -99,7 +99,8 @@ public final class KeptEntries {
    * Lets go of the oldest entries up to this sequence, at most {@link #LET_GO_MAX} of them. Durable
    * when it returns; broken off, all of them stay.
    *
-   * @return how many left; call again until it is 0
+   * @return how many left; call again until it is 0 (large entries may take several calls: their
+   *     bytes come piece by piece, and the broker may say before that there is no more)
    */
   public int letGo(long through) {
     OptionalLong first = first();

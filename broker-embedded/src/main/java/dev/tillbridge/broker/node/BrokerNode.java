@@ -212,10 +212,10 @@ public final class BrokerNode implements AutoCloseable {
   /**
    * Starts a register's delivery; close it before this node.
    *
-   * @param priceBook version in force, null when there is none, for the heartbeats
+   * @param priceBook how the register stands with its price book, for the heartbeats
    * @throws IllegalStateException on a store or HQ
    */
-  public RegisterDelivery startDelivery(Supplier<@Nullable Long> priceBook) {
+  public RegisterDelivery startDelivery(Supplier<DeliveryParts.BookHealth> priceBook) {
     if (journal == null || seal == null || link == null) {
       throw new IllegalStateException("Only a register delivers.");
     }

@@ -69,6 +69,15 @@ final class NodeConfiguration {
   /** What is forwarded without being a new entry is not kept. */
   static final String NEW_ENTRIES = Headers.AGAIN + " IS NULL";
 
+  /** Topics of the price book at HQ; a store has the first two. */
+  private static final List<String> PRICE_TOPICS =
+      List.of(
+          Addresses.PRICES,
+          Addresses.PRICES_MANIFEST,
+          Addresses.PRICES_CANARY,
+          Addresses.PRICES_CANARY_MANIFEST,
+          Addresses.PRICES_VERSIONS);
+
   private final NodeSettings settings;
   private final DataDirectory directory;
   private final Configuration configuration = new ConfigurationImpl();
@@ -89,7 +98,12 @@ final class NodeConfiguration {
     switch (settings.role()) {
       case REGISTER -> node.journal();
       case STORE -> node.gathering();
-      case HQ -> node.gathering();
+      case HQ -> {
+        node.gathering();
+        node.compactedTopic(Addresses.PRICES_CANARY);
+        node.compactedTopic(Addresses.PRICES_CANARY_MANIFEST);
+        node.compactedTopic(Addresses.PRICES_VERSIONS);
+      }
     }
     node.bridgeUpwards();
     node.bridgeToNeighbour();
@@ -120,8 +134,7 @@ final class NodeConfiguration {
 
   private void limits() {
     configuration.addAddressSetting("#", general());
-    configuration.addAddressSetting(Addresses.PRICES, compacted());
-    configuration.addAddressSetting(Addresses.PRICES_MANIFEST, compacted());
+    PRICE_TOPICS.forEach(topic -> configuration.addAddressSetting(topic, compacted()));
     configuration.addAddressSetting(Addresses.WATERMARKS, compacted());
     configuration.addAddressSetting(Addresses.CLOCK, compacted().setEnableIngressTimestamp(true));
     if (settings.role() == Role.REGISTER) {

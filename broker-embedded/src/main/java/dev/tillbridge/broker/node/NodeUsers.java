@@ -43,8 +43,8 @@ final class NodeUsers {
         lanes(settings);
         stores(settings);
         add(settings.credentials(PUBLISHER));
-        prices(send(PUBLISHER));
-        prices(browse(PUBLISHER));
+        publishing(send(PUBLISHER));
+        publishing(browse(PUBLISHER));
       }
     }
     // The most specific match counts alone, so the local user is named at each.
@@ -82,6 +82,7 @@ final class NodeUsers {
       add(settings.credentials(store));
       allow(Addresses.ticketsOfStore(store), send(store));
       topics(browse(store));
+      canary(browse(store));
     }
   }
 
@@ -93,6 +94,17 @@ final class NodeUsers {
   private void prices(Role role) {
     allow(Addresses.PRICES, role);
     allow(Addresses.PRICES_MANIFEST, role);
+  }
+
+  private void canary(Role role) {
+    allow(Addresses.PRICES_CANARY, role);
+    allow(Addresses.PRICES_CANARY_MANIFEST, role);
+  }
+
+  private void publishing(Role role) {
+    prices(role);
+    canary(role);
+    allow(Addresses.PRICES_VERSIONS, role);
   }
 
   private void add(Credentials user) {

@@ -41,7 +41,7 @@ public final class Main {
     BrokerNode node = BrokerNode.start(nodeSettings, Clock.systemUTC());
     MetricsPage metrics = MetricsPage.serve(metricsPort, node);
     BrokerAccess hq = BrokerAccess.tcp(uplink, nodeSettings.uplinkCredentials());
-    PriceRelay relay = PriceRelay.start(hq, node.access());
+    PriceRelay relay = PriceRelay.start(hq, node.access(), nodeSettings.name());
     WatermarkRelay watermarks = WatermarkRelay.start(hq, node.access());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()

@@ -6,6 +6,8 @@ import dev.tillbridge.broker.access.Headers;
 import dev.tillbridge.broker.access.MessageBody;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ActiveMQNonExistentQueueException;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
@@ -25,7 +27,7 @@ public final class CompactedTopic implements AutoCloseable {
   public static final long FROM_THE_START = -1;
 
   /** A browse of more values than this stops with {@link UnusableTopic}. */
-  public static final int VALUES_MAX = 1_000_000;
+  public static final int VALUES_MAX = 1_100_000;
 
   /** What is sent in one transaction: all of it or nothing. More is committed in such parts. */
   public static final int COMMIT_MAX = 50_000;
@@ -50,6 +52,12 @@ public final class CompactedTopic implements AutoCloseable {
     message.putLongProperty(Headers.VERSION, version);
     message.getBodyBuffer().writeBytes(body);
     return message;
+  }
+
+  /** Whether reading failed because this broker has no such topic, or none for this user. */
+  static boolean isAbsent(BrokerUnreachable problem) {
+    return problem.getCause() instanceof ActiveMQNonExistentQueueException
+        || problem.getCause() instanceof ActiveMQSecurityException;
   }
 
   /** Hands every message that matches over, in the queue's order. */

@@ -19,8 +19,8 @@ import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The price topic of one broker. For one thread; keeps a session open between reads and makes a new
- * one after it was lost. The access stays its owner's to close.
+ * A price topic of one broker: values and manifest. For one thread; keeps a session open between
+ * reads and makes a new one after it was lost. The access stays its owner's to close.
  *
  * <p>Every method throws {@link BrokerUnreachable} when the broker is not there or the link is lost
  * on the way; then call again.
@@ -43,16 +43,30 @@ public final class PriceTopic implements AutoCloseable {
 
   private final BrokerAccess broker;
   private final CompactedTopic topic;
+  private final String values;
+  private final String manifests;
 
+  /** The book of all stores. */
   public PriceTopic(BrokerAccess broker) {
+    this(broker, Addresses.PRICES, Addresses.PRICES_MANIFEST);
+  }
+
+  private PriceTopic(BrokerAccess broker, String values, String manifests) {
     this.broker = broker;
     this.topic = new CompactedTopic(broker);
+    this.values = values;
+    this.manifests = manifests;
+  }
+
+  /** At HQ: the book that the stores named in its manifest try first. */
+  public static PriceTopic canary(BrokerAccess hq) {
+    return new PriceTopic(hq, Addresses.PRICES_CANARY, Addresses.PRICES_CANARY_MANIFEST);
   }
 
   /** The newest manifest, absent before the first publish. */
   public Optional<Manifest> manifest() {
     Newest newest = new Newest();
-    topic.read(Addresses.PRICES_MANIFEST, null, newest);
+    topic.read(manifests, null, newest);
     return newest.body == null
         ? Optional.empty()
         : Optional.of(Wire.MANIFEST.decode(newest.body).orThrow());
@@ -64,9 +78,9 @@ public final class PriceTopic implements AutoCloseable {
    */
   public void browse(long afterVersion, Consumer<TopicValue> reader) {
     topic.read(
-        Addresses.PRICES,
+        values,
         CompactedTopic.changedAfter(afterVersion),
-        message -> reader.accept(CompactedTopic.value(Addresses.PRICES, message)));
+        message -> reader.accept(CompactedTopic.value(values, message)));
   }
 
   /**
@@ -75,22 +89,38 @@ public final class PriceTopic implements AutoCloseable {
    * @throws VersionTaken when this version was published before, by anyone
    */
   public void publish(Collection<TopicValue> changed, Manifest manifest) {
-    send(changed, manifest, true);
+    send(changed, manifest, true, null);
+  }
+
+  /**
+   * The same, with the version's record for the log of versions: what is one transaction here is
+   * one there.
+   *
+   * @throws VersionTaken when this version was published before, by anyone, on either topic
+   */
+  public void publish(Collection<TopicValue> changed, Manifest manifest, VersionRecord record) {
+    send(changed, manifest, true, record);
   }
 
   /** Puts values and the manifest of a version published elsewhere into this topic. Durable. */
   public void copy(Collection<TopicValue> changed, Manifest manifest) {
-    send(changed, manifest, false);
+    send(changed, manifest, false, null);
   }
 
-  private void send(Collection<TopicValue> changed, Manifest manifest, boolean once) {
+  private void send(
+      Collection<TopicValue> changed,
+      Manifest manifest,
+      boolean once,
+      @Nullable VersionRecord record) {
     try (ClientSession session = broker.transactedSession();
         ClientProducer producer = session.createProducer()) {
+      if (record != null) {
+        record.sendParts(session, producer);
+      }
       int count = 0;
       for (TopicValue value : changed) {
         SimpleString key = SimpleString.of(value.key());
-        producer.send(
-            Addresses.PRICES, CompactedTopic.message(session, key, value.version(), value.bytes()));
+        producer.send(values, CompactedTopic.message(session, key, value.version(), value.bytes()));
         if (++count % COMMIT_MAX == 0) {
           session.commit();
         }
@@ -102,7 +132,10 @@ public final class PriceTopic implements AutoCloseable {
             Message.HDR_DUPLICATE_DETECTION_ID,
             SimpleString.of("price-book-" + manifest.version()));
       }
-      producer.send(Addresses.PRICES_MANIFEST, seal);
+      producer.send(manifests, seal);
+      if (record != null) {
+        record.sendHead(session, producer);
+      }
       session.commit();
     } catch (ActiveMQDuplicateIdException e) {
       throw new VersionTaken(manifest.version(), e);

@@ -27,6 +27,10 @@ public final class TopicBook {
     values.put(value.key(), value);
   }
 
+  void remove(String key) {
+    values.remove(key);
+  }
+
   /** Puts all of them. */
   public void putAll(Collection<TopicValue> changed) {
     changed.forEach(this::put);

@@ -10,27 +10,29 @@ import tools.jackson.databind.ObjectWriter;
 public final class Format<T> {
 
   private final String name;
-  private final Class<? extends Envelope<T>> envelope;
   private final BiFunction<Integer, T, ? extends Envelope<T>> wrap;
+  private final ObjectReader reader;
+  private final ObjectWriter writer;
 
   Format(
       String name,
       Class<? extends Envelope<T>> envelope,
       BiFunction<Integer, T, ? extends Envelope<T>> wrap) {
     this.name = name;
-    this.envelope = envelope;
     this.wrap = wrap;
+    this.reader = Wire.JSON.readerFor(envelope);
+    this.writer = Wire.JSON.writerFor(envelope);
   }
 
   /** The exact bytes to hash, store and send. */
   public byte[] encode(T value) {
-    return writer().writeValueAsBytes(wrap.apply(Wire.VERSION, value));
+    return writer.writeValueAsBytes(wrap.apply(Wire.VERSION, value));
   }
 
   /** Reads bytes from anyone: never throws, whatever they hold. */
   public Decoded<T> decode(byte[] bytes) {
     try {
-      Envelope<T> read = reader().readValue(bytes);
+      Envelope<T> read = reader.readValue(bytes);
       return read.v() == Wire.VERSION ? new Decoded.Read<>(read.content()) : unknown(read.v());
     } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
       return versionOr(bytes, new Decoded.Unreadable<>(reason(e)));
@@ -61,13 +63,5 @@ public final class Format<T> {
             ? json.getOriginalMessage()
             : String.valueOf(e.getMessage());
     return "This %s cannot be read: %s".formatted(name, message);
-  }
-
-  private ObjectReader reader() {
-    return Wire.JSON.readerFor(envelope);
-  }
-
-  private ObjectWriter writer() {
-    return Wire.JSON.writerFor(envelope);
   }
 }

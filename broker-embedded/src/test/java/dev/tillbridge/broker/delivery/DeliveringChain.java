@@ -21,6 +21,7 @@ import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.journal.Tail;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -54,7 +55,7 @@ final class DeliveringChain implements AutoCloseable {
     store = BrokerNode.start(chain.store(), Clock.systemUTC());
     relay = WatermarkRelay.start(up, store.access());
     register = BrokerNode.start(settings, clock);
-    delivery = register.startDelivery(() -> 4L);
+    delivery = register.startDelivery(DeliveringChain::book);
   }
 
   static DeliveringChain start(TestChain chain) {
@@ -121,7 +122,7 @@ final class DeliveringChain implements AutoCloseable {
     register.close();
     settings = chain.register(other);
     register = BrokerNode.start(settings, clock);
-    delivery = register.startDelivery(() -> 4L);
+    delivery = register.startDelivery(DeliveringChain::book);
   }
 
   /** Hashes of the entries that arrived at HQ, in the order they did. */
@@ -164,5 +165,10 @@ final class DeliveringChain implements AutoCloseable {
     store.close();
     up.close();
     hq.close();
+  }
+
+  private static DeliveryParts.BookHealth book() {
+    return new DeliveryParts.BookHealth(
+        4L, Instant.parse("2026-11-22T03:00:00Z"), "version 5 cannot be taken yet");
   }
 }

@@ -65,6 +65,8 @@ class DeliveryTest {
 
     Heartbeat told = heartbeats().getLast();
     assertThat(told.health().priceBook()).isEqualTo(4L);
+    assertThat(told.health().priceBookSince()).isEqualTo("2026-11-22T03:00:00Z");
+    assertThat(told.health().priceBookProblem()).isEqualTo("version 5 cannot be taken yet");
     assertThat(told.health().kept()).isEqualTo(2);
     assertThat(told.health().waiting()).isZero();
     assertThat(told.health().disk().level()).isIn((Object[]) DiskStatus.Level.values());

@@ -83,8 +83,12 @@ class ArtemisJournalTest extends JournalContract {
       journal().append(Entries.sale(journal().lane(), journal().tail(), 1_000));
     }
 
-    assertThat(kept().letGo(2)).isEqualTo(2);
+    int left = 0;
+    for (int some = kept().letGo(2); some > 0; some = kept().letGo(2)) {
+      left += some;
+    }
 
+    assertThat(left).isEqualTo(2);
     assertThat(sequencesAfter(0)).containsExactly(3L);
   }
 

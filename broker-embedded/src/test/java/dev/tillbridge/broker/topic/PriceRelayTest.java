@@ -12,7 +12,9 @@ import dev.tillbridge.model.pricebook.Manifest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,78 @@ final class PriceRelayTest {
 
       awaitStoreHas(seal(2, first, second));
     }
+  }
+
+  @Test
+  void namedStoreGetsTheBookToTryAndThenTheOneForAll() {
+    List<TopicValue> first = values(1, item("A", "1.00"), item("OLD", "2.00"));
+    Manifest one = seal(1, List.of(), first);
+    List<TopicValue> trial = values(2, item("A", "1.50"), item("NEW", "3.00"));
+    Manifest two = triedAt("S01", seal(2, List.of(), trial));
+    Manifest three = seal(3, List.of(), first);
+    hqTopic.publish(first, one);
+    try (PriceTopic canary = PriceTopic.canary(publisher);
+        PriceRelay relay = PriceRelay.start(hqReader, storeWriter, "S01")) {
+      awaitStoreHas(one);
+
+      canary.publish(trial, two);
+      awaitStoreHas(two);
+      hqTopic.publish(List.of(), three);
+
+      awaitStoreHas(three);
+    }
+    List<TopicValue> changedByThree = new ArrayList<>();
+    storeTopic.browse(2, changedByThree::add);
+    assertThat(changedByThree)
+        .extracting(TopicValue::key)
+        .containsExactlyInAnyOrder("item:A", "item:OLD", "item:NEW");
+  }
+
+  @Test
+  void storeThatIsNotNamedKeepsTheBookForAll() {
+    List<TopicValue> first = values(1, item("A", "1.00"));
+    Manifest one = seal(1, List.of(), first);
+    List<TopicValue> trial = values(2, item("A", "1.50"));
+    hqTopic.publish(first, one);
+    try (PriceTopic canary = PriceTopic.canary(publisher);
+        PriceRelay relay = PriceRelay.start(hqReader, storeWriter, "S01")) {
+      canary.publish(trial, triedAt("S02", seal(2, List.of(), trial)));
+      awaitStoreHas(one);
+
+      await()
+          .during(Duration.ofSeconds(2))
+          .until(() -> storeTopic.manifest().equals(Optional.of(one)));
+    }
+  }
+
+  @Test
+  void relayKilledWhileItWroteTheBookToTryFinishesAtItsNextStart() {
+    List<TopicValue> first = Books.items(100, 1, "1.00");
+    Manifest one = seal(1, List.of(), first);
+    List<TopicValue> trial = Books.items(60, 2, "2.00");
+    Manifest two = triedAt("S01", seal(2, List.of(), trial));
+    hqTopic.publish(first, one);
+    storeTopic.copy(first, one);
+    storeTopic.copy(trial.subList(0, 30), one);
+    try (PriceTopic canary = PriceTopic.canary(publisher)) {
+      canary.publish(trial, two);
+
+      try (PriceRelay relay = PriceRelay.start(hqReader, storeWriter, "S01")) {
+        awaitStoreHas(two);
+      }
+    }
+  }
+
+  private static Manifest triedAt(String store, Manifest m) {
+    return new Manifest(
+        m.version(),
+        m.publishedAt(),
+        m.publishedBy(),
+        m.currency(),
+        m.count(),
+        m.hash(),
+        null,
+        List.of(store));
   }
 
   private void awaitStoreHas(Manifest manifest) {

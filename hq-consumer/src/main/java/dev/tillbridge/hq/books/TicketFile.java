@@ -2,6 +2,7 @@ package dev.tillbridge.hq.books;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,26 @@ public record TicketFile(
       Money amount,
       String taxCategory,
       @Nullable Money bookPrice,
-      @Nullable String overrideReason) {}
+      @Nullable String overrideReason,
+      @Nullable Trace trace,
+      List<Discount> discounts) {}
+
+  /**
+   * Which of an item's prices a line has.
+   *
+   * @param zone null for the price everywhere
+   * @param since by the shop's clock, null for always
+   * @param embedded what the barcode carried, null for nothing
+   */
+  public record Trace(
+      @Nullable String zone, @Nullable LocalDateTime since, @Nullable String embedded) {}
+
+  /**
+   * Taken off a line.
+   *
+   * @param promotion its code, null when it was given by hand
+   */
+  public record Discount(@Nullable String promotion, String name, Money amount) {}
 
   /** The tax of one rate. */
   public record Tax(String category, BigDecimal percent, boolean included, Money net, Money tax) {}

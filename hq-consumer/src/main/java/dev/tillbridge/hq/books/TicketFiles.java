@@ -1,11 +1,19 @@
 package dev.tillbridge.hq.books;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.tillbridge.broker.seal.SealedEntry;
 import dev.tillbridge.broker.wire.Decoded;
 import dev.tillbridge.hq.database.Books;
+import dev.tillbridge.hq.database.Sql;
 import dev.tillbridge.model.journal.JournalEntry;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.joda.money.Money;
@@ -37,9 +45,7 @@ public final class TicketFiles {
         Amounts.money(currency, ticket.change),
         ticket.drawerSession,
         ticket.priceBook,
-        of(session, TicketLineRow.class, "line", ticket).stream()
-            .map(row -> line(row, currency))
-            .toList(),
+        lines(session, ticket),
         of(session, TicketTaxRow.class, "position", ticket).stream()
             .map(row ->
                 new TicketFile.Tax(
@@ -56,6 +62,33 @@ public final class TicketFiles {
         source(session, ticket));
   }
 
+  private static List<TicketFile.Line> lines(StatelessSession session, TicketRow ticket) {
+    Map<Integer, List<TicketFile.Discount>> discounts =
+        session.doReturningWork(connection -> discounts(connection, ticket));
+    return of(session, TicketLineRow.class, "line", ticket).stream()
+        .map(row -> line(row, ticket.currency, discounts.getOrDefault(row.line, List.of())))
+        .toList();
+  }
+
+  private record Taken(int line, TicketFile.Discount discount) {}
+
+  private static Map<Integer, List<TicketFile.Discount>> discounts(
+      Connection connection, TicketRow ticket) throws SQLException {
+    return Sql.rows(
+            connection,
+            "select * from ticket_discount where entry_id = ? order by line, position",
+            row ->
+                new Taken(
+                    row.getInt("line"),
+                    new TicketFile.Discount(
+                        row.getString("promotion"),
+                        row.getString("name"),
+                        Amounts.money(ticket.currency, row.getBigDecimal("amount")))),
+            ticket.entryId)
+        .stream()
+        .collect(groupingBy(Taken::line, mapping(Taken::discount, toList())));
+  }
+
   private static <T> List<T> of(
       StatelessSession session, Class<T> rows, String order, TicketRow ticket) {
     return session
@@ -65,7 +98,8 @@ public final class TicketFiles {
         .getResultList();
   }
 
-  private static TicketFile.Line line(TicketLineRow row, String currency) {
+  private static TicketFile.Line line(
+      TicketLineRow row, String currency, List<TicketFile.Discount> discounts) {
     return new TicketFile.Line(
         row.line,
         row.item,
@@ -76,7 +110,9 @@ public final class TicketFiles {
         Amounts.money(currency, row.amount),
         row.taxCategory,
         optional(currency, row.bookPrice),
-        row.overrideReason);
+        row.overrideReason,
+        row.priced ? new TicketFile.Trace(row.priceZone, row.priceSince, row.priceEmbedded) : null,
+        discounts);
   }
 
   private static @Nullable Money optional(String currency, @Nullable BigDecimal amount) {

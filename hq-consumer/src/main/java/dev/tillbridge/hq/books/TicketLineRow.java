@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,20 @@ class TicketLineRow {
 
   @Column(name = "override_reason")
   @Nullable String overrideReason;
+
+  @Column(precision = 19, scale = 4)
+  BigDecimal discount;
+
+  boolean priced;
+
+  @Column(name = "price_zone")
+  @Nullable String priceZone;
+
+  @Column(name = "price_since")
+  @Nullable LocalDateTime priceSince;
+
+  @Column(name = "price_embedded")
+  @Nullable String priceEmbedded;
 
   record Key(long entryId, int line) implements Serializable {}
 }

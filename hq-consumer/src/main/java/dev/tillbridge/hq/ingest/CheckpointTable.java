@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.ingest;
 
+import dev.tillbridge.hq.database.RowInsert;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.journal.EntryBody.Checkpoint;
 import java.sql.Connection;

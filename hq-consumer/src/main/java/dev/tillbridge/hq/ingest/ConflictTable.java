@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.ingest;
 
+import dev.tillbridge.hq.database.RowInsert;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.ingest;
 
+import dev.tillbridge.hq.database.RowInsert;
 import dev.tillbridge.model.delivery.Link;
 import dev.tillbridge.model.delivery.StreamId;
 import dev.tillbridge.model.identity.EntryId;

@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.ingest;
 
+import dev.tillbridge.hq.database.RowInsert;
 import dev.tillbridge.model.delivery.Heartbeat;
 import dev.tillbridge.model.delivery.RegisterHealth;
 import dev.tillbridge.model.delivery.StreamId;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The last heartbeat of each stream. */
 final class HealthTable {
@@ -22,8 +24,11 @@ final class HealthTable {
         disk_reserve_bytes = excluded.disk_reserve_bytes,
         clock_offset_ms = excluded.clock_offset_ms, price_book = excluded.price_book,
         neighbour = excluded.neighbour, neighbour_waiting = excluded.neighbour_waiting,
-        program = excluded.program
+        program = excluded.program, book_since = excluded.book_since,
+        book_problem = excluded.book_problem
       """;
+
+  private static final int PROBLEM_MAX = 500;
 
   private HealthTable() {}
 
@@ -52,7 +57,9 @@ final class HealthTable {
             "price_book bigint",
             "neighbour text",
             "neighbour_waiting bigint",
-            "program text");
+            "program text",
+            "book_since timestamptz",
+            "book_problem text");
     newest.values().forEach(heartbeat -> add(rows, heartbeat, now));
     try (PreparedStatement upsert = connection.prepareStatement(rows.sql() + AGAIN)) {
       rows.bind(connection, upsert, 1);
@@ -78,6 +85,17 @@ final class HealthTable {
         health.priceBook(),
         health.neighbour(),
         health.neighbourWaiting(),
-        health.program());
+        health.program(),
+        health.priceBookSince(),
+        problem(health.priceBookProblem()));
+  }
+
+  // It quotes whatever went wrong, and a PostgreSQL text cannot hold NUL.
+  private static @Nullable String problem(@Nullable String told) {
+    if (told == null) {
+      return null;
+    }
+    String text = told.replace('\0', '\uFFFD');
+    return text.length() > PROBLEM_MAX ? text.substring(0, PROBLEM_MAX) : text;
   }
 }

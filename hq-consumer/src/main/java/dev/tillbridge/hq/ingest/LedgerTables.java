@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.ingest;
 
+import dev.tillbridge.hq.database.RowInsert;
 import dev.tillbridge.hq.ledger.LedgerTransaction;
 import dev.tillbridge.hq.ledger.Posting;
 import dev.tillbridge.model.identity.LaneId;

@@ -1,6 +1,7 @@
 package dev.tillbridge.hq.ingest;
 
 import dev.tillbridge.broker.seal.PublicKeyText;
+import dev.tillbridge.hq.database.RowInsert;
 import dev.tillbridge.model.identity.EntryId;
 import dev.tillbridge.model.journal.EntryHash;
 import java.sql.Connection;

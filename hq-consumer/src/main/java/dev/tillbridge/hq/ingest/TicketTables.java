@@ -1,8 +1,12 @@
 package dev.tillbridge.hq.ingest;
 
+import dev.tillbridge.hq.database.RowInsert;
 import dev.tillbridge.model.journal.EntryBody;
+import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.model.tender.Tender;
+import dev.tillbridge.model.ticket.LineDiscount;
+import dev.tillbridge.model.ticket.PriceBasis;
 import dev.tillbridge.model.ticket.PriceOverride;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
@@ -10,7 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Tickets with their lines, taxes and tenders. */
+/** Tickets with their lines, discounts, taxes and tenders. */
 final class TicketTables {
 
   private final RowInsert tickets =
@@ -31,7 +35,11 @@ final class TicketTables {
           "store text",
           "business_date date",
           "drawer_session bigint",
-          "recorded_at timestamptz");
+          "recorded_at timestamptz",
+          "pricing_moment timestamp",
+          "pricing_zone text",
+          "coupons text",
+          "customer_group text");
   private final RowInsert lines =
       new RowInsert(
           "ticket_line",
@@ -47,7 +55,21 @@ final class TicketTables {
           "tax_percent numeric",
           "tax_mode text",
           "book_price numeric",
-          "override_reason text");
+          "override_reason text",
+          "discount numeric",
+          "priced boolean",
+          "price_zone text",
+          "price_since timestamp",
+          "price_embedded text");
+  private final RowInsert discounts =
+      new RowInsert(
+          "ticket_discount",
+          "entry_id bigint",
+          "line integer",
+          "position integer",
+          "promotion text",
+          "name text",
+          "amount numeric");
   private final RowInsert taxes =
       new RowInsert(
           "ticket_tax",
@@ -60,6 +82,9 @@ final class TicketTables {
           "tax numeric");
   private final RowInsert tenders =
       new RowInsert("tender", "entry_id bigint", "position integer", "type text", "amount numeric");
+
+  /** Where they wait to be compared with the price book, which is never done in here. */
+  private final RowInsert due = new RowInsert("price_due", "price_book bigint", "entry_id bigint");
 
   private TicketTables() {}
 
@@ -75,12 +100,15 @@ final class TicketTables {
     }
     tables.tickets.execute(connection);
     tables.lines.execute(connection);
+    tables.discounts.execute(connection);
     tables.taxes.execute(connection);
     tables.tenders.execute(connection);
+    tables.due.execute(connection);
     return count;
   }
 
   private void add(NewEntry entry, long session, Ticket ticket) {
+    PricingContext pricing = ticket.pricing();
     tickets.add(
         entry.row(),
         ticket.number(),
@@ -97,7 +125,14 @@ final class TicketTables {
         entry.store(),
         entry.entry().businessDate(),
         session,
-        entry.entry().recordedAt());
+        entry.entry().recordedAt(),
+        pricing == null ? null : pricing.moment(),
+        pricing == null ? null : pricing.zone(),
+        pricing == null || pricing.coupons().isEmpty()
+            ? null
+            : String.join(", ", pricing.coupons()),
+        pricing == null ? null : pricing.customerGroup());
+    due.add(ticket.priceBook(), entry.row());
     for (TicketLine line : ticket.lines()) {
       addLine(entry.row(), line);
     }
@@ -120,6 +155,7 @@ final class TicketTables {
 
   private void addLine(long row, TicketLine line) {
     PriceOverride override = line.override();
+    PriceBasis basis = line.basis();
     lines.add(
         row,
         line.number(),
@@ -133,7 +169,17 @@ final class TicketTables {
         line.tax().percent(),
         line.tax().mode(),
         override == null ? null : override.bookPrice(),
-        override == null ? null : override.reason());
+        override == null ? null : override.reason(),
+        line.undiscounted().minus(line.amount()),
+        basis != null,
+        basis == null ? null : basis.zone(),
+        basis == null ? null : basis.from(),
+        basis == null ? null : basis.embedded());
+    int position = 1;
+    for (LineDiscount discount : line.discounts()) {
+      discounts.add(
+          row, line.number(), position++, discount.promotion(), discount.name(), discount.amount());
+    }
   }
 
   private static String typeOf(Tender tender) {

@@ -1,6 +1,7 @@
 package dev.tillbridge.hq.web;
 
 import dev.tillbridge.hq.books.DaySales;
+import dev.tillbridge.hq.books.PriceCriteria;
 import dev.tillbridge.hq.books.TrialBalance;
 import dev.tillbridge.hq.stream.ConsumerStatus;
 import io.javalin.http.Context;
@@ -57,6 +58,23 @@ final class Data {
           answer.put("lines", balance.lines());
           ctx.json(answer);
         });
+  }
+
+  void prices(Context ctx) {
+    Asked<LocalDate> asked = Asked.date(ctx);
+    if (asked.refusal() != null) {
+      ctx.status(HttpStatus.BAD_REQUEST).json(Map.of("refusal", asked.refusal()));
+      return;
+    }
+    PriceCriteria criteria =
+        new PriceCriteria(asked.value().orElse(null), Asked.text(ctx, "store"));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("versions", desk.prices().versions());
+    answer.put("registers", desk.prices().registers());
+    answer.put("check", desk.prices().summary(criteria));
+    answer.put("differences", desk.prices().findings(criteria));
+    answer.put("byHand", desk.byHand().given(criteria));
+    ctx.json(answer);
   }
 
   /** 200 while the stream is being posted and the database answers, 503 otherwise. */

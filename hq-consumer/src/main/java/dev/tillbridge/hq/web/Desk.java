@@ -1,7 +1,9 @@
 package dev.tillbridge.hq.web;
 
+import dev.tillbridge.hq.books.ByHandReport;
 import dev.tillbridge.hq.books.ExceptionFiles;
 import dev.tillbridge.hq.books.ExceptionReport;
+import dev.tillbridge.hq.books.PriceReport;
 import dev.tillbridge.hq.books.SalesReport;
 import dev.tillbridge.hq.books.StreamReport;
 import dev.tillbridge.hq.books.TicketFiles;
@@ -30,6 +32,8 @@ public record Desk(
     TrialBalanceReport trialBalance,
     TicketSearch search,
     TicketFiles tickets,
+    PriceReport prices,
+    ByHandReport byHand,
     Duties duties,
     Supplier<ConsumerStatus> consumer,
     LongSupplier waiting,
@@ -54,6 +58,8 @@ public record Desk(
         new TrialBalanceReport(books, currency),
         new TicketSearch(books),
         new TicketFiles(books),
+        new PriceReport(books, currency),
+        new ByHandReport(books, currency),
         duties,
         consumer,
         waiting,

@@ -89,6 +89,7 @@ final class Frame {
             section.equals(ExceptionsPage.SECTION),
             waitingThere()),
         new NavLink("Trial balance", "/trial-balance", section.equals("/trial-balance")),
+        new NavLink("Prices", PricesPage.SECTION, section.equals(PricesPage.SECTION)),
         new NavLink("Tickets", "/tickets", section.equals("/tickets")));
   }
 }

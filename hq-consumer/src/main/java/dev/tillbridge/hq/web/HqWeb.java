@@ -82,6 +82,7 @@ public final class HqWeb implements AutoCloseable {
     routes.get("/trial-balance", new TrialBalancePage(desk, frame, words)::page);
     routes.get("/tickets", tickets::search);
     routes.get("/tickets/{entry}", tickets::ticket);
+    routes.get(PricesPage.SECTION, new PricesPage(desk, frame, words)::page);
     routes.get("/status", frame::statusFragment);
     exceptions(routes, frame, desk, words);
   }
@@ -111,6 +112,7 @@ public final class HqWeb implements AutoCloseable {
     routes.get("/sales.json", data::sales);
     routes.get("/stream.json", data::streams);
     routes.get("/trial-balance.json", data::trialBalance);
+    routes.get("/prices.json", data::prices);
     routes.get("/health", data::health);
   }
 

@@ -67,9 +67,14 @@ final class TicketsPage {
         "/tickets",
         "ticket.jte",
         Map.of(
-            "ticket", ticket,
-            "json", new String(ticket.source().bytes(), StandardCharsets.UTF_8),
-            "words", words));
+            "ticket",
+            ticket,
+            "prices",
+            desk.prices().of(ticket.summary().entryId()),
+            "json",
+            new String(ticket.source().bytes(), StandardCharsets.UTF_8),
+            "words",
+            words));
   }
 
   private static Optional<Long> number(String text) {

@@ -23,7 +23,7 @@ import org.joda.money.Money;
  */
 public final class BusyScreens {
 
-  private static final int PORT = 18_093;
+  private static final int PORT = Integer.getInteger("port", 18_093);
 
   private final TestBooks books;
   private final Baskets baskets = new Baskets(17);
@@ -73,6 +73,7 @@ public final class BusyScreens {
     health("S01-R09", "disk_level = 'FULL', disk_free_bytes = 300000000");
     suspense();
     keyToApprove();
+    new BusyPrices(books).fill();
   }
 
   private void complete(String lane, int count) throws SQLException {

@@ -34,9 +34,12 @@ public final class Main implements Callable<Integer> {
               "drain", DrainBenchmark::new,
               "ingest", IngestBenchmark::new,
               "start", StartBenchmark::new,
-              "link", LinkBenchmark::new));
+              "link", LinkBenchmark::new,
+              "prices", PricesBenchmark::new));
 
-  @Parameters(paramLabel = "NAME", description = "catchup, commit, drain, ingest, start or link")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "catchup, commit, drain, ingest, start, link or prices")
   private String name = "";
 
   @Option(names = "--json", description = "also print the JSON as the last line")

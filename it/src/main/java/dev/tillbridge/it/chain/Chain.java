@@ -30,6 +30,7 @@ public final class Chain implements AutoCloseable {
   private final Program hq;
   private final Program store;
   private final List<Program> registers;
+  private final Program priceDesk;
   private final List<LinkCutter> links = new ArrayList<>();
 
   private Chain(ChainFolder folder, Ports ports, SignOns signOns, String registerMain) {
@@ -44,6 +45,14 @@ public final class Chain implements AutoCloseable {
             "dev.tillbridge.broker.store.Main",
             folder.storeSettings(),
             STORE_HEAP_MIB);
+    this.priceDesk =
+        new Program(
+            new Recipe(
+                "price desk",
+                "dev.tillbridge.pricebook.Main",
+                List.of("serve", "--config", folder.hqSettings().toString()),
+                folder.log("price-desk"),
+                STORE_HEAP_MIB));
     this.registers =
         registerIds(ports).stream()
             .map(register ->
@@ -104,6 +113,12 @@ public final class Chain implements AutoCloseable {
     above.forEach(program -> program.awaitReady(READY_WAIT_MAX));
   }
 
+  /** Starts the price-book admin's desk beside a running HQ and returns when it is ready. */
+  public void startPriceDesk() {
+    priceDesk.launch();
+    priceDesk.awaitReady(READY_WAIT_MAX);
+  }
+
   private void openLinks() {
     links.add(LinkCutter.open(ChainFolder.STORE + " -> HQ", ports.storeLink(), ports.hqBroker()));
     for (int i = 0; i < ports.registers().size(); i++) {
@@ -131,12 +146,23 @@ public final class Chain implements AutoCloseable {
     arguments.add("publish");
     arguments.add(priceBook.toAbsolutePath().toString());
     arguments.addAll(List.of(taxOptions));
-    arguments.addAll(List.of("--config", folder.hqSettings().toString()));
-    new Program(
+    pricebook(arguments.toArray(String[]::new));
+  }
+
+  /**
+   * Runs a price-book command at HQ to its end and answers with what it printed.
+   *
+   * @param arguments without {@code --config}
+   * @throws dev.tillbridge.it.process.StartFailed when it ends with another code than 0
+   */
+  public String pricebook(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--config", folder.hqSettings().toString()));
+    return new Program(
             new Recipe(
-                "price-book publisher",
+                "price-book command",
                 "dev.tillbridge.pricebook.Main",
-                arguments,
+                all,
                 folder.log("pricebook"),
                 STORE_HEAP_MIB))
         .runToEnd(PUBLISH_WAIT_MAX);
@@ -156,6 +182,11 @@ public final class Chain implements AutoCloseable {
 
   public Program store() {
     return store;
+  }
+
+  /** Not among {@link #programs()}: a chain runs without it. */
+  public Program priceDesk() {
+    return priceDesk;
   }
 
   public List<Program> registers() {
@@ -182,6 +213,11 @@ public final class Chain implements AutoCloseable {
     return page(ports.hqWeb());
   }
 
+  /** The price-book admin's page. */
+  public URI priceDeskPage() {
+    return page(ports.priceDesk());
+  }
+
   /** The registers' pages, in the order of {@link #registers()}. */
   public List<URI> registerPages() {
     return ports.registers().stream().map(register -> page(register.web())).toList();
@@ -199,6 +235,7 @@ public final class Chain implements AutoCloseable {
   /** Stops everything, from the registers up, so that what can still be delivered is. */
   @Override
   public void close() {
+    priceDesk.stop();
     programs().reversed().parallelStream().forEach(Program::stop);
     links.forEach(LinkCutter::close);
   }

@@ -15,11 +15,17 @@ import java.util.random.RandomGenerator;
  * Where everything listens, on loopback. A link's port is the relay's: the program below connects
  * there, and the relay to the broker above.
  *
+ * @param priceDesk the price-book admin's page
  * @param registers in the order of their ids; each is the neighbour of the one before it, the first
  *     of the last
  */
 public record Ports(
-    int hqWeb, int hqBroker, int storeBroker, int storeLink, List<RegisterPorts> registers)
+    int hqWeb,
+    int hqBroker,
+    int storeBroker,
+    int storeLink,
+    int priceDesk,
+    List<RegisterPorts> registers)
     implements Placement {
 
   private static final String LOOPBACK = "127.0.0.1";
@@ -28,7 +34,7 @@ public record Ports(
   private static final int FREE_FROM = 20_000;
 
   private static final int FREE_TO = 32_000;
-  private static final int PORTS_ABOVE = 4;
+  private static final int PORTS_ABOVE = 5;
   private static final int PORTS_OF_A_REGISTER = 3;
   private static final int TRIES_MAX = 500;
 
@@ -75,13 +81,14 @@ public record Ports(
     for (int i = PORTS_ABOVE; i < count; i += PORTS_OF_A_REGISTER) {
       own.add(new RegisterPorts(found.get(i), found.get(i + 1), found.get(i + 2)));
     }
-    return new Ports(found.get(0), found.get(1), found.get(2), found.get(3), own);
+    return new Ports(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4), own);
   }
 
   /** Everything that will listen. */
   public List<Use> uses() {
     List<Use> uses = new ArrayList<>();
     uses.add(new Use(hqWeb, "HQ's page", "--hq-port"));
+    uses.add(new Use(priceDesk, "the price desk's page", "--price-port"));
     uses.add(new Use(hqBroker, "HQ's broker", "--broker-port"));
     uses.add(new Use(storeBroker, "the store server's broker", "--broker-port"));
     uses.add(new Use(storeLink, "the link from the store to HQ", "--broker-port"));
@@ -117,7 +124,11 @@ public record Ports(
         "web.host",
         LOOPBACK,
         "web.port",
-        Integer.toString(hqWeb));
+        Integer.toString(hqWeb),
+        "pricebook.web.host",
+        LOOPBACK,
+        "pricebook.web.port",
+        Integer.toString(priceDesk));
   }
 
   @Override

@@ -63,7 +63,11 @@ public final class Provisioning {
               new SignOns.Person(
                   "olga", "Olga", secrets.readablePassword(signOn.resolve("olga.password"))),
               new SignOns.Person(
-                  "mara", "Mara", secrets.readablePassword(signOn.resolve("mara.password"))));
+                  "mara", "Mara", secrets.readablePassword(signOn.resolve("mara.password"))),
+              new SignOns.Person(
+                  "pavla", "Pavla", secrets.readablePassword(signOn.resolve("pavla.password"))),
+              new SignOns.Person(
+                  "ivo", "Ivo", secrets.readablePassword(signOn.resolve("ivo.password"))));
       writeHq(people);
       writeStore();
       for (String register : registers) {
@@ -85,6 +89,13 @@ public final class Provisioning {
           person(people.accountant(), "accountant", "password")
               + person(people.hqManager(), "manager", "password"));
     }
+    Path priceAdmins = home.resolve("price-admins.properties");
+    if (!Files.exists(priceAdmins)) {
+      Secrets.write(
+          priceAdmins,
+          person(people.priceAdmin(), "price-admin", "password")
+              + person(people.secondPriceAdmin(), "price-admin", "password"));
+    }
     secrets.password(home.resolve("secrets/publisher.password"));
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("data.dir", "data");
@@ -93,6 +104,7 @@ public final class Provisioning {
     settings.put("time.zone", "Europe/London");
     settings.put("currency", "GBP");
     settings.put("accountants.file", "accountants.properties");
+    settings.put("pricebook.admins.file", "price-admins.properties");
     settings.putAll(new TreeMap<>(placement.hq()));
     writeSettings(folder.hqSettings(), settings);
     share(home, folder.storeFolder(), ChainFolder.STORE);
@@ -128,6 +140,8 @@ public final class Provisioning {
     settings.put("receipt.header", "Tillbridge demo shop");
     settings.put("operators.file", "operators.properties");
     settings.put("devices.file", "jpos.xml");
+    // real tickets are rung at the prices that were really charged
+    settings.put("discount.limit.clerk", "100");
     settings.putAll(new TreeMap<>(placement.register(register)));
     writeSettings(folder.registerSettings(register), settings);
     SimulatedJposXml.write(

@@ -22,6 +22,7 @@ final class Interactive {
   private final Path folder;
   private final Path samplePrices;
   private final Path sampleTaxes;
+  private final Path samplePromotions;
   private final Ports ports;
 
   /**
@@ -31,6 +32,7 @@ final class Interactive {
     this.folder = folder;
     this.samplePrices = config.resolve("sample-prices.csv").toAbsolutePath();
     this.sampleTaxes = config.resolve("sample-taxes.csv").toAbsolutePath();
+    this.samplePromotions = config.resolve("sample-promotions.yaml").toAbsolutePath();
     this.ports = ports;
   }
 
@@ -43,6 +45,7 @@ final class Interactive {
         Chain.provision(folder, ports, SimulatedJposXml.USUAL_LINE_TIME, new SecureRandom())) {
       chain.start();
       publishIfNone(chain);
+      chain.startPriceDesk();
       System.out.print(welcome(chain));
       obey(chain);
     }
@@ -54,6 +57,8 @@ final class Interactive {
         throw new IOException("The sample price book " + samplePrices + " is missing.");
       }
       chain.publish(samplePrices, "--tax-file", sampleTaxes.toString());
+      chain.pricebook("import", "--terms", samplePromotions.toString());
+      chain.pricebook("publish", "1", "--now");
     }
   }
 
@@ -73,6 +78,7 @@ final class Interactive {
     Register 1   %s   operator %s, PIN %s
     Register 2   %s   operator %s, PIN %s
     HQ           %s   name %s, password %s (manager: %s, %s)
+    Price desk   %s   name %s, password %s (second person: %s, %s)
 
     Write "cut" and Enter to cut the registers' links, "pull" to let packets vanish silently,
     "mend" to join them again, "stop" or Ctrl-C to stop everything. Data: %s
@@ -90,6 +96,11 @@ final class Interactive {
             people.accountant().secret(),
             people.hqManager().id(),
             people.hqManager().secret(),
+            chain.priceDeskPage(),
+            people.priceAdmin().id(),
+            people.priceAdmin().secret(),
+            people.secondPriceAdmin().id(),
+            people.secondPriceAdmin().secret(),
             folder.toAbsolutePath().normalize());
   }
 

@@ -35,6 +35,12 @@ public final class Main implements Callable<Integer> {
   private int hqPort;
 
   @Option(
+      names = "--price-port",
+      defaultValue = "8090",
+      description = "The price desk's page (${DEFAULT-VALUE}).")
+  private int pricePort;
+
+  @Option(
       names = "--register-port",
       defaultValue = "8081",
       description = "First register's page, the second's is the next (${DEFAULT-VALUE}).")
@@ -95,6 +101,7 @@ public final class Main implements Callable<Integer> {
             brokerPort,
             brokerPort + 1,
             brokerPort + 2,
+            pricePort,
             List.of(
                 new Ports.RegisterPorts(registerPort, brokerPort + 3, brokerPort + 5),
                 new Ports.RegisterPorts(registerPort + 1, brokerPort + 4, brokerPort + 6)));

@@ -76,11 +76,11 @@ public final class Program implements AutoCloseable {
   }
 
   /**
-   * Runs it to its end.
+   * Runs it to its end and answers with its output.
    *
    * @throws StartFailed when it ends with another code than 0, or not in time
    */
-  public void runToEnd(Duration waitMax) {
+  public String runToEnd(Duration waitMax) {
     launch();
     Process started = running();
     try {
@@ -94,6 +94,7 @@ public final class Program implements AutoCloseable {
     if (started.exitValue() != 0) {
       throw failed("ended with code " + started.exitValue());
     }
+    return LogTail.since(log(), logStart());
   }
 
   /** Kills it as a power cut would; returns when it is gone. */

@@ -48,9 +48,23 @@ public final class HqDatabase {
 
   /** Number of journal entries HQ has. */
   public long entryCount() throws SQLException, IOException {
+    return count("entry");
+  }
+
+  /** Number of tickets that HQ has priced again. */
+  public long pricedAgain() throws SQLException, IOException {
+    return count("price_check");
+  }
+
+  /** Number of differences it found in them. */
+  public long priceDifferences() throws SQLException, IOException {
+    return count("price_difference");
+  }
+
+  private long count(String table) throws SQLException, IOException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select count(*) from entry")) {
+        ResultSet row = statement.executeQuery("select count(*) from " + table)) {
       row.next();
       return row.getLong(1);
     }

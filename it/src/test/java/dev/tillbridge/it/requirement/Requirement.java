@@ -5,10 +5,14 @@ import java.util.Locale;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** A tool some tests need, under the name that {@code -Dtillbridge.require=browser,docker} uses. */
+/**
+ * A tool some tests need, under the name that {@code -Dtillbridge.require=browser,docker,powercut}
+ * uses.
+ */
 public enum Requirement {
   BROWSER,
-  DOCKER;
+  DOCKER,
+  POWERCUT;
 
   private static final String PROPERTY = "tillbridge.require";
 

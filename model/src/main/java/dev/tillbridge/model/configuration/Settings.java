@@ -149,6 +149,11 @@ public final class Settings {
     }
   }
 
+  /** Leaves the keys that begin like this to another program that reads the same file. */
+  public void leave(String prefix) {
+    values.stringPropertyNames().stream().filter(key -> key.startsWith(prefix)).forEach(known::add);
+  }
+
   /** The error for a value that is not allowed. */
   public InvalidSetting wrong(String key, String value, String allowed) {
     return new InvalidSetting(

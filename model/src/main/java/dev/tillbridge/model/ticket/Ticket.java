@@ -3,6 +3,7 @@ package dev.tillbridge.model.ticket;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.model.tender.Tender;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what the customer pays, tax included; negative on a return
  * @param tenders what was received, negative when paid out
  * @param change given back in cash, never negative
+ * @param pricing with what the price book was asked, null when not recorded
  */
 @JsonPropertyOrder({
   "number",
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
   "taxes",
   "total",
   "tenders",
-  "change"
+  "change",
+  "pricing"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Ticket(
@@ -41,7 +44,8 @@ public record Ticket(
     List<TaxAmount> taxes,
     Money total,
     List<Tender> tenders,
-    Money change) {
+    Money change,
+    @Nullable PricingContext pricing) {
 
   public Ticket {
     Objects.requireNonNull(number, "number is missing");
@@ -67,7 +71,7 @@ public record Ticket(
         paid.equals(total), number, "tenders less change are " + paid + ", the total is " + total);
   }
 
-  /** A ticket whose taxes and total are worked out from its lines. */
+  /** The same without a record of what the price book was asked. */
   public static Ticket of(
       String number,
       TicketKind kind,
@@ -76,9 +80,31 @@ public record Ticket(
       List<TicketLine> lines,
       List<Tender> tenders,
       Money change) {
+    return of(number, kind, priceBook, reference, lines, tenders, change, null);
+  }
+
+  /** A ticket whose taxes and total are worked out from its lines. */
+  public static Ticket of(
+      String number,
+      TicketKind kind,
+      long priceBook,
+      @Nullable String reference,
+      List<TicketLine> lines,
+      List<Tender> tenders,
+      Money change,
+      @Nullable PricingContext pricing) {
     TicketTotals totals = TicketTotals.of(lines, change.getCurrencyUnit());
     return new Ticket(
-        number, kind, priceBook, reference, lines, totals.taxes(), totals.total(), tenders, change);
+        number,
+        kind,
+        priceBook,
+        reference,
+        lines,
+        totals.taxes(),
+        totals.total(),
+        tenders,
+        change,
+        pricing);
   }
 
   /** Total without tax. */

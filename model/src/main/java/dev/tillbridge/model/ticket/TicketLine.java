@@ -1,10 +1,12 @@
 package dev.tillbridge.model.ticket;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tillbridge.model.tax.TaxRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param scanned what the scanner or the clerk entered: a barcode or the item's code
  * @param quantity positive on a sale, negative on a return
  * @param unitPrice never negative
- * @param amount quantity times unit price, rounded half up to the minor unit
+ * @param amount quantity times unit price, rounded half up to the minor unit, less the discounts
+ * @param override why the unit price is not the price book's, null when it is
+ * @param basis which of the price book's prices the unit price is, null when not recorded
+ * @param discounts what was taken off, in the order it was
  */
 @JsonPropertyOrder({
   "number",
@@ -28,7 +33,9 @@ import org.jspecify.annotations.Nullable;
   "unitPrice",
   "amount",
   "tax",
-  "override"
+  "override",
+  "basis",
+  "discounts"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TicketLine(
@@ -40,7 +47,9 @@ public record TicketLine(
     Money unitPrice,
     Money amount,
     TaxRate tax,
-    @Nullable PriceOverride override) {
+    @Nullable PriceOverride override,
+    @Nullable PriceBasis basis,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LineDiscount> discounts) {
 
   /** The one rounding of a line's amount. */
   public static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
@@ -63,12 +72,31 @@ public record TicketLine(
       throw new IllegalArgumentException(
           "Line " + number + ": a unit price is never negative; got " + unitPrice + ".");
     }
-    Money extended = unitPrice.multipliedBy(quantity, ROUNDING);
-    if (!extended.equals(amount)) {
+    discounts = discounts == null ? List.of() : List.copyOf(discounts);
+    Money due = due(unitPrice, quantity, discounts);
+    if (!due.equals(amount)) {
       throw new IllegalArgumentException(
-          "Line %d: %s x %s is %s, not %s."
-              .formatted(number, quantity.toPlainString(), unitPrice, extended, amount));
+          "Line %d: %s x %s less its discounts is %s, not %s."
+              .formatted(number, quantity.toPlainString(), unitPrice, due, amount));
     }
+    if (amount.getAmount().signum() * quantity.signum() < 0) {
+      throw new IllegalArgumentException(
+          "Line %d: its discounts are more than %s x %s."
+              .formatted(number, quantity.toPlainString(), unitPrice));
+    }
+  }
+
+  /** A line without a basis and discounts whose amount is worked out. */
+  public static TicketLine of(
+      int number,
+      String item,
+      String scanned,
+      String name,
+      BigDecimal quantity,
+      Money unitPrice,
+      TaxRate tax,
+      @Nullable PriceOverride override) {
+    return of(number, item, scanned, name, quantity, unitPrice, tax, override, null, List.of());
   }
 
   /** A line whose amount is worked out. */
@@ -80,7 +108,9 @@ public record TicketLine(
       BigDecimal quantity,
       Money unitPrice,
       TaxRate tax,
-      @Nullable PriceOverride override) {
+      @Nullable PriceOverride override,
+      @Nullable PriceBasis basis,
+      List<LineDiscount> discounts) {
     return new TicketLine(
         number,
         item,
@@ -88,8 +118,29 @@ public record TicketLine(
         name,
         quantity,
         unitPrice,
-        unitPrice.multipliedBy(quantity, ROUNDING),
+        due(unitPrice, quantity, discounts),
         tax,
-        override);
+        override,
+        basis,
+        discounts);
+  }
+
+  /** The same with another number. */
+  public TicketLine numbered(int newNumber) {
+    return new TicketLine(
+        newNumber, item, scanned, name, quantity, unitPrice, amount, tax, override, basis,
+        discounts);
+  }
+
+  /** What it would cost without the discounts. */
+  @JsonIgnore
+  public Money undiscounted() {
+    return unitPrice.multipliedBy(quantity, ROUNDING);
+  }
+
+  private static Money due(Money unitPrice, BigDecimal quantity, List<LineDiscount> discounts) {
+    return discounts.stream()
+        .map(LineDiscount::amount)
+        .reduce(unitPrice.multipliedBy(quantity, ROUNDING), Money::minus);
   }
 }

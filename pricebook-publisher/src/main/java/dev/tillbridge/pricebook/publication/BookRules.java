@@ -3,6 +3,8 @@ package dev.tillbridge.pricebook.publication;
 import dev.tillbridge.broker.topic.PriceTopic;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.BookValue.Item;
+import dev.tillbridge.model.pricebook.EmbeddedBarcode;
+import dev.tillbridge.model.pricebook.Promotion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,12 +27,24 @@ final class BookRules {
     this.currency = currency;
   }
 
+  /** What can be rung but is surely not meant; empty for most books. */
+  static List<String> warnings(List<BookValue> book) {
+    Map<String, Item> items = new HashMap<>();
+    for (BookValue value : book) {
+      if (value instanceof Item item) {
+        items.put(item.code(), item);
+      }
+    }
+    return TermRules.warnings(book, items);
+  }
+
   /** Every rule broken, each with the values concerned; empty for a book that can be rung. */
   static List<String> problems(List<BookValue> book, CurrencyUnit currency) {
     BookRules rules = new BookRules(currency);
     book.forEach(rules::take);
     rules.itemByCode.values().forEach(rules::needRate);
     rules.itemByBarcode.forEach(rules::needOneMeaning);
+    rules.problems.addAll(TermRules.problems(book, rules.itemByCode, currency));
     if (rules.itemByCode.isEmpty()) {
       rules.problems.add("The book has no items: publishing it would empty every register.");
     }
@@ -49,6 +63,9 @@ final class BookRules {
     switch (value) {
       case Item item -> take(item);
       case BookValue.TaxCategory tax -> rates.add(tax.rate().category());
+      case BookValue.Zone zone -> {}
+      case EmbeddedBarcode barcode -> {}
+      case Promotion promotion -> {}
       case BookValue.Gone gone ->
           problems.add("\"" + gone.key() + "\" is gone: leave it out of the full book instead.");
     }

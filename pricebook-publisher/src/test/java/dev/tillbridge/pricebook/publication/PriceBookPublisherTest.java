@@ -3,12 +3,20 @@ package dev.tillbridge.pricebook.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.broker.access.BrokerAccess;
+import dev.tillbridge.broker.topic.LoggedVersion;
 import dev.tillbridge.broker.topic.PriceBroker;
 import dev.tillbridge.broker.topic.PriceTopic;
 import dev.tillbridge.broker.topic.TopicBook;
 import dev.tillbridge.broker.topic.TopicValue;
 import dev.tillbridge.model.pricebook.BookValue;
+import dev.tillbridge.model.pricebook.EmbeddedBarcode;
+import dev.tillbridge.model.pricebook.Gtin;
 import dev.tillbridge.model.pricebook.Manifest;
+import dev.tillbridge.model.pricebook.PricePoint;
+import dev.tillbridge.model.pricebook.Promotion;
+import dev.tillbridge.model.pricebook.Reward;
+import dev.tillbridge.model.pricebook.Selection;
+import dev.tillbridge.model.pricebook.Validity;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tax.TaxRate;
 import java.io.IOException;
@@ -145,6 +153,106 @@ final class PriceBookPublisherTest {
 
     assertThat(manifest(next).version()).isEqualTo(2);
     assertThat(TopicBook.read(topic).isSealedBy(manifest(next))).isTrue();
+  }
+
+  @Test
+  void zonesPromotionsAndEmbeddedBarcodesThatContradictAreRefused() {
+    PricePoint west = new PricePoint("WEST", null, Money.parse("GBP 1.00"));
+    Publication publication =
+        publish(
+            STANDARD,
+            new BookValue.Zone("NORTH", "North", List.of("S01", "S02")),
+            new BookValue.Zone("SOUTH", "South", List.of("S02")),
+            new BookValue.Item(
+                "A",
+                "Item A",
+                Money.parse("GBP 1.00"),
+                "STANDARD",
+                List.of("2012345012342"),
+                null,
+                null,
+                List.of(west)),
+            new EmbeddedBarcode("20", EmbeddedBarcode.Carries.PRICE, 13, 2, 5, 7, 5, 2),
+            new EmbeddedBarcode("201", EmbeddedBarcode.Carries.WEIGHT, 13, 3, 4, 7, 5, 3),
+            new Promotion(
+                "P",
+                "Euro off",
+                new Validity(null, null, List.of(), null, null, List.of("EAST")),
+                0,
+                false,
+                null,
+                null,
+                Selection.ALL,
+                new Reward.AmountOff(Money.parse("EUR 1.00"))));
+
+    assertThat(((Publication.Refused) publication).problems())
+        .contains(
+            "Store S02 is in the price zones NORTH and SOUTH; a store is in one at most.",
+            "Item A has a price in zone WEST, which the book does not have.",
+            "Promotion P gives EUR 1.00; the book's currency is GBP.",
+            "Promotion P is for zone EAST, which the book does not have.",
+            "Barcodes of 13 digits that begin with 201 also begin with 20: say which by giving prefixes that exclude each other.");
+  }
+
+  @Test
+  void barcodeOfAnItemThatAlsoCarriesAPriceIsRefused() {
+    String barcode = "201234501234";
+    String whole = barcode + Gtin.checkDigit(barcode);
+
+    Publication publication =
+        publish(
+            STANDARD,
+            item("A", "1.00", whole),
+            new EmbeddedBarcode("20", EmbeddedBarcode.Carries.PRICE, 13, 2, 5, 7, 5, 2));
+
+    assertThat(((Publication.Refused) publication).problems())
+        .containsExactly(
+            whole + " of item A also reads as a barcode that carries a price (prefix 20).");
+  }
+
+  @Test
+  void promotionOnItemsThatTheBookDoesNotHaveIsWarnedOf() {
+    Promotion promotion =
+        new Promotion(
+            "P",
+            "Ten off",
+            Validity.ALWAYS,
+            0,
+            false,
+            null,
+            null,
+            new Selection(List.of("A", "X"), List.of("dairy"), List.of()),
+            new Reward.PercentOff(BigDecimal.TEN));
+    List<BookValue> book = List.of(STANDARD, item("A", "1.00"), promotion);
+
+    assertThat(publisher.publish(book, "admin")).isInstanceOf(Publication.Published.class);
+    assertThat(PriceBookPublisher.warnings(book))
+        .containsExactly("Promotion P names 2 that the book does not have: X, category dairy.");
+  }
+
+  @Test
+  void firstPublishAfterAnUpdateKeepsTheWholeBookInTheLog() {
+    List<TopicValue> old = List.of(TopicValue.of(STANDARD, 1), TopicValue.of(item("A", "1.00"), 1));
+    TopicBook book = new TopicBook();
+    book.putAll(old);
+    topic.publish(old, new Manifest(1, CLOCK.instant(), "ann", "GBP", 2, book.hash().hex()));
+
+    Manifest two = manifest(publish(STANDARD, item("A", "1.10"), item("B", "2.00")));
+
+    assertThat(publisher.versions()).extracting(LoggedVersion::manifest).containsExactly(two);
+    assertThat(publisher.valuesOf(2).orElseThrow()).hasSize(3);
+    assertThat(publisher.valuesOf(1)).isEmpty();
+  }
+
+  @Test
+  void versionAfterABrokenOffPublishIsWholeInTheLog() {
+    Manifest one = manifest(publish(STANDARD, item("A", "1.00"), item("B", "2.00")));
+    topic.copy(List.of(TopicValue.of(item("A", "9.99"), 2)), one);
+
+    publish(STANDARD, item("A", "9.99"), item("B", "2.00"));
+
+    assertThat(publisher.valuesOf(2).orElseThrow()).contains(item("A", "9.99"));
+    assertThat(publisher.valuesOf(1).orElseThrow()).contains(item("A", "1.00"));
   }
 
   private PriceBookPublisher publisher() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
@@ -31,6 +32,16 @@ public final class LaneClock {
   /** This register's own time, in milliseconds as entries carry it. */
   public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /**
+   * What the clock on the shop's wall shows, to the second: the store's time when its clock is
+   * known, so that all lanes change their prices together.
+   */
+  public LocalDateTime onTheWall() {
+    Duration offset = delivery.get().clockOffset();
+    Instant corrected = offset == null ? now() : now().plus(offset);
+    return LocalDateTime.ofInstant(corrected, zone).truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** The store's clock less this one in milliseconds, null when they were never compared. */

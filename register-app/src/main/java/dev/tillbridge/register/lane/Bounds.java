@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks what people and scanners enter against {@link LaneLimits}. */
 final class Bounds {
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final CurrencyUnit currency;
 
   Bounds(CurrencyUnit currency) {
@@ -47,6 +49,35 @@ final class Bounds {
                     .formatted(
                         LaneLimits.QUANTITY_MAX.intValueExact(),
                         LaneLimits.QUANTITY_DECIMALS_MAX)));
+  }
+
+  Optional<Refusal> of(Discount discount) {
+    BigDecimal percent = discount.percent();
+    Money amount = discount.amount();
+    if (discount.isNothing()) {
+      return Optional.empty();
+    }
+    Optional<Refusal> outOfBounds =
+        percent != null
+            ? percent(percent)
+            : amount == null ? Optional.empty() : amount("Discount", amount);
+    return outOfBounds
+        .or(() -> text("Reason", discount.reason(), LaneLimits.REASON_LENGTH_MAX))
+        .or(() ->
+            discount.reason().isBlank()
+                ? Optional.of(new Refusal.DiscountReasonMissing())
+                : Optional.empty());
+  }
+
+  private static Optional<Refusal> percent(BigDecimal percent) {
+    boolean allowed = percent.signum() > 0 && percent.compareTo(HUNDRED) <= 0;
+    return allowed && percent.stripTrailingZeros().scale() <= LaneLimits.PERCENT_DECIMALS_MAX
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal.NotAllowed(
+                "Discount",
+                shortened(percent.toPlainString() + " %"),
+                "0 to 100 %%, with up to %d decimals".formatted(LaneLimits.PERCENT_DECIMALS_MAX)));
   }
 
   /** Zero or more, in the lane's currency. */

@@ -3,7 +3,6 @@ package dev.tillbridge.register.lane;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
-import dev.tillbridge.register.ticket.OpenTicket;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +33,7 @@ public final class Lane implements AutoCloseable {
   private final LaneParts parts;
   private final LaneProfile profile;
   private final Ringing ringing;
+  private final Reductions reductions;
   private final SignOn signOn;
   private final Counter counter;
   private final LaneViews views;
@@ -46,6 +46,7 @@ public final class Lane implements AutoCloseable {
     this.parts = parts;
     this.profile = profile;
     this.ringing = new Ringing(profile.currency());
+    this.reductions = new Reductions(profile.currency());
     this.signOn = new SignOn(parts.operators(), parts.pins(), parts.clock());
     this.counter = new Counter(parts.peripherals());
     this.views =
@@ -100,30 +101,53 @@ public final class Lane implements AutoCloseable {
     return recording(EntryBody.DrawerClosed.class, t -> t.closeDrawer(countedCash));
   }
 
+  /** Rings an item, or takes a coupon whose code no item has. */
   public Outcome scan(Scan scan) {
-    return ring(ticket -> ringing.add(ticket, scan, parts.priceBook().current()));
+    return ring((ticket, pricing) ->
+        Reductions.isCoupon(scan.code(), pricing)
+            ? reductions.coupon(ticket, scan.code(), pricing)
+            : ringing.add(ticket, scan, pricing));
   }
 
   public Outcome changeQuantity(int line, BigDecimal quantity) {
-    return ring(ticket -> ringing.quantity(ticket, line, quantity));
+    return ring((ticket, pricing) -> ringing.quantity(ticket, line, quantity, pricing));
   }
 
   public Outcome voidLine(int line) {
-    return ring(ticket -> ringing.voidLine(ticket, line));
+    return ring((ticket, pricing) -> ringing.voidLine(ticket, line));
   }
 
   public Outcome overridePrice(int line, Money price, String reason) {
-    return ring(ticket -> ringing.price(ticket, line, price, reason));
+    return ring((ticket, pricing) -> ringing.price(ticket, line, price, reason));
+  }
+
+  /** Takes a percentage or an amount off a line or the ticket; nought takes the discount away. */
+  public Outcome discount(Discount discount) {
+    return ring((ticket, pricing) -> reductions.discount(ticket, discount));
+  }
+
+  /** A coupon's code: some promotion of the ticket's price book has to ask for it. */
+  public Outcome coupon(String code) {
+    return ring((ticket, pricing) -> reductions.coupon(ticket, code, pricing));
+  }
+
+  public Outcome withoutCoupon(String code) {
+    return ring((ticket, pricing) -> reductions.withoutCoupon(ticket, code, pricing));
+  }
+
+  /** The group of the customer; blank takes it away. */
+  public Outcome customerGroup(String code) {
+    return ring((ticket, pricing) -> reductions.customerGroup(ticket, code, pricing));
   }
 
   /** Only on an empty ticket. */
   public Outcome kind(TicketKind kind) {
-    return ring(ticket -> ringing.kind(ticket, kind));
+    return ring((ticket, pricing) -> ringing.kind(ticket, kind));
   }
 
   /** Blank takes the reference away. */
   public Outcome reference(String reference) {
-    return ring(ticket -> ringing.reference(ticket, reference));
+    return ring((ticket, pricing) -> ringing.reference(ticket, reference));
   }
 
   public Outcome voidTicket() {
@@ -190,7 +214,7 @@ public final class Lane implements AutoCloseable {
     }
   }
 
-  private Outcome ring(Function<OpenTicket, TicketChange> rule) {
+  private Outcome ring(PricedTicket.Rule rule) {
     Outcome outcome = carryOut(() -> till.afterDoubt(body -> false, t -> t.ring(rule)));
     if (outcome instanceof Outcome.Done(LaneView shown) && !shown.ticket().lines().isEmpty()) {
       TicketLine newest = shown.ticket().lines().getLast();

@@ -5,6 +5,7 @@ import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.register.operator.Operators;
 import dev.tillbridge.register.operator.PinVerifier;
+import dev.tillbridge.register.pricing.PriceBooks;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.ticket.OpenTicketStore;
 import java.time.Clock;
@@ -19,7 +20,7 @@ public record LaneParts(
     Journal journal,
     StateCache states,
     OpenTicketStore openTickets,
-    CurrentPriceBook priceBook,
+    PriceBooks priceBooks,
     Operators operators,
     PinVerifier pins,
     Peripherals peripherals,

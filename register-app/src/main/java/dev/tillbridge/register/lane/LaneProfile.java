@@ -1,5 +1,6 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import java.time.ZoneId;
 import org.joda.money.CurrencyUnit;
@@ -8,6 +9,7 @@ import org.joda.money.CurrencyUnit;
  * What does not change while a lane runs.
  *
  * @param zone whose date is the business date of a drawer session opened now
+ * @param limits of what people may take off by hand
  * @param firstTicket lowest count of a ticket on a new disk that HQ cannot be asked about
  * @param firstSession lowest number of a drawer session there
  */
@@ -15,5 +17,6 @@ public record LaneProfile(
     CurrencyUnit currency,
     ZoneId zone,
     ReceiptLayout receipt,
+    DiscountLimits limits,
     long firstTicket,
     long firstSession) {}

@@ -2,6 +2,7 @@ package dev.tillbridge.register.lane;
 
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryHash;
+import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
@@ -9,6 +10,7 @@ import dev.tillbridge.register.drawer.XReading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +57,21 @@ public record LaneView(
   /**
    * @param kind which way goods go; quantities and total are negative on a return
    * @param quickCash amounts for keys, the total first; empty when the customer has nothing to pay
-   * @param problem why a power cut would lose this ticket, null when it would not
+   * @param priceBook version that prices this ticket, also when a newer one is in force
+   * @param pricing with what the book was asked, null before the first line
+   * @param units what the quantity of an item counts, by its code; without those that have none
+   * @param saved by all discounts; negative on a return
+   * @param problem why a power cut would lose this ticket or why its prices changed, null when all
+   *     is well
    */
   public record Open(
       TicketKind kind,
       @Nullable String reference,
       long priceBook,
+      @Nullable PricingContext pricing,
       List<TicketLine> lines,
+      Map<String, String> units,
+      Money saved,
       List<TaxAmount> taxes,
       Money net,
       Money tax,

@@ -13,6 +13,8 @@ import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.tender.QuickCash;
 import dev.tillbridge.register.ticket.OpenTicket;
+import dev.tillbridge.register.ticket.Savings;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -43,7 +45,8 @@ final class LaneViews {
       TicketInHand inHand,
       @Nullable Operator operator,
       Counter.Paper paper,
-      Optional<PriceBook> book,
+      Optional<? extends PriceBook> book,
+      Map<String, String> units,
       Standing standing,
       @Nullable String refusal) {
     DrawerSession session = state.session();
@@ -58,7 +61,7 @@ final class LaneViews {
         session == null
             ? null
             : new LaneView.Drawer(session.number(), session.businessDate(), session.expectedCash()),
-        open(inHand.ticket(), inHand.problem()),
+        open(inHand.ticket(), units, inHand.problem()),
         last(state, paper),
         book.map(PriceBook::manifest).map(LaneViews::book).orElse(null),
         new LaneView.Journal(state.sequence(), state.head()),
@@ -66,13 +69,16 @@ final class LaneViews {
         standing);
   }
 
-  private LaneView.Open open(OpenTicket open, @Nullable String problem) {
+  private LaneView.Open open(OpenTicket open, Map<String, String> units, @Nullable String problem) {
     TicketTotals totals = open.totals(currency);
     return new LaneView.Open(
         open.kind(),
         open.reference(),
         open.priceBook(),
+        open.pricing(),
         open.lines(),
+        units,
+        Savings.of(open.lines(), currency),
         totals.taxes(),
         totals.net(),
         totals.tax(),

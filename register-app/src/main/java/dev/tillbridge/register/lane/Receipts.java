@@ -7,7 +7,9 @@ import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.lane.Counter.Paper;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.receipt.ReceiptLayout;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the counter does for a ticket that is in the journal. */
 final class Receipts {
@@ -28,10 +30,10 @@ final class Receipts {
   }
 
   /** Has the drawer kicked, the change shown and the receipt printed; returns at once. */
-  Paper first(JournalEntry entry, Ticket ticket) {
+  Paper first(JournalEntry entry, Ticket ticket, Map<String, String> units) {
     boolean taken =
         counter.complete(
-            layout.of(entry, ticket, false),
+            layout.of(entry, ticket, units, false),
             CustomerDisplay.amount("TOTAL", ticket.total()),
             ticket.kind() == TicketKind.RETURN
                 ? CustomerDisplay.amount("TO YOU", ticket.total().negated())
@@ -43,7 +45,7 @@ final class Receipts {
   }
 
   /** Has the last ticket's receipt printed again, marked as a copy; returns at once. */
-  Optional<Refusal> copy(LaneState state) {
+  Optional<Refusal> copy(LaneState state, Function<Ticket, Map<String, String>> units) {
     StoredEntry last = state.last();
     Ticket ticket = state.lastTicket();
     if (last == null || ticket == null) {
@@ -51,7 +53,7 @@ final class Receipts {
     }
     boolean taken =
         counter.print(
-            layout.of(last.entry(), ticket, true),
+            layout.of(last.entry(), ticket, units.apply(ticket), true),
             paper -> paperDone.accept(last.entry().id().sequence(), paper));
     return taken ? Optional.empty() : Optional.of(new Refusal.PrinterBusy(counter.waiting()));
   }

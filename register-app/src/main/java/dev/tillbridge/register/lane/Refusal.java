@@ -1,9 +1,13 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.model.pricebook.SaleUnit;
 import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.register.operator.OperatorRole;
 import dev.tillbridge.screens.words.ByteWords;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -94,6 +98,92 @@ public sealed interface Refusal {
     public String message() {
       return "\"%s\" is not in price book %d. Check the digits, or ask for its price."
           .formatted(code, version);
+    }
+  }
+
+  /** The price book's file was found damaged while pricing; the message is the book's own. */
+  record BookDamaged(String message) implements Refusal {}
+
+  record TooFine(String name, BigDecimal quantity, SaleUnit unit) implements Refusal {
+    @Override
+    public String message() {
+      String allowed =
+          switch (unit.decimals()) {
+            case 0 -> "whole numbers only";
+            case 1 -> "with 1 decimal at most";
+            default -> "with %d decimals at most".formatted(unit.decimals());
+          };
+      return "%s is sold by %s, %s; %s is not possible."
+          .formatted(name, unit.name(), allowed, quantity.toPlainString());
+    }
+  }
+
+  record WeightOnLabel(String name, BigDecimal weight) implements Refusal {
+    @Override
+    public String message() {
+      return "The label of %s says %s, so it cannot be multiplied or changed. Scan each label by itself; to correct one, void its line."
+          .formatted(name, weight.toPlainString());
+    }
+  }
+
+  /**
+   * @param percent what this person may take off
+   * @param taken in all, a lower price included
+   */
+  record DiscountTooHigh(
+      String operator,
+      OperatorRole role,
+      BigDecimal percent,
+      String item,
+      Money taken,
+      Money allowed)
+      implements Refusal {
+    @Override
+    public String message() {
+      String fact =
+          "%s may take %s %% off by hand: %s for %s, not %s."
+              .formatted(
+                  operator, percent.stripTrailingZeros().toPlainString(), allowed, item, taken);
+      return fact
+          + switch (role) {
+            case CLERK -> " Give less, or ask a manager to sign on over you.";
+            case MANAGER -> " Give less: that is the limit of every manager here.";
+          };
+    }
+  }
+
+  record DiscountReasonMissing() implements Refusal {
+    @Override
+    public String message() {
+      return "A discount needs a reason. Choose one or type it.";
+    }
+  }
+
+  record UnknownCoupon(String code, long version) implements Refusal {
+    @Override
+    public String message() {
+      return "No promotion in price book %d asks for the coupon \"%s\". Check its letters and digits; without one it is worth nothing here."
+          .formatted(version, code);
+    }
+  }
+
+  record CouponTaken(String code) implements Refusal {
+    @Override
+    public String message() {
+      return "Coupon %s is on this ticket already. It counts once.".formatted(code);
+    }
+  }
+
+  /**
+   * @param known groups that a promotion is for
+   */
+  record UnknownGroup(String code, long version, List<String> known) implements Refusal {
+    @Override
+    public String message() {
+      return known.isEmpty()
+          ? "Price book %d has no promotion for any customer group.".formatted(version)
+          : "No promotion in price book %d is for customer group \"%s\". It has %s."
+              .formatted(version, code, String.join(", ", known));
     }
   }
 

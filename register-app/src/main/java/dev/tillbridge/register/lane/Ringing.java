@@ -1,13 +1,15 @@
 package dev.tillbridge.register.lane;
 
-import dev.tillbridge.model.pricebook.BookValue;
-import dev.tillbridge.model.pricebook.PriceBook;
-import dev.tillbridge.model.pricebook.PricedItem;
+import dev.tillbridge.model.pricebook.EmbeddedBarcode;
+import dev.tillbridge.model.pricebook.PriceBook.Found;
+import dev.tillbridge.model.pricebook.SaleUnit;
+import dev.tillbridge.model.ticket.PriceBasis;
 import dev.tillbridge.model.ticket.PriceOverride;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.TicketChange.Changed;
 import dev.tillbridge.register.lane.TicketChange.NotChanged;
+import dev.tillbridge.register.pricing.TicketPricing;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for changing an open ticket. */
+/** The rules for the lines of an open ticket. What they change is priced afterwards. */
 final class Ringing {
 
   private final Bounds bounds;
@@ -27,7 +29,7 @@ final class Ringing {
     this.bounds = new Bounds(currency);
   }
 
-  TicketChange add(OpenTicket ticket, Scan scan, Optional<PriceBook> current) {
+  TicketChange add(OpenTicket ticket, Scan scan, Optional<TicketPricing> pricing) {
     Optional<Refusal> outOfBounds = bounds.of(scan);
     if (outOfBounds.isPresent()) {
       return new NotChanged(outOfBounds.get());
@@ -35,53 +37,71 @@ final class Ringing {
     if (ticket.lines().size() >= LaneLimits.LINES_MAX) {
       return new NotChanged(new Refusal.TooManyLines(LaneLimits.LINES_MAX));
     }
-    if (current.isEmpty()) {
+    if (pricing.isEmpty()) {
       return new NotChanged(new Refusal.NoPriceBook());
     }
-    PriceBook book = current.get();
     String code = scan.code().strip();
-    long version = book.manifest().version();
-    Optional<PricedItem> found = book.find(code);
-    if (found.isEmpty()) {
-      return new NotChanged(new Refusal.UnknownBarcode(code, version));
+    Optional<Found> found = pricing.get().find(code);
+    Optional<TicketLine> line = pricing.get().line(code, plain(scan.quantity()));
+    if (found.isEmpty() || line.isEmpty()) {
+      return new NotChanged(new Refusal.UnknownBarcode(code, pricing.get().version()));
     }
-    Money price = found.get().item().price();
+    return countable(found.get(), scan.quantity())
+        .<TicketChange>map(NotChanged::new)
+        .orElseGet(() -> add(ticket, scan, line.get(), pricing.get().version()));
+  }
+
+  private TicketChange add(OpenTicket ticket, Scan scan, TicketLine line, long version) {
+    Money price = line.unitPrice();
     if (!price.getCurrencyUnit().equals(currency)) {
       return new NotChanged(new Refusal.BookInAnotherCurrency(version, price, currency));
     }
     OpenTicket referring =
         scan.reference() == null ? ticket : ticket.referring(scan.reference().strip());
-    return priced(scan, code, found.get())
-        .<TicketChange>map(line -> new Changed(referring.with(line, version)))
-        .orElseGet(() -> reasonMissing(price, scan.price()));
-  }
-
-  /** Empty when the price is not the book's and no reason is given. */
-  private static Optional<TicketLine> priced(Scan scan, String code, PricedItem priced) {
-    BookValue.Item item = priced.item();
-    Money price = scan.price() == null ? item.price() : scan.price();
-    PriceOverride override = null;
-    if (!price.equals(item.price())) {
-      if (scan.reason() == null || scan.reason().isBlank()) {
-        return Optional.empty();
-      }
-      override = new PriceOverride(item.price(), scan.reason().strip());
+    OpenTicket longer = referring.with(line, version);
+    if (scan.price() == null || scan.price().equals(price)) {
+      return new Changed(longer);
     }
-    return Optional.of(
-        TicketLine.of(
-            1,
-            item.code(),
-            code,
-            item.name(),
-            plain(scan.quantity()),
-            price,
-            priced.tax(),
-            override));
+    return scan.reason() == null || scan.reason().isBlank()
+        ? reasonMissing(price, scan.price())
+        : new Changed(longer.withPrice(longer.lines().size(), scan.price(), scan.reason().strip()));
   }
 
-  TicketChange quantity(OpenTicket ticket, int line, BigDecimal quantity) {
-    return onLine(
-        ticket, line, bounds.quantity(quantity), () -> ticket.withQuantity(line, plain(quantity)));
+  /** Whether so much of it can be rung at once. */
+  private static Optional<Refusal> countable(Found found, BigDecimal quantity) {
+    EmbeddedBarcode.Reading embedded = found.embedded();
+    if (embedded != null && embedded.carries() == EmbeddedBarcode.Carries.WEIGHT) {
+      return quantity.compareTo(BigDecimal.ONE) == 0
+          ? Optional.empty()
+          : Optional.of(new Refusal.WeightOnLabel(found.item().name(), embedded.value()));
+    }
+    SaleUnit unit = found.item().unit();
+    return unit == null || unit.allows(quantity)
+        ? Optional.empty()
+        : Optional.of(new Refusal.TooFine(found.item().name(), quantity, unit));
+  }
+
+  TicketChange quantity(
+      OpenTicket ticket, int line, BigDecimal quantity, Optional<TicketPricing> pricing) {
+    Optional<Refusal> refusal =
+        bounds
+            .quantity(quantity)
+            .or(() ->
+                ticket.hasLine(line)
+                    ? countable(ticket.line(line), quantity, pricing)
+                    : Optional.empty());
+    return onLine(ticket, line, refusal, () -> ticket.withQuantity(line, plain(quantity)));
+  }
+
+  private static Optional<Refusal> countable(
+      TicketLine line, BigDecimal quantity, Optional<TicketPricing> pricing) {
+    PriceBasis basis = line.basis();
+    if (basis != null && basis.embedded() == EmbeddedBarcode.Carries.WEIGHT) {
+      return Optional.of(new Refusal.WeightOnLabel(line.name(), line.quantity().abs()));
+    }
+    return pricing
+        .flatMap(prices -> prices.itemOf(line))
+        .flatMap(item -> countable(new Found(item, null), quantity));
   }
 
   TicketChange voidLine(OpenTicket ticket, int line) {
@@ -120,7 +140,7 @@ final class Ringing {
             () -> new Changed(ticket.referring(reference.isBlank() ? null : reference.strip())));
   }
 
-  private static TicketChange onLine(
+  static TicketChange onLine(
       OpenTicket ticket, int line, Optional<Refusal> refusal, Supplier<OpenTicket> change) {
     if (!ticket.hasLine(line)) {
       return new NotChanged(new Refusal.NoSuchLine(line, ticket.lines().size()));

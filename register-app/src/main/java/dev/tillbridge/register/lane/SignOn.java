@@ -30,24 +30,26 @@ final class SignOn {
     this.throttle = new SignOnThrottle(clock);
   }
 
+  /** A manager may sign on over a clerk, also in the middle of a ticket. */
   Answer check(@Nullable Operator current, String id, String pin) {
-    Optional<Operator> known = operators.find(id.strip());
-    String counted = known.map(Operator::id).orElse(NOBODY);
+    Optional<Operator> found = operators.find(id.strip());
+    String counted = found.map(Operator::id).orElse(NOBODY);
     Duration left = throttle.left(counted);
     if (left.isPositive()) {
       return new Answer.Rejected(new Refusal.TooManyWrongPins(left));
     }
     boolean right =
-        known.isPresent()
+        found.isPresent()
             && pin.length() <= LaneLimits.PIN_LENGTH_MAX
-            && pins.matches(pin, known.get().pinHash());
+            && pins.matches(pin, found.get().pinHash());
     if (!right) {
       throttle.wrong(counted);
       return new Answer.Rejected(new Refusal.WrongPin());
     }
     throttle.right(counted);
-    return current == null || current.equals(known.get())
-        ? new Answer.Welcome(known.get())
+    Operator known = found.get();
+    return current == null || current.equals(known) || known.outranks(current)
+        ? new Answer.Welcome(known)
         : new Answer.Rejected(new Refusal.AnotherIsSignedOn(current.name()));
   }
 }

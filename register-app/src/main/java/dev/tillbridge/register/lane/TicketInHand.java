@@ -6,6 +6,8 @@ import dev.tillbridge.register.ticket.OpenTicketStore;
 import dev.tillbridge.register.ticket.OpenTicketStore.NotSaved;
 import dev.tillbridge.register.ticket.SavedTicket;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The open ticket, saved at every change so that a power cut does not lose it. */
@@ -14,11 +16,14 @@ final class TicketInHand {
   private final OpenTicketStore store;
   private final long epoch;
   private OpenTicket open;
+  private final CurrencyUnit currency;
   private @Nullable String problem;
+  private @Nullable String anotherBook;
 
   /** Brings back the saved ticket, unless the journal has an entry that ended it. */
-  TicketInHand(OpenTicketStore store, long epoch, LaneState state) {
+  TicketInHand(OpenTicketStore store, CurrencyUnit currency, long epoch, LaneState state) {
     this.store = store;
+    this.currency = currency;
     this.epoch = epoch;
     Optional<SavedTicket> saved = store.load();
     if (saved.isPresent() && !saved.get().isStillOpen(epoch, state.ticketEnded())) {
@@ -33,9 +38,24 @@ final class TicketInHand {
     return open;
   }
 
-  /** Why a power cut would lose it, null when it would not. */
+  /** Why a power cut would lose it, or why its prices are others now; null when all is well. */
   @Nullable String problem() {
-    return problem;
+    return problem == null ? anotherBook : problem;
+  }
+
+  /** Its book is gone, so it is priced with another one; said until it ends. */
+  void replaceBook(OpenTicket repriced, LaneState state, Money before) {
+    long gone = open.priceBook();
+    change(repriced, state);
+    Money after = repriced.totals(currency).total();
+    anotherBook =
+        "Price book %d, with which this ticket was begun, is no longer on this register. It is priced with price book %d now: %s. Look at the lines before you take the money."
+            .formatted(
+                gone,
+                repriced.priceBook(),
+                before.equals(after)
+                    ? "the total is the same"
+                    : "%s instead of %s".formatted(after, before));
   }
 
   /**
@@ -57,12 +77,14 @@ final class TicketInHand {
       problem = "A power cut now would lose the last changes. " + e.getMessage();
     }
     open = changed;
+    anotherBook = changed.isEmpty() ? null : anotherBook;
     return Optional.empty();
   }
 
   void clear() {
     open = OpenTicket.EMPTY;
     problem = null;
+    anotherBook = null;
     store.remove();
   }
 }

@@ -4,6 +4,7 @@ import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.StoredEntry;
+import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.register.clock.LaneClock;
 import dev.tillbridge.register.lane.Counter.Paper;
 import dev.tillbridge.register.operator.Operator;
@@ -14,18 +15,23 @@ import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.tender.CashTender;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A lane's state and what each command does to it. Not thread-safe: the {@link Lane} lets one
  * command in at a time. A command answers with a refusal, or with nothing when it was carried out.
  */
 final class Till {
+
+  private static final Logger log = LoggerFactory.getLogger(Till.class);
 
   private static final Paper FROM_BEFORE_THE_START =
       new Paper(
@@ -43,6 +49,8 @@ final class Till {
   private final Numbering numbering;
   private final EntryWriter writer;
   private final TicketInHand inHand;
+  private final TicketPrices prices;
+  private final PricedTicket priced;
   private final long epoch;
 
   private volatile LaneState state;
@@ -61,12 +69,23 @@ final class Till {
     this.writer = new EntryWriter(parts.journal(), epoch, clock);
     this.state = Projection.restore(parts.journal(), parts.states());
     parts.states().keep(state);
-    this.inHand = new TicketInHand(parts.openTickets(), epoch, state);
+    this.inHand = new TicketInHand(parts.openTickets(), profile.currency(), epoch, state);
+    this.prices = new TicketPrices(parts.priceBooks(), clock, parts.journal().lane().store());
+    this.priced = new PricedTicket(prices, profile.limits());
+    priceWithAnotherBookIfGone();
+    prices.keepFor(open());
   }
 
   LaneView view(LaneViews views, @Nullable String refusal) {
     return views.next(
-        state, inHand, operator, paper, parts.priceBook().current(), standing(), refusal);
+        state,
+        inHand,
+        operator,
+        paper,
+        parts.priceBooks().current(),
+        prices.units(open().lines()),
+        standing(),
+        refusal);
   }
 
   /** Any thread may ask. */
@@ -110,20 +129,41 @@ final class Till {
   }
 
   /** A change to the open ticket, saved before it is shown. */
-  Optional<Refusal> ring(Function<OpenTicket, TicketChange> rule) {
+  Optional<Refusal> ring(PricedTicket.Rule rule) {
     return notSignedOn()
         .or(this::drawerClosed)
-        .or(() ->
-            switch (rule.apply(open())) {
-              case TicketChange.NotChanged(Refusal refusal) -> Optional.of(refusal);
-              case TicketChange.Changed(OpenTicket changed) -> keep(changed);
-            });
+        .or(() -> {
+          priceWithAnotherBookIfGone();
+          Operator who = Objects.requireNonNull(operator, "checked: somebody is signed on");
+          return switch (priced.changed(open(), rule, who)) {
+            case TicketChange.NotChanged(Refusal refusal) -> Optional.of(refusal);
+            case TicketChange.Changed(OpenTicket changed) -> keep(changed);
+          };
+        });
+  }
+
+  /** The open ticket's book is kept until it ends; should it be gone all the same, this is said. */
+  private void priceWithAnotherBookIfGone() {
+    OpenTicket before = open();
+    if (before.isEmpty()) {
+      return;
+    }
+    try {
+      prices
+          .of(before)
+          .filter(pricing -> pricing.version() != before.priceBook())
+          .ifPresent(pricing -> inHand.replaceBook(pricing.priced(before), state, total()));
+    } catch (IllegalStateException e) {
+      log.warn("The open ticket stays as price book {} priced it.", before.priceBook(), e);
+    }
   }
 
   private Optional<Refusal> keep(OpenTicket changed) {
     Optional<Refusal> begun =
         open().isEmpty() && !changed.isEmpty() ? noRoomFor("ticket") : Optional.empty();
-    return begun.or(() -> inHand.change(changed, state));
+    Optional<Refusal> refusal = begun.or(() -> inHand.change(changed, state));
+    prices.keepFor(open());
+    return refusal;
   }
 
   Optional<Refusal> voidTicket() {
@@ -163,7 +203,7 @@ final class Till {
 
   Optional<Refusal> reprint() {
     return notSignedOn()
-        .or(() -> receipts.copy(state))
+        .or(() -> receipts.copy(state, this::units))
         .or(() -> done(() -> paper = Paper.IN_PRINTING));
   }
 
@@ -236,14 +276,23 @@ final class Till {
     parts.states().keep(state);
     switch (stored.entry().body()) {
       case EntryBody.TicketCompleted completed -> {
-        inHand.clear();
-        paper = receipts.first(stored.entry(), completed.ticket());
+        ended();
+        paper = receipts.first(stored.entry(), completed.ticket(), units(completed.ticket()));
       }
-      case EntryBody.TicketVoided ignored -> inHand.clear();
+      case EntryBody.TicketVoided ignored -> ended();
       case EntryBody.DrawerOpened ignored -> {}
       case EntryBody.DrawerClosed ignored -> {}
       case EntryBody.Checkpoint ignored -> {}
     }
+  }
+
+  private Map<String, String> units(Ticket ticket) {
+    return prices.units(ticket.lines());
+  }
+
+  private void ended() {
+    inHand.clear();
+    prices.keepFor(open());
   }
 
   private Optional<Refusal> readAgain() {

@@ -6,7 +6,12 @@ package dev.tillbridge.register.operator;
  * @param id what they type
  * @param name what the screen calls them
  */
-public record Operator(String id, String name, String pinHash) {
+public record Operator(String id, String name, OperatorRole role, String pinHash) {
+
+  /** Whether they may decide what the other may not. */
+  public boolean outranks(Operator other) {
+    return role.compareTo(other.role) > 0;
+  }
 
   @Override
   public String toString() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -52,6 +54,25 @@ final class BookFolder {
   Optional<MappedBook> newest() {
     List<Seal> seals = seals();
     removeAllBut(seals);
+    return firstWhole(seals);
+  }
+
+  /** The book with this version when it is there and whole. */
+  Optional<MappedBook> version(long version) {
+    return firstWhole(
+        seals().stream().filter(seal -> seal.manifest().version() == version).toList());
+  }
+
+  /** When this book came to this register, as far as its file tells. */
+  Optional<Instant> takenAt(Seal seal) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(file(seal, SEAL)).toInstant());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<MappedBook> firstWhole(List<Seal> seals) {
     for (Seal seal : seals) {
       try {
         Path file = file(seal, BOOK);
@@ -90,9 +111,18 @@ final class BookFolder {
     }
   }
 
-  /** Removes every book but the newest ones kept for a fall back. Mapped ones stay readable. */
-  void removeOld() {
-    removeAllBut(seals().stream().limit(BOOKS_KEPT).toList());
+  /**
+   * Removes every book but the newest ones kept for a fall back and the one in use. Mapped ones
+   * stay readable.
+   *
+   * @param inUse null when no other than the newest one is
+   */
+  void removeOld(@Nullable Seal inUse) {
+    List<Seal> kept = new ArrayList<>(seals().stream().limit(BOOKS_KEPT).toList());
+    if (inUse != null) {
+      kept.add(inUse);
+    }
+    removeAllBut(kept);
   }
 
   /** Removes a book; when it is mapped it stays readable until it is closed. */

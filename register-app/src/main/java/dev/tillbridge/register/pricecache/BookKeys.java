@@ -16,6 +16,10 @@ final class BookKeys {
     return BARCODE + barcode;
   }
 
+  static boolean isItem(String key) {
+    return key.startsWith(ITEM);
+  }
+
   static boolean isBarcode(String key) {
     return key.startsWith(BARCODE);
   }

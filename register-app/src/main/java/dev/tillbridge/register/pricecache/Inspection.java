@@ -4,7 +4,9 @@ import dev.tillbridge.broker.wire.Decoded;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.pricebook.BookHash;
 import dev.tillbridge.model.pricebook.BookValue;
+import dev.tillbridge.model.pricebook.EmbeddedBarcode;
 import dev.tillbridge.model.pricebook.Manifest;
+import dev.tillbridge.model.pricebook.Promotion;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -79,6 +81,9 @@ sealed interface Inspection {
           rates.add(tax.rate().category());
           yield null;
         }
+        case Decoded.Read<BookValue>(BookValue.Zone zone) -> null;
+        case Decoded.Read<BookValue>(EmbeddedBarcode barcode) -> null;
+        case Decoded.Read<BookValue>(Promotion promotion) -> null;
         case Decoded.Read<BookValue>(BookValue.Gone gone) -> "a gone value among the living";
         case Decoded.UnknownVersion<BookValue>(int version, String reason) -> reason;
         case Decoded.Unreadable<BookValue>(String reason) -> reason;

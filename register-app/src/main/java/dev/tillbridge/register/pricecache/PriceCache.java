@@ -8,14 +8,20 @@ import dev.tillbridge.broker.topic.TopicValue;
 import dev.tillbridge.broker.topic.UnverifiedManifest;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.register.pricing.PriceBooks;
+import dev.tillbridge.register.pricing.RingingBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,9 +36,10 @@ import org.slf4j.LoggerFactory;
  * <p>Opens with the last book on disk, link or no link. Asks the store's topic each second; a newer
  * version is put together from the own book and the values changed since, verified against its
  * manifest, written beside the old one and switched to at once. Any thread may ask for the book; a
- * book stays readable until two switches later, so ask again for each lookup.
+ * book stays readable until two switches later, so ask again for each lookup. The one an open
+ * ticket holds stays readable, and its file on disk, until the ticket lets it go.
  */
-public final class PriceCache implements AutoCloseable {
+public final class PriceCache implements PriceBooks, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PriceCache.class);
   private static final Duration POLL = Duration.ofSeconds(1);
@@ -43,9 +50,13 @@ public final class PriceCache implements AutoCloseable {
   private final UnverifiedManifest unverified = new UnverifiedManifest();
   private final List<Consumer<PriceBook>> listeners = new CopyOnWriteArrayList<>();
   private volatile @Nullable MappedBook current;
+  private volatile @Nullable Instant since;
   private volatile @Nullable Instant checkedAt;
   private volatile @Nullable String problem;
+  private volatile boolean someMayGo;
+  private final Object inUse = new Object(); // guards what is mapped; held for moments only
   private @Nullable MappedBook previous;
+  private @Nullable MappedBook held;
   private @Nullable PollLoop loop;
 
   private PriceCache(Path dir, BrokerAccess store, Clock clock) {
@@ -56,15 +67,77 @@ public final class PriceCache implements AutoCloseable {
 
   /** Opens the last book in the folder and starts to follow the store's topic. */
   public static PriceCache open(Path dir, BrokerAccess store, Clock clock) {
+    return open(dir, store, clock, OptionalLong.empty());
+  }
+
+  /**
+   * The same with an open ticket that was begun before the start.
+   *
+   * @param openTicket version of its price book, which is held from the beginning if it is here
+   */
+  public static PriceCache open(
+      Path dir, BrokerAccess store, Clock clock, OptionalLong openTicket) {
     PriceCache cache = new PriceCache(dir, store, clock);
-    cache.current = cache.folder.newest().orElse(null);
+    MappedBook newest = cache.folder.newest().orElse(null);
+    cache.current = newest;
+    cache.since = newest == null ? null : cache.folder.takenAt(newest.seal()).orElse(null);
+    openTicket.ifPresent(cache::holdFromDisk);
     cache.loop = PollLoop.start("price-cache", POLL, cache::poll, cache::failed);
     return cache;
   }
 
+  private void holdFromDisk(long version) {
+    if (hold(version).isEmpty()) {
+      held = folder.version(version).orElse(null);
+    }
+  }
+
   /** The book to ring with, absent on a register that never had one. */
-  public Optional<PriceBook> current() {
+  @Override
+  public Optional<RingingBook> current() {
     return Optional.ofNullable(current);
+  }
+
+  @Override
+  public Optional<RingingBook> hold(long version) {
+    synchronized (inUse) {
+      MappedBook before = held;
+      if (!canBeHeld(before, version)) {
+        held =
+            canBeHeld(current, version) ? current : canBeHeld(previous, version) ? previous : null;
+        closeUnused(before);
+      }
+      return Optional.ofNullable(held);
+    }
+  }
+
+  private static boolean canBeHeld(@Nullable MappedBook book, long version) {
+    return book != null && book.version() == version && !book.isDamaged();
+  }
+
+  @Override
+  public void letGo() {
+    synchronized (inUse) {
+      MappedBook before = held;
+      held = null;
+      closeUnused(before);
+    }
+  }
+
+  private void closeUnused(@Nullable MappedBook book) {
+    if (book != null && book != current && book != previous && book != held) {
+      book.close();
+      someMayGo = true;
+    }
+  }
+
+  /** Never on the lane's thread: files are removed here. */
+  private void removeOld() {
+    MappedBook ofTicket;
+    synchronized (inUse) {
+      ofTicket = held;
+    }
+    folder.removeOld(ofTicket == null ? null : ofTicket.seal());
   }
 
   /** What to show about it. */
@@ -75,6 +148,7 @@ public final class PriceCache implements AutoCloseable {
         manifest,
         manifest == null ? null : Duration.between(manifest.publishedAt(), clock.instant()),
         book == null ? 0 : book.seal().items(),
+        since,
         checkedAt,
         problem);
   }
@@ -85,6 +159,10 @@ public final class PriceCache implements AutoCloseable {
   }
 
   private void poll() {
+    if (someMayGo) {
+      someMayGo = false;
+      removeOld();
+    }
     Optional<Manifest> published = topic.manifest();
     checkedAt = clock.instant();
     MappedBook book = current;
@@ -139,17 +217,19 @@ public final class PriceCache implements AutoCloseable {
   }
 
   private void switchTo(MappedBook book) {
-    MappedBook replaced = current;
-    MappedBook unused = previous;
-    current = book;
-    previous = replaced;
-    if (unused != null) {
-      unused.close();
+    MappedBook replaced;
+    synchronized (inUse) {
+      MappedBook unused = previous;
+      replaced = current;
+      current = book;
+      previous = replaced;
+      closeUnused(unused);
     }
+    since = clock.instant();
     if (replaced != null && replaced.isDamaged()) {
       folder.remove(replaced.seal());
     }
-    folder.removeOld();
+    removeOld();
     unverified.clear();
     problem = null;
     LOG.info(
@@ -191,12 +271,17 @@ public final class PriceCache implements AutoCloseable {
       running.close();
     }
     topic.close();
-    for (MappedBook book : new @Nullable MappedBook[] {current, previous}) {
-      if (book != null) {
-        book.close();
+    synchronized (inUse) {
+      Set<MappedBook> mapped = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (MappedBook book : new @Nullable MappedBook[] {current, previous, held}) {
+        if (book != null) {
+          mapped.add(book);
+        }
       }
+      current = null;
+      previous = null;
+      held = null;
+      mapped.forEach(MappedBook::close);
     }
-    current = null;
-    previous = null;
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param manifest of the book that is rung, null when there is none yet
  * @param age how long ago it was published, null when there is none
  * @param items it holds
+ * @param since when this register took it, null when there is none or it is not known
  * @param checkedAt when the store last said which version is the newest, null since the start never
  * @param problem why the newest version is not here, null when all is well
  */
@@ -18,5 +19,6 @@ public record PriceCacheStatus(
     @Nullable Manifest manifest,
     @Nullable Duration age,
     int items,
+    @Nullable Instant since,
     @Nullable Instant checkedAt,
     @Nullable String problem) {}

@@ -9,12 +9,15 @@ import dev.tillbridge.model.ticket.PriceOverride;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.register.ticket.Savings;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out tickets for a receipt of {@value Receipt#WIDTH} columns.
@@ -36,9 +39,10 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
    * The receipt of a completed ticket.
    *
    * @param entry in the journal
+   * @param units what the quantities of items count, by their codes; an item may have none
    * @param copy true when it was printed before
    */
-  public Receipt of(JournalEntry entry, Ticket ticket, boolean copy) {
+  public Receipt of(JournalEntry entry, Ticket ticket, Map<String, String> units, boolean copy) {
     List<String> paper = new ArrayList<>();
     header.forEach(line -> paper.add(centred(line)));
     paper.add("");
@@ -54,22 +58,33 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
       paper.add("Reference " + ticket.reference());
     }
     paper.add(RULE);
-    ticket.lines().forEach(line -> addLine(paper, line));
+    ticket.lines().forEach(line -> addLine(paper, line, QuantityWords.unit(line, units)));
     paper.add(RULE);
     addTotals(paper, ticket);
+    Money saved = Savings.of(ticket.lines(), ticket.total().getCurrencyUnit());
+    if (saved.isPositive()) {
+      paper.add("");
+      paper.add(row("YOU SAVED", saved.toString()));
+    }
     paper.add("");
     return new Receipt(paper, true);
   }
 
-  private static void addLine(List<String> paper, TicketLine line) {
+  private static void addLine(List<String> paper, TicketLine line, @Nullable String unit) {
     boolean single = line.quantity().compareTo(BigDecimal.ONE) == 0;
-    String amount = plain(line.amount());
+    String amount = plain(line.undiscounted());
     if (single) {
       paper.add(row(line.name(), amount));
     } else {
       paper.add(cut(line.name(), WIDTH));
       paper.add(
-          row("  " + line.quantity().toPlainString() + " x " + plain(line.unitPrice()), amount));
+          row(
+              "  %s%s x %s"
+                  .formatted(
+                      line.quantity().toPlainString(),
+                      unit == null ? "" : " " + unit,
+                      plain(line.unitPrice())),
+              amount));
     }
     PriceOverride override = line.override();
     if (override != null) {
@@ -78,6 +93,9 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
               "  * price " + plain(override.bookPrice()) + " changed: " + override.reason(),
               WIDTH));
     }
+    line.discounts()
+        .forEach(
+            discount -> paper.add(row("  " + discount.name(), plain(discount.amount().negated()))));
   }
 
   private static void addTotals(List<String> paper, Ticket ticket) {

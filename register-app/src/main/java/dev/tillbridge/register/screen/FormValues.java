@@ -1,5 +1,6 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.register.lane.Discount;
 import dev.tillbridge.register.lane.Scan;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
@@ -78,6 +79,20 @@ final class FormValues {
               .formatted(text));
     }
     return new BigDecimal(text);
+  }
+
+  /**
+   * A discount such as {@code 10%} or {@code 1.50}, with its reason.
+   *
+   * @param line null for the whole ticket
+   */
+  Discount discount(@Nullable Integer line) {
+    String text = text("discount");
+    if (text.endsWith("%")) {
+      BigDecimal percent = decimal(text.substring(0, text.length() - 1).strip());
+      return new Discount(line, percent, null, text("reason"));
+    }
+    return new Discount(line, null, money("discount"), text("reason"));
   }
 
   /** What to ring: {@code code} may be {@code 3*CODE}. */

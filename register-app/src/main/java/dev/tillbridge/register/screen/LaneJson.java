@@ -5,13 +5,18 @@ import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryHash;
+import dev.tillbridge.model.pricing.PricingContext;
+import dev.tillbridge.model.ticket.LineDiscount;
+import dev.tillbridge.model.ticket.PriceBasis;
 import dev.tillbridge.model.ticket.PriceOverride;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.receipt.QuantityWords;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -64,16 +69,33 @@ record LaneJson(
     }
   }
 
-  record OpenTicket(TicketKind kind, @Nullable String reference, List<Line> lines, Money total) {}
+  /**
+   * @param priceBook version that prices it, 0 while it is empty
+   * @param saved by all discounts
+   */
+  record OpenTicket(
+      TicketKind kind,
+      @Nullable String reference,
+      long priceBook,
+      @Nullable PricingContext pricing,
+      List<Line> lines,
+      Money saved,
+      Money total) {}
 
+  /**
+   * @param unit what the quantity counts, null when the price book does not say
+   */
   record Line(
       int number,
       String item,
       String name,
       BigDecimal quantity,
+      @Nullable String unit,
       Money unitPrice,
+      List<LineDiscount> discounts,
       Money amount,
-      @Nullable PriceOverride override) {}
+      @Nullable PriceOverride override,
+      @Nullable PriceBasis basis) {}
 
   record LastTicket(
       String number,
@@ -113,9 +135,8 @@ record LaneJson(
       DeliveryStatus delivery,
       String csrf,
       @Nullable String refusal) {
-    OpenTicket nothing =
-        new OpenTicket(
-            TicketKind.SALE, null, List.of(), Money.zero(view.ticket().total().getCurrencyUnit()));
+    Money none = Money.zero(view.ticket().total().getCurrencyUnit());
+    OpenTicket nothing = new OpenTicket(TicketKind.SALE, null, 0, null, List.of(), none, none);
     return new LaneJson(
         view.lane(),
         view.epoch(),
@@ -135,19 +156,25 @@ record LaneJson(
     return new OpenTicket(
         ticket.kind(),
         ticket.reference(),
-        ticket.lines().stream().map(LaneJson::line).toList(),
+        ticket.priceBook(),
+        ticket.pricing(),
+        ticket.lines().stream().map(line -> line(line, ticket.units())).toList(),
+        ticket.saved(),
         ticket.total());
   }
 
-  private static Line line(TicketLine line) {
+  private static Line line(TicketLine line, Map<String, String> units) {
     return new Line(
         line.number(),
         line.item(),
         line.name(),
         line.quantity(),
+        QuantityWords.unit(line, units),
         line.unitPrice(),
+        line.discounts(),
         line.amount(),
-        line.override());
+        line.override(),
+        line.basis());
   }
 
   private static @Nullable LastTicket last(LaneView.@Nullable Last last) {

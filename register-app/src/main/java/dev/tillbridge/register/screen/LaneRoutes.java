@@ -2,6 +2,7 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.broker.link.LinkStatus;
 import dev.tillbridge.model.delivery.DeliveryStatus;
+import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
@@ -68,6 +69,7 @@ final class LaneRoutes {
         "/lane/line/{line}/price",
         form -> lane.overridePrice(form.line(), form.money("price"), form.text("reason")),
         v -> null);
+    addReductions(routes);
     add(
         routes,
         "/lane/void",
@@ -77,6 +79,38 @@ final class LaneRoutes {
     add(routes, "/lane/reference", form -> lane.reference(form.text("reference")), v -> null);
     add(routes, "/lane/tender/cash", this::tenderCash, v -> null);
     add(routes, "/lane/reprint", form -> lane.reprint(), v -> null);
+  }
+
+  private void addReductions(RoutesConfig routes) {
+    add(
+        routes,
+        "/lane/line/{line}/discount",
+        form -> lane.discount(form.discount(form.line())),
+        v -> null);
+    add(routes, "/lane/discount", form -> lane.discount(form.discount(null)), v -> null);
+    add(
+        routes,
+        "/lane/coupon",
+        form -> lane.coupon(form.text("coupon")),
+        v -> PriceWords.cheaper("The coupon", v));
+    add(
+        routes,
+        "/lane/coupon/remove",
+        form -> lane.withoutCoupon(form.text("coupon")),
+        v -> "The coupon is taken off.");
+    add(
+        routes,
+        "/lane/group",
+        form -> lane.customerGroup(form.text("group")),
+        v ->
+            customerGroup(v) == null
+                ? "No customer group is on the ticket."
+                : PriceWords.cheaper("Customer group " + customerGroup(v), v));
+  }
+
+  private static @Nullable String customerGroup(LaneView view) {
+    PricingContext pricing = view.ticket().pricing();
+    return pricing == null ? null : pricing.customerGroup();
   }
 
   private Outcome tenderCash(FormValues form) {

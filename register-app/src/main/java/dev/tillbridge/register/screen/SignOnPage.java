@@ -34,12 +34,20 @@ record SignOnPage(Screens screens, ScreenParts parts, SessionGuard guard, TillVi
             "refusal", refusal,
             "csrf", guard.session(ctx).csrf(),
             "waiting", waiting(lane),
+            "signedOn", guard.session(ctx).person() != null,
             "status", view.status()));
   }
 
   private static String waiting(LaneView lane) {
     LaneView.Open ticket = lane.ticket();
     LaneView.SignedOn operator = lane.operator();
+    if (!ticket.lines().isEmpty() && operator != null) {
+      return "%s has a ticket of %s, %s, open. A manager may sign on over a clerk; the ticket stays."
+          .formatted(
+              operator.name(),
+              TimeWords.count(ticket.lines().size(), "line"),
+              MoneyWords.of(ticket.total()));
+    }
     if (!ticket.lines().isEmpty()) {
       return "A ticket of %s, %s, is open and waits for you."
           .formatted(TimeWords.count(ticket.lines().size(), "line"), MoneyWords.of(ticket.total()));

@@ -57,16 +57,19 @@ public record StatusLine(
                     DeliveryWords.tickets(link.waiting())),
         DeliveryWords.details(delivery, link, now),
         StatusNote.of(standing, delivery, zone),
-        book == null ? "No price book yet" : book(book, now),
+        book == null ? "No price book yet" : book(book, view.ticket(), now),
         drawer == null
             ? null
             : "Drawer " + drawer.session() + ", " + DATE.format(drawer.businessDate()),
         CLOCK.format(now.atZone(zone)));
   }
 
-  private static String book(LaneView.Book book, Instant now) {
+  private static String book(LaneView.Book book, LaneView.Open ticket, Instant now) {
     Duration age = Duration.between(book.publishedAt(), now);
-    return "Price book %d, %s".formatted(book.version(), age(age));
+    boolean another = !ticket.lines().isEmpty() && ticket.priceBook() != book.version();
+    return "Price book %d%s, %s"
+        .formatted(
+            book.version(), another ? " (this ticket: " + ticket.priceBook() + ")" : "", age(age));
   }
 
   /** In steps a clerk cares about, so that the bar does not flicker every second. */

@@ -14,7 +14,9 @@ import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.openticket.OpenTicketFile;
 import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.operator.OperatorRole;
 import dev.tillbridge.register.operator.Operators;
+import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.Projection;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
@@ -38,6 +40,7 @@ class LaneOnDiskTest {
 
   @TempDir Path folder;
   private final SteppedClock clock = new SteppedClock("2026-11-22T08:15:00Z");
+  private final ShopBook book = new ShopBook(7);
   private final CounterDevices devices = new CounterDevices();
 
   @Test
@@ -148,8 +151,8 @@ class LaneOnDiskTest {
                   node.journal(),
                   states,
                   new OpenTicketFile(folder.resolve("lane"), clock),
-                  () -> Optional.of(new ShopBook(7)),
-                  new Operators(List.of(new Operator("1001", "Ann", "1234"))),
+                  new BooksInMemory(() -> Optional.of(book)),
+                  new Operators(List.of(new Operator("1001", "Ann", OperatorRole.MANAGER, "1234"))),
                   String::equals,
                   devices,
                   new SteppedDelivery(() -> node.journal().tail().sequence()),
@@ -158,6 +161,7 @@ class LaneOnDiskTest {
                   CurrencyUnit.GBP,
                   ZoneOffset.UTC,
                   new ReceiptLayout(List.of("Shop"), ZoneOffset.UTC),
+                  new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
                   1,
                   1));
       lane.signOn("1001", "1234");

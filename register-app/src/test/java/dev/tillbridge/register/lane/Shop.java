@@ -4,7 +4,9 @@ import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.InMemoryJournal;
 import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.operator.OperatorRole;
 import dev.tillbridge.register.operator.Operators;
+import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.ticket.OpenTicketStore;
@@ -29,6 +31,7 @@ public final class Shop {
   public final CounterDevices devices = new CounterDevices();
   public final OpenTicketsInMemory openTickets = new OpenTicketsInMemory();
   public Optional<PriceBook> book = Optional.of(new ShopBook(7));
+  public BooksInMemory books = new BooksInMemory(() -> book);
   public StateCache states = StateCache.NONE;
   public long firstTicket = 1;
   public Lane lane;
@@ -56,6 +59,17 @@ public final class Shop {
     return lane;
   }
 
+  /** The same shop with this book, a drawer opened by its manager, and the clerk Ben selling. */
+  public static Shop withClerk(PriceBook book) {
+    Shop shop = new Shop();
+    shop.book = Optional.of(book);
+    shop.lane.signOn("1001", "1234");
+    shop.lane.openDrawer(gbp("100.00"));
+    shop.lane.signOff();
+    shop.lane.signOn("1002", "5678");
+    return shop;
+  }
+
   /** The lane goes on with its open ticket in this store. */
   public void onDisk(OpenTicketStore store) {
     kept = store;
@@ -72,14 +86,14 @@ public final class Shop {
     Operators operators =
         new Operators(
             List.of(
-                new Operator("1001", "Ann", "hash of 1234"),
-                new Operator("1002", "Ben", "hash of 5678")));
+                new Operator("1001", "Ann", OperatorRole.MANAGER, "hash of 1234"),
+                new Operator("1002", "Ben", OperatorRole.CLERK, "hash of 5678")));
     return new Lane(
         new LaneParts(
             journal,
             states,
             kept,
-            () -> book,
+            books,
             operators,
             (pin, hash) -> hash.equals("hash of " + pin),
             devices,
@@ -90,6 +104,7 @@ public final class Shop {
             ZoneId.of("Europe/London"),
             new ReceiptLayout(
                 List.of("Tillbridge Shop", "1 High Street"), ZoneId.of("Europe/London")),
+            new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
             firstTicket,
             1));
   }

@@ -3,7 +3,7 @@ package dev.tillbridge.register.lane;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.model.pricebook.PriceBook;
-import dev.tillbridge.model.pricebook.PricedItem;
+import dev.tillbridge.model.pricebook.Terms;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tax.TaxRate;
 import java.math.BigDecimal;
@@ -25,7 +25,8 @@ public final class ShopBook implements PriceBook {
       new TaxRate("added", new BigDecimal("8.875"), TaxMode.EXCLUSIVE);
 
   private final long version;
-  private final Map<String, PricedItem> items = new LinkedHashMap<>();
+  private final Map<String, BookValue.Item> items = new LinkedHashMap<>();
+  private final Map<String, BookValue.TaxCategory> taxes = new LinkedHashMap<>();
 
   public ShopBook(long version) {
     this.version = version;
@@ -41,8 +42,9 @@ public final class ShopBook implements PriceBook {
     String barcode = "50" + code;
     BookValue.Item item =
         new BookValue.Item(code, name, Money.parse(price), tax.category(), List.of(barcode));
-    items.put(code, new PricedItem(item, tax));
-    items.put(barcode, new PricedItem(item, tax));
+    items.put(code, item);
+    items.put(barcode, item);
+    taxes.put(tax.category(), new BookValue.TaxCategory(tax.category(), tax));
     return this;
   }
 
@@ -57,7 +59,12 @@ public final class ShopBook implements PriceBook {
   }
 
   @Override
-  public Optional<PricedItem> find(String barcodeOrCode) {
+  public Terms terms() {
+    return new Terms(taxes.values());
+  }
+
+  @Override
+  public Optional<BookValue.Item> item(String barcodeOrCode) {
     return Optional.ofNullable(items.get(barcodeOrCode));
   }
 }

@@ -3,12 +3,14 @@ package dev.tillbridge.register.openticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.ticket.PriceOverride;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.Shop;
 import dev.tillbridge.register.lane.ShopBook;
 import dev.tillbridge.register.lane.SteppedClock;
+import dev.tillbridge.register.ticket.GivenDiscount;
 import dev.tillbridge.register.ticket.OpenTicket;
 import dev.tillbridge.register.ticket.OpenTicketStore.NotSaved;
 import dev.tillbridge.register.ticket.SavedTicket;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,36 @@ class OpenTicketFileTest {
     assertThatThrownBy(() -> file.save(ticket(1)))
         .isInstanceOf(NotSaved.class)
         .hasMessageContaining("open-ticket.json");
+  }
+
+  @Test
+  void aTicketWithMomentAndDiscountsIsReadBackAsItWas() {
+    SavedTicket plain = ticket(2);
+    OpenTicket full =
+        plain
+            .ticket()
+            .asking(
+                new PricingContext(
+                    LocalDateTime.parse("2026-11-22T08:00:00"), "NORTH", List.of("SAVE10"), "GOLD"))
+            .giving(new GivenDiscount(2, new BigDecimal("7.5"), null, "Damaged"))
+            .giving(new GivenDiscount(null, null, Shop.gbp("1.00"), "Goodwill"));
+
+    file.save(new SavedTicket(plain.epoch(), plain.afterSequence(), full));
+
+    assertThat(file.load().orElseThrow().ticket()).isEqualTo(full);
+  }
+
+  @Test
+  void aTicketSavedBeforeThereWereMomentsAndDiscountsIsRead() throws IOException {
+    SavedTicket ticket = ticket(2);
+    file.save(ticket);
+    Path saved = folder.resolve("open-ticket.json");
+    String before = Files.readString(saved).replaceAll(",?\"(pricing|given)\":(null|\\[\\])", "");
+    assertThat(before).doesNotContain("pricing").doesNotContain("given");
+
+    Files.writeString(saved, before);
+
+    assertThat(file.load()).contains(ticket);
   }
 
   static SavedTicket ticket(int lines) {

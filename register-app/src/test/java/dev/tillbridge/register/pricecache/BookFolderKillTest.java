@@ -101,7 +101,7 @@ final class BookFolderKillTest {
         MergedValues values = new MergedValues(List.of(), changed);
         Inspection.Sound sound = (Inspection.Sound) Inspection.of(values, manifest);
         folder.write(new BookDraft(manifest, values, sound), ++generation).close();
-        folder.removeOld();
+        folder.removeOld(null);
         System.out.println(version);
       }
     }

@@ -13,13 +13,13 @@ import dev.tillbridge.broker.topic.TopicValue;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.model.pricebook.PriceBook;
-import dev.tillbridge.model.pricebook.PricedItem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +81,9 @@ final class PriceCacheTest {
       await()
           .untilAsserted(
               () -> assertThat(switches).extracting(PriceBook::manifest).containsExactly(one, two));
-      assertThat(cache.current().orElseThrow().find("A").orElseThrow().tax().percent())
+      PriceBook book = cache.current().orElseThrow();
+      String category = book.find("A").orElseThrow().item().taxCategory();
+      assertThat(book.terms().taxOn(category, LocalDate.of(2026, 11, 22)).orElseThrow().percent())
           .isEqualByComparingTo("20");
     }
   }
@@ -306,7 +308,7 @@ final class PriceCacheTest {
     return cache
         .current()
         .flatMap(book -> book.find(barcodeOrCode))
-        .map(PricedItem::item)
+        .map(PriceBook.Found::item)
         .map(item -> item.price().toString());
   }
 

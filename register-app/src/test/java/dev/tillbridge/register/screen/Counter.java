@@ -6,6 +6,8 @@ import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.devices.simulated.SimulatedJposXml;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.InMemoryJournal;
+import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.register.lane.BooksInMemory;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneParts;
 import dev.tillbridge.register.lane.LaneProfile;
@@ -13,12 +15,15 @@ import dev.tillbridge.register.lane.Scan;
 import dev.tillbridge.register.lane.SteppedDelivery;
 import dev.tillbridge.register.openticket.OpenTicketFile;
 import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.operator.OperatorRole;
 import dev.tillbridge.register.operator.Operators;
+import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.screens.signon.PasswordHash;
 import dev.tillbridge.screens.web.WebAddress;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,6 +31,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.joda.money.CurrencyUnit;
 
 /** A whole counter: lane, simulated JavaPOS devices and screen, with a journal in memory. */
@@ -34,6 +40,10 @@ final class Counter implements AutoCloseable {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   final SmallBook book;
+
+  /** What the register rings with; the one above at first. */
+  final AtomicReference<PriceBook> books;
+
   final SwitchedLink link;
   final InMemoryJournal journal;
   final SteppedDelivery delivery;
@@ -55,6 +65,7 @@ final class Counter implements AutoCloseable {
     Path jposXml = folder.resolve("jpos.xml");
     SimulatedJposXml.write(jposXml, id, folder.resolve("paper"), receiptLineTime);
     book = new SmallBook(clock.instant().minus(Duration.ofHours(3)));
+    books = new AtomicReference<>(book);
     link = new SwitchedLink(clock.instant());
     journal = new InMemoryJournal(id, 20261122081500L);
     delivery = new SteppedDelivery(journal::recorded);
@@ -66,11 +77,11 @@ final class Counter implements AutoCloseable {
                 journal,
                 StateCache.NONE,
                 new OpenTicketFile(folder, clock),
-                () -> Optional.of(book),
+                new BooksInMemory(() -> Optional.of(books.get())),
                 new Operators(
                     List.of(
-                        new Operator("ann", "Ann Ek", hash("1111", random)),
-                        new Operator("bo", "Bo Lind", hash("2222", random)))),
+                        new Operator("ann", "Ann Ek", OperatorRole.MANAGER, hash("1111", random)),
+                        new Operator("bo", "Bo Lind", OperatorRole.CLERK, hash("2222", random)))),
                 (pin, hash) -> PasswordHash.parse(hash).verify(pin),
                 peripherals,
                 delivery,
@@ -79,6 +90,7 @@ final class Counter implements AutoCloseable {
                 CurrencyUnit.GBP,
                 LONDON,
                 new ReceiptLayout(List.of("The Gift Shop", "12 Harbour Street"), LONDON),
+                new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
                 1,
                 1));
     peripherals.onScan(code -> lane.scan(Scan.of(code)));

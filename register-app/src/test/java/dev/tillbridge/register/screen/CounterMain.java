@@ -2,6 +2,10 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.pricebook.BookValue;
+import dev.tillbridge.model.pricebook.EmbeddedBarcode;
+import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.register.lane.Books;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Serves a counter for looking at its screen: operator ann, PIN 1111. Argument: the port. Each line
@@ -60,7 +65,34 @@ final class CounterMain {
               "HQ holds other bytes under entry 412 than this register. Nothing leaves this register"
                   + " until somebody at HQ has looked at its exceptions. Selling goes on.");
       case "newlife" -> counter.delivery.hq(LANE, recorded, 1_923, 41, now);
+      case "prices" -> counter.books.set(prices(21));
+      case "newbook" -> {
+        counter.books.set(prices(22));
+        counter.lane.priceBookChanged();
+      }
       default -> System.out.println("No such situation: " + situation);
     }
+  }
+
+  /** Codes A to D, weighed 321 and 654, labels 21 and 22, coupon SAVE10, group STAFF. */
+  private static PriceBook prices(long version) {
+    return Books.of(
+        version,
+        new BookValue.Zone("COAST", "Coast", List.of("S01")),
+        Books.item(
+            "A",
+            "White metal lantern",
+            "10.00",
+            null,
+            Books.price("COAST", "2026-11-01T06:00", "9.60")),
+        Books.item("B", "Hand warmer union jack with a rather long name on it", "3.33"),
+        Books.item("C", "Red coat rack Paris fashion", "4.95"),
+        Books.item("321", "Apples, Braeburn", "1.99", Books.KG),
+        Books.item("654", "Cheddar, mature", "12.50", Books.KG),
+        Books.item("E", "Egg, free range", "0.40", Books.EACH),
+        Books.embedded("21", EmbeddedBarcode.Carries.WEIGHT, 3),
+        Books.embedded("22", EmbeddedBarcode.Carries.PRICE, 2),
+        Books.tenPercent("P1", "SAVE10", null),
+        Books.tenPercent("P2", null, "STAFF"));
   }
 }

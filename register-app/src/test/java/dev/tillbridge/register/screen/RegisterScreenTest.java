@@ -83,10 +83,20 @@ class RegisterScreenTest {
     assertThat(open.path("drawer").propertyNames())
         .containsExactly("session", "businessDate", "cash");
     assertThat(open.path("ticket").propertyNames())
-        .containsExactly("kind", "reference", "lines", "total");
+        .containsExactly("kind", "reference", "priceBook", "pricing", "lines", "saved", "total");
     assertThat(open.at("/ticket/reference").asString()).isEqualTo("536365");
     assertThat(open.at("/ticket/lines/0").propertyNames())
-        .containsExactly("number", "item", "name", "quantity", "unitPrice", "amount", "override");
+        .containsExactly(
+            "number",
+            "item",
+            "name",
+            "quantity",
+            "unit",
+            "unitPrice",
+            "discounts",
+            "amount",
+            "override",
+            "basis");
     assertThat(open.at("/ticket/lines/0/override/reason").asString()).isEqualTo("shelf");
     assertThat(open.path("last").isNull()).isTrue();
     assertThat(done.path("last").propertyNames())

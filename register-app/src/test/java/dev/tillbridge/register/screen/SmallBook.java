@@ -3,7 +3,7 @@ package dev.tillbridge.register.screen;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.model.pricebook.PriceBook;
-import dev.tillbridge.model.pricebook.PricedItem;
+import dev.tillbridge.model.pricebook.Terms;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tax.TaxRate;
 import java.math.BigDecimal;
@@ -21,7 +21,8 @@ final class SmallBook implements PriceBook {
       new TaxRate("standard", new BigDecimal("20"), TaxMode.INCLUSIVE);
   private static final TaxRate ZERO = new TaxRate("zero", BigDecimal.ZERO, TaxMode.INCLUSIVE);
 
-  private final Map<String, PricedItem> items = new LinkedHashMap<>();
+  private final Map<String, BookValue.Item> items = new LinkedHashMap<>();
+  private final Map<String, BookValue.TaxCategory> taxes = new LinkedHashMap<>();
   private final Instant publishedAt;
 
   SmallBook(Instant publishedAt) {
@@ -47,8 +48,9 @@ final class SmallBook implements PriceBook {
     BookValue.Item item =
         new BookValue.Item(
             code, name, Money.parse("GBP " + price), tax.category(), List.of(barcode));
-    items.put(code, new PricedItem(item, tax));
-    items.put(barcode, new PricedItem(item, tax));
+    items.put(code, item);
+    items.put(barcode, item);
+    taxes.put(tax.category(), new BookValue.TaxCategory(tax.category(), tax));
   }
 
   List<String> codes() {
@@ -61,7 +63,12 @@ final class SmallBook implements PriceBook {
   }
 
   @Override
-  public Optional<PricedItem> find(String barcodeOrCode) {
+  public Terms terms() {
+    return new Terms(taxes.values());
+  }
+
+  @Override
+  public Optional<BookValue.Item> item(String barcodeOrCode) {
     return Optional.ofNullable(items.get(barcodeOrCode));
   }
 }

@@ -7,10 +7,11 @@ public enum Role {
   CLERK,
   MANAGER,
   ACCOUNTANT,
-  ADMIN;
+  ADMIN,
+  PRICE_ADMIN;
 
   /** As written in a people file. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

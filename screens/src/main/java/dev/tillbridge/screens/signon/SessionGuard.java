@@ -71,7 +71,8 @@ public final class SessionGuard {
     if (session != null) {
       ctx.attribute(SESSION, session);
     }
-    if (!reads && (session == null || !session.carries(token(ctx)))) {
+    if (!reads
+        && (session == null || isStrangersUpload(session, ctx) || !session.carries(token(ctx)))) {
       refuse(
           ctx,
           HttpStatus.FORBIDDEN,
@@ -80,6 +81,11 @@ public final class SessionGuard {
     } else if (session != null && session.person() == null && !isOpen(ctx.path())) {
       refuse(ctx, HttpStatus.UNAUTHORIZED, "Nobody is signed on here. Sign on and try again.");
     }
+  }
+
+  /** Refused unread: to look for its token the whole upload would be written to disk. */
+  private boolean isStrangersUpload(Session session, Context ctx) {
+    return session.person() == null && ctx.isMultipart() && !isOpen(ctx.path());
   }
 
   private void refuse(Context ctx, HttpStatus status, String message) {

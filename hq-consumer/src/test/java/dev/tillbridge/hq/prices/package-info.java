@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.hq.prices;
+
+import org.jspecify.annotations.NullMarked;

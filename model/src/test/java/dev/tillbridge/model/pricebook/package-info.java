@@ -1,0 +1,5 @@
+/** Tests of the price book's values. */
+@NullMarked
+package dev.tillbridge.model.pricebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.pricebook.web;
+
+import org.jspecify.annotations.NullMarked;

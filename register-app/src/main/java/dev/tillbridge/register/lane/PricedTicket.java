@@ -1,0 +1,69 @@
+package dev.tillbridge.register.lane;
+
+import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.register.lane.TicketChange.Changed;
+import dev.tillbridge.register.lane.TicketChange.NotChanged;
+import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.pricing.DiscountLimits;
+import dev.tillbridge.register.pricing.TicketPricing;
+import dev.tillbridge.register.ticket.OpenTicket;
+import java.util.Optional;
+
+/**
+ * Carries out a rule on the open ticket: all its lines are priced anew, and the limits looked at.
+ */
+final class PricedTicket {
+
+  /** What a command does to the open ticket; empty pricing means that there is no book at all. */
+  interface Rule {
+    TicketChange change(OpenTicket ticket, Optional<TicketPricing> pricing);
+  }
+
+  private final TicketPrices prices;
+  private final DiscountLimits limits;
+
+  PricedTicket(TicketPrices prices, DiscountLimits limits) {
+    this.prices = prices;
+    this.limits = limits;
+  }
+
+  TicketChange changed(OpenTicket before, Rule rule, Operator operator) {
+    try {
+      Optional<TicketPricing> pricing = prices.of(before);
+      return switch (rule.change(before, pricing)) {
+        case NotChanged refused -> refused;
+        case Changed(OpenTicket changed) when changed.isEmpty() -> new Changed(changed);
+        case Changed(OpenTicket changed) ->
+            pricing
+                .map(with -> within(before, priced(changed, with), operator))
+                .orElseGet(() -> new NotChanged(new Refusal.NoPriceBook()));
+      };
+    } catch (IllegalStateException e) {
+      return new NotChanged(new Refusal.BookDamaged(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static OpenTicket priced(OpenTicket changed, TicketPricing pricing) {
+    TicketPricing asked =
+        changed.pricing() == null ? pricing : new TicketPricing(pricing.book(), changed.pricing());
+    return asked.priced(changed);
+  }
+
+  private TicketChange within(OpenTicket before, OpenTicket after, Operator operator) {
+    return limits
+        .exceeded(operator, before, after)
+        .<TicketChange>map(exceeded -> new NotChanged(tooMuch(operator, exceeded)))
+        .orElseGet(() -> new Changed(after));
+  }
+
+  private static Refusal tooMuch(Operator operator, DiscountLimits.Exceeded exceeded) {
+    TicketLine line = exceeded.line();
+    return new Refusal.DiscountTooHigh(
+        operator.name(),
+        operator.role(),
+        exceeded.percent(),
+        line.name(),
+        exceeded.taken(),
+        exceeded.allowed());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tillbridge.register.pricing;
+
+import dev.tillbridge.model.pricebook.BookValue;
+import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.model.pricebook.Promotion;
+import dev.tillbridge.model.pricing.PricingContext;
+import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.register.ticket.OpenTicket;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** With what a ticket is priced: one book and one context for all its lines. */
+public record TicketPricing(RingingBook book, PricingContext context) {
+
+  public long version() {
+    return book.manifest().version();
+  }
+
+  /** The line of what was scanned; empty when the book has no such barcode or code. */
+  public Optional<TicketLine> line(String scanned, BigDecimal quantity) {
+    return book.pricer().line(scanned, quantity, context);
+  }
+
+  /** What the book says of a barcode or code. */
+  public Optional<PriceBook.Found> find(String scanned) {
+    return book.find(scanned);
+  }
+
+  /** The item of a line, empty when the book does not have it. */
+  public Optional<BookValue.Item> itemOf(TicketLine line) {
+    return book.find(line.scanned()).map(PriceBook.Found::item).or(() -> book.item(line.item()));
+  }
+
+  /** The same ticket with every line priced anew. */
+  public OpenTicket priced(OpenTicket ticket) {
+    List<TicketLine> byBook = book.pricer().price(ticket.kind(), ticket.undiscounted(), context);
+    List<TicketLine> lines =
+        ticket.given().isEmpty()
+            ? byBook
+            : book.pricer().price(ticket.kind(), ByHand.on(byBook, ticket.given()), context);
+    return ticket.priced(lines, version(), context);
+  }
+
+  /** The coupon as this book writes it; empty when none of its promotions asks for it. */
+  public Optional<String> coupon(String code) {
+    return named(Promotion::coupon, code);
+  }
+
+  /** The customer group as this book writes it; empty when none of its promotions names it. */
+  public Optional<String> customerGroup(String code) {
+    return named(Promotion::customerGroup, code);
+  }
+
+  /** All customer groups that a promotion of this book is for. */
+  public List<String> customerGroups() {
+    return book.terms().promotions().stream()
+        .map(Promotion::customerGroup)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Optional<String> named(Function<Promotion, @Nullable String> name, String code) {
+    for (Promotion promotion : book.terms().promotions()) {
+      String named = name.apply(promotion);
+      if (named != null && named.equalsIgnoreCase(code.strip())) {
+        return Optional.of(named);
+      }
+    }
+    return Optional.empty();
+  }
+}
