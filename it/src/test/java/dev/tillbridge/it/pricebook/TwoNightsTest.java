@@ -111,9 +111,7 @@ class TwoNightsTest {
     }
   }
 
-  /**
-   * HQ priced the four tickets again, each with the version it claims, and found no difference.
-   */
+  /** HQ priced the four tickets again, each with the version it claims, and found no difference. */
   private static void awaitChecked(Chain chain) {
     HqDatabase books = new HqDatabase(chain.folder().connectionProperties());
     await()
