@@ -25,8 +25,6 @@ final class PricesBenchmark implements Benchmark {
   private static final CurrencyUnit EURO = CurrencyUnit.EUR;
   private static final LocalDateTime MOMENT = LocalDateTime.of(2026, 1, 23, 10, 0);
   private static final int LARGE = 100_000;
-  private static final int LARGEST = 1_000_000;
-  private static final int PROMOTIONS = 10_000;
   private static final int REAL_SIZE = 12_600;
   private static final int STORE_REGISTERS = 2;
   private static final int NIGHTS = 10;
@@ -52,7 +50,6 @@ final class PricesBenchmark implements Benchmark {
     real(folder.resolve("real"), figures);
     large(folder.resolve("large"), figures);
     atASwitch(folder.resolve("switch"), figures);
-    largest(folder.resolve("largest"), figures);
     return figures;
   }
 
@@ -106,18 +103,6 @@ final class PricesBenchmark implements Benchmark {
         .add("scan_switch_ratio", switching / quiet, 2, "their ratio (reach: 1.2)");
   }
 
-  private void largest(Path folder, Figures figures) throws Exception {
-    SampleBook sample = new SampleBook(EURO, random);
-    List<BookValue> book = sample.book(LARGEST, ACTIVE, PROMOTIONS - ACTIVE, MOMENT);
-    try (PricePath path = PricePath.open(folder, EURO, 1)) {
-      double seconds = seconds(() -> path.publish(book));
-      figures
-          .add("book_items_max", LARGEST, 0, "items, with 10,000 promotions, taken by a register")
-          .add("switch_1m_s", seconds, 0, "from nothing to one register")
-          .add("cache_1m_mb", path.bookBytes() / MIB, 0, "a register's file of it");
-    }
-  }
-
   private void large(Path folder, Figures figures) throws Exception {
     SampleBook sample = new SampleBook(EURO, random);
     List<BookValue> book = sample.book(LARGE, ACTIVE, 0, MOMENT);
@@ -131,6 +116,7 @@ final class PricesBenchmark implements Benchmark {
           2,
           "its bytes over loopback to ten disks");
       figures.add("cache_mb", path.bookBytes() / MIB, 1, "a register's file of it");
+      figures.add("book_items_max", LARGE, 0, "items of the largest book that this run brought");
       lookups(folder, path.cache(), book, figures);
       baskets(path.cache(), figures);
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Writes what the programs of a chain need to start: settings anew each time, because ports may
@@ -96,6 +97,7 @@ public final class Provisioning {
           person(people.priceAdmin(), "price-admin", "password")
               + person(people.secondPriceAdmin(), "price-admin", "password"));
     }
+    shipMappings(home.resolve("mappings"));
     secrets.password(home.resolve("secrets/publisher.password"));
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("data.dir", "data");
@@ -108,6 +110,24 @@ public final class Provisioning {
     settings.putAll(new TreeMap<>(placement.hq()));
     writeSettings(folder.hqSettings(), settings);
     share(home, folder.storeFolder(), ChainFolder.STORE);
+  }
+
+  /** The mappings that come with the project, for the price desk; those already there stay. */
+  private static void shipMappings(Path folder) throws IOException {
+    Path shipped =
+        Path.of(System.getProperty("tillbridge.home", "..")).resolve("config").resolve("mappings");
+    if (!Files.isDirectory(shipped)) {
+      return;
+    }
+    Files.createDirectories(folder);
+    try (Stream<Path> mappings = Files.list(shipped)) {
+      for (Path mapping : mappings.toList()) {
+        Path copy = folder.resolve(String.valueOf(mapping.getFileName()));
+        if (!Files.exists(copy)) {
+          Files.copy(mapping, copy);
+        }
+      }
+    }
   }
 
   private void writeStore() throws IOException {

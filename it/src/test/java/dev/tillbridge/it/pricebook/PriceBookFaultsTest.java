@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PriceBookFaultsTest {
 
-  private static final int ITEMS = 12_000;
+  private static final int ITEMS = 3_000;
   private static final Duration WAIT_MAX = Duration.ofSeconds(60);
 
   @TempDir private static Path folder;

@@ -101,19 +101,23 @@ class TwoNightsTest {
       assertThat(back.ticket().total()).isEqualTo(open.ticket().total());
       finish(lane);
       assertThat(chain.pricebook("diff", "1", "3")).contains("0 new, 0 changed, 0 gone");
+
+      chain.pricebook("change", CHANGED_ITEM, "9.99", "--reason", "shelf label", "--by", "ivo");
+      awaitVersion(chain, 4);
+      LaneState emergency = lane.command("/lane/scan", Map.of("code", CHANGED_ITEM));
+      assertThat(emergency.ticket().total().getAmount()).isEqualByComparingTo("9.99");
+      finish(lane);
       awaitChecked(chain);
     }
   }
 
-  /**
-   * HQ priced the three tickets again, each with the version it claims, and found no difference.
-   */
+  /** HQ priced the four tickets again, each with the version it claims, and found no difference. */
   private static void awaitChecked(Chain chain) {
     HqDatabase books = new HqDatabase(chain.folder().connectionProperties());
     await()
         .atMost(WAIT_MAX)
         .untilAsserted(() -> {
-          assertThat(books.pricedAgain()).isEqualTo(3);
+          assertThat(books.pricedAgain()).isEqualTo(4);
           assertThat(books.priceDifferences()).isZero();
         });
   }
