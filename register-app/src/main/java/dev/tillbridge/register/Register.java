@@ -26,6 +26,7 @@ import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.screen.RegisterScreen;
 import dev.tillbridge.register.screen.ScreenParts;
 import dev.tillbridge.register.statecache.MapDbStateCache;
+import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.ticket.SavedTicket;
 import dev.tillbridge.screens.signon.PasswordHash;
 import dev.tillbridge.screens.signon.People;
@@ -150,7 +151,7 @@ public final class Register implements AutoCloseable {
   private static OptionalLong bookOf(Optional<SavedTicket> saved) {
     return saved
         .map(SavedTicket::ticket)
-        .filter(ticket -> !ticket.isEmpty())
+        .filter(ticket -> ticket.hasLines())
         .map(ticket -> OptionalLong.of(ticket.priceBook()))
         .orElse(OptionalLong.empty());
   }
@@ -191,6 +192,7 @@ public final class Register implements AutoCloseable {
         settings.zone(),
         new ReceiptLayout(settings.receiptTop(), settings.zone()),
         settings.discountLimits(),
+        TenderRules.plain(settings.currency()),
         settings.firstTicket(),
         settings.firstSession());
   }

@@ -41,6 +41,7 @@ final class BatchWriter {
     int tickets = TicketTables.insert(connection, batch.fresh());
     DrawerTable.upsert(connection, batch.fresh());
     LedgerTables.insert(connection, batch.fresh(), now);
+    NoteTables.insert(connection, batch.fresh());
     CheckpointTable.insert(connection, batch.fresh());
     ConflictTable.keep(connection, batch.conflicts(), now);
     SuspenseBooking.reverse(connection, SuspenseTable.resolve(connection, batch, now), now);

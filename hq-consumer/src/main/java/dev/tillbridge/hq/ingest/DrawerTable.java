@@ -38,9 +38,7 @@ final class DrawerTable {
             execute(connection, OPENED, entry, opened.openingFloat());
         case EntryBody.DrawerClosed closed ->
             execute(connection, CLOSED, entry, closed.expectedCash(), closed.countedCash());
-        case EntryBody.TicketCompleted completed -> {}
-        case EntryBody.TicketVoided voided -> {}
-        case EntryBody.Checkpoint checkpoint -> {}
+        case EntryBody other -> {}
       }
     }
   }

@@ -83,7 +83,7 @@ final class EntryTable {
               id.sequence(),
               hash,
               entry.previous(),
-              typeOf(entry.body()),
+              EntryBody.typeOf(entry.body()),
               entry.businessDate(),
               entry.recordedAt(),
               receivedAt,
@@ -165,17 +165,6 @@ final class EntryTable {
       }
     }
     return links;
-  }
-
-  /** The names on the wire. */
-  private static String typeOf(EntryBody body) {
-    return switch (body) {
-      case EntryBody.DrawerOpened opened -> "drawer-opened";
-      case EntryBody.TicketCompleted completed -> "ticket";
-      case EntryBody.TicketVoided voided -> "ticket-voided";
-      case EntryBody.DrawerClosed closed -> "drawer-closed";
-      case EntryBody.Checkpoint checkpoint -> "checkpoint";
-    };
   }
 
   private static EntryId idIn(ResultSet row, int first) throws SQLException {

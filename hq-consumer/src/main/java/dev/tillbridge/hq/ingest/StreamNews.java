@@ -75,9 +75,7 @@ final class StreamNews {
         switch (body) {
           case EntryBody.TicketCompleted completed -> countIn(completed.ticket().number());
           case EntryBody.Checkpoint checkpoint -> checkpoint.lastTicket();
-          case EntryBody.DrawerOpened opened -> 0;
-          case EntryBody.DrawerClosed closed -> 0;
-          case EntryBody.TicketVoided voided -> 0;
+          case EntryBody other -> 0;
         };
     lastTicket = Math.max(lastTicket, ticket);
   }

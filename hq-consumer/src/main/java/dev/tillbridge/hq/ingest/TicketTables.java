@@ -5,9 +5,11 @@ import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.model.tender.Tender;
+import dev.tillbridge.model.ticket.Charge;
 import dev.tillbridge.model.ticket.LineDiscount;
 import dev.tillbridge.model.ticket.PriceBasis;
 import dev.tillbridge.model.ticket.PriceOverride;
+import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.sql.Connection;
@@ -39,7 +41,15 @@ final class TicketTables {
           "pricing_moment timestamp",
           "pricing_zone text",
           "coupons text",
-          "customer_group text");
+          "customer_group text",
+          "charges numeric",
+          "rounding numeric",
+          "customer text",
+          "customer_name text",
+          "exemption text",
+          "event text",
+          "document text",
+          "document_leaves text");
   private final RowInsert lines =
       new RowInsert(
           "ticket_line",
@@ -60,7 +70,10 @@ final class TicketTables {
           "priced boolean",
           "price_zone text",
           "price_since timestamp",
-          "price_embedded text");
+          "price_embedded text",
+          "returned_ticket text",
+          "returned_line integer",
+          "return_reason text");
   private final RowInsert discounts =
       new RowInsert(
           "ticket_discount",
@@ -80,8 +93,17 @@ final class TicketTables {
           "mode text",
           "net numeric",
           "tax numeric");
-  private final RowInsert tenders =
-      new RowInsert("tender", "entry_id bigint", "position integer", "type text", "amount numeric");
+  private final RowInsert charges =
+      new RowInsert(
+          "ticket_charge",
+          "entry_id bigint",
+          "position integer",
+          "type text",
+          "name text",
+          "number text",
+          "reload boolean",
+          "amount numeric");
+  private final TenderTable tenders = new TenderTable();
 
   /** Where they wait to be compared with the price book, which is never done in here. */
   private final RowInsert due = new RowInsert("price_due", "price_book bigint", "entry_id bigint");
@@ -102,6 +124,7 @@ final class TicketTables {
     tables.lines.execute(connection);
     tables.discounts.execute(connection);
     tables.taxes.execute(connection);
+    tables.charges.execute(connection);
     tables.tenders.execute(connection);
     tables.due.execute(connection);
     return count;
@@ -131,7 +154,15 @@ final class TicketTables {
         pricing == null || pricing.coupons().isEmpty()
             ? null
             : String.join(", ", pricing.coupons()),
-        pricing == null ? null : pricing.customerGroup());
+        pricing == null ? null : pricing.customerGroup(),
+        ticket.charged(),
+        ticket.rounding() == null ? "0" : ticket.rounding(),
+        ticket.customer() == null ? null : ticket.customer().id(),
+        ticket.customer() == null ? null : ticket.customer().name(),
+        ticket.exemption(),
+        ticket.event(),
+        ticket.document() == null ? null : ticket.document().number(),
+        ticket.document() == null ? null : ticket.document().leaves());
     due.add(ticket.priceBook(), entry.row());
     for (TicketLine line : ticket.lines()) {
       addLine(entry.row(), line);
@@ -148,14 +179,44 @@ final class TicketTables {
           tax.tax());
     }
     position = 1;
+    for (Charge charge : ticket.charges()) {
+      addCharge(entry.row(), position++, charge);
+    }
+    position = 1;
     for (Tender tender : ticket.tenders()) {
-      tenders.add(entry.row(), position++, typeOf(tender), tender.amount());
+      tenders.add(entry.row(), position++, tender);
+    }
+  }
+
+  private void addCharge(long row, int position, Charge charge) {
+    switch (charge) {
+      case Charge.StoredValueSold value ->
+          charges.add(
+              row,
+              position,
+              value.kind(),
+              value.name(),
+              value.number(),
+              value.reload(),
+              value.amount());
+      case Charge.DepositPaid deposit ->
+          charges.add(
+              row,
+              position,
+              "DEPOSIT",
+              deposit.name(),
+              deposit.document(),
+              false,
+              deposit.amount());
+      case Charge.Fee fee ->
+          charges.add(row, position, "FEE", fee.name(), fee.document(), false, fee.amount());
     }
   }
 
   private void addLine(long row, TicketLine line) {
     PriceOverride override = line.override();
     PriceBasis basis = line.basis();
+    ReturnedFrom returned = line.returned();
     lines.add(
         row,
         line.number(),
@@ -174,17 +235,14 @@ final class TicketTables {
         basis != null,
         basis == null ? null : basis.zone(),
         basis == null ? null : basis.from(),
-        basis == null ? null : basis.embedded());
+        basis == null ? null : basis.embedded(),
+        returned == null ? null : returned.ticket(),
+        returned == null || returned.ticket() == null ? null : returned.line(),
+        returned == null ? null : returned.reason());
     int position = 1;
     for (LineDiscount discount : line.discounts()) {
       discounts.add(
           row, line.number(), position++, discount.promotion(), discount.name(), discount.amount());
     }
-  }
-
-  private static String typeOf(Tender tender) {
-    return switch (tender) {
-      case Tender.Cash cash -> "cash";
-    };
   }
 }

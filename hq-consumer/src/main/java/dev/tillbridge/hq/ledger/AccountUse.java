@@ -21,10 +21,37 @@ record AccountUse(String what, Optional<String> only) {
   static final String RETURNS = "returns";
   static final String TAX = "tax";
   static final String SUSPENSE = "suspense";
+  static final String CARD = "card";
+  static final String FOREIGN = "foreign-cash";
+  static final String GIFT = "gift-certificates";
+  static final String CREDIT = "store-credits";
+  static final String DEPOSITS = "deposits";
+  static final String FEES = "fees";
+  static final String ROUNDING = "rounding";
+  static final String PAY_IN = "pay-in";
+  static final String PAY_OUT = "pay-out";
+  static final String CARD_LOSS = "card-loss";
 
   /** Every use; each needs an account without limitation. */
   static final List<String> KINDS =
-      List.of(DRAWER, SAFE, OVER_SHORT, SALES, RETURNS, TAX, SUSPENSE);
+      List.of(
+          DRAWER,
+          SAFE,
+          OVER_SHORT,
+          SALES,
+          RETURNS,
+          TAX,
+          SUSPENSE,
+          CARD,
+          FOREIGN,
+          GIFT,
+          CREDIT,
+          DEPOSITS,
+          FEES,
+          ROUNDING,
+          PAY_IN,
+          PAY_OUT,
+          CARD_LOSS);
 
   private static final List<String> LIMITED = List.of(SALES, RETURNS, TAX);
 

@@ -1,5 +1,7 @@
 package dev.tillbridge.hq.ledger;
 
+import dev.tillbridge.model.drawer.CashMovement;
+import dev.tillbridge.model.storedvalue.StoredValueKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,55 @@ public final class ChartOfAccounts {
   /** Code of the account for money that came in with something that cannot be posted yet. */
   public String suspense() {
     return account(AccountUse.of(AccountUse.SUSPENSE));
+  }
+
+  /** Code of the account for what the card acquirer owes. */
+  public String card() {
+    return account(AccountUse.of(AccountUse.CARD));
+  }
+
+  /** Code of the account for cash of other currencies in drawers and safe. */
+  public String foreignCash() {
+    return account(AccountUse.of(AccountUse.FOREIGN));
+  }
+
+  /** Code of the account for what the shop owes the holders of stored values. */
+  public String storedValue(StoredValueKind kind) {
+    return account(
+        AccountUse.of(
+            switch (kind) {
+              case GIFT -> AccountUse.GIFT;
+              case CREDIT -> AccountUse.CREDIT;
+            }));
+  }
+
+  /** Code of the account for what customers have paid on orders and layaways. */
+  public String deposits() {
+    return account(AccountUse.of(AccountUse.DEPOSITS));
+  }
+
+  /** Code of the account for fees that are kept. */
+  public String fees() {
+    return account(AccountUse.of(AccountUse.FEES));
+  }
+
+  /** Code of the account for what cash rounding gives and takes. */
+  public String rounding() {
+    return account(AccountUse.of(AccountUse.ROUNDING));
+  }
+
+  /** Code of the account against which cash is put into or taken out of a drawer. */
+  public String movement(CashMovement movement) {
+    return switch (movement) {
+      case PAY_IN -> account(AccountUse.of(AccountUse.PAY_IN));
+      case PAY_OUT -> account(AccountUse.of(AccountUse.PAY_OUT));
+      case DROP -> safe();
+    };
+  }
+
+  /** Code of the account for card payments that the acquirer declined afterwards. */
+  public String cardLoss() {
+    return account(AccountUse.of(AccountUse.CARD_LOSS));
   }
 
   /** The account with that code, empty when there is none. */

@@ -26,6 +26,9 @@ public record LedgerTransaction(
   public enum Kind {
     SALE,
     RETURN,
+    EXCHANGE,
+    CASH_MOVED,
+    CARD_DECLINED,
     DRAWER_OPENED,
     DRAWER_CLOSED,
     /** What came in with something that cannot be posted yet. */

@@ -12,6 +12,7 @@ import dev.tillbridge.model.delivery.RegisterHealth;
 import dev.tillbridge.model.delivery.SequenceRange;
 import dev.tillbridge.model.delivery.StreamId;
 import dev.tillbridge.model.delivery.Watermark;
+import dev.tillbridge.model.drawer.Besides;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.identity.EntryId;
 import dev.tillbridge.model.journal.EntryBody;
@@ -301,7 +302,8 @@ class DeliveryKeeperTest {
             List.of(),
             total,
             0,
-            zero);
+            zero,
+            Besides.none(total.getCurrencyUnit()));
     return tape.write(new EntryBody.Checkpoint(1, tickets, 2, tickets, total, session));
   }
 

@@ -60,12 +60,7 @@ public final class PricedSales {
       TicketLine line = pricer.line(barcode, BigDecimal.ONE, context).orElseThrow();
       lines.add(line.numbered(lines.size() + 1));
     }
-    return paid(
-        number,
-        TicketKind.SALE,
-        manifest.version(),
-        pricer.price(TicketKind.SALE, lines, context),
-        context);
+    return paid(number, TicketKind.SALE, manifest.version(), pricer.price(lines, context), context);
   }
 
   /** A ticket of these lines, paid in cash to the penny. */

@@ -4,7 +4,6 @@ import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.pricing.TicketPricer;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.pricecache.PriceCache;
 import java.math.BigDecimal;
@@ -175,7 +174,7 @@ final class PricesBenchmark implements Benchmark {
                 .numbered(n + 1));
       }
       long start = System.nanoTime();
-      List<TicketLine> priced = pricer.price(TicketKind.SALE, lines, context);
+      List<TicketLine> priced = pricer.price(lines, context);
       long took = System.nanoTime() - start;
       if (priced.size() != BASKET_LINES) {
         throw new IllegalStateException("A basket came back with " + priced.size() + " lines.");

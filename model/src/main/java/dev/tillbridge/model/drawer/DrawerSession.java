@@ -1,31 +1,34 @@
 package dev.tillbridge.model.drawer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.tillbridge.model.journal.DrawerEntry;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.model.tax.TaxRate;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Ticket;
-import dev.tillbridge.model.ticket.TicketKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 
 /**
  * An open drawer session and what was rung in it so far: a fold over its entries.
  *
  * @param openedBy id of the operator
- * @param sales number of sale tickets
- * @param salesTotal with tax
- * @param returns number of return tickets
- * @param returnsTotal with tax, zero or negative
+ * @param sales number of tickets the customer paid, or that came to nothing
+ * @param salesTotal with tax and charges
+ * @param returns number of tickets that paid the customer
+ * @param returnsTotal with tax and charges, zero or negative
  * @param taxes over sales and returns, one per rate in the order they first appeared
  * @param cashTaken cash received less change and payouts
  * @param voids number of tickets abandoned
  * @param voided what those came to
+ * @param besides tenders, movements of cash and charges; nothing in a session of older entries
  */
 public record DrawerSession(
     long number,
@@ -40,10 +43,12 @@ public record DrawerSession(
     List<TaxAmount> taxes,
     Money cashTaken,
     int voids,
-    Money voided) {
+    Money voided,
+    Besides besides) {
 
   public DrawerSession {
     taxes = List.copyOf(taxes);
+    besides = besides == null ? Besides.none(openingFloat.getCurrencyUnit()) : besides;
   }
 
   /** The session that this entry opened. */
@@ -62,12 +67,13 @@ public record DrawerSession(
         List.of(),
         zero,
         0,
-        zero);
+        zero,
+        Besides.none(body.openingFloat().getCurrencyUnit()));
   }
 
   /** With a completed ticket. */
   public DrawerSession with(Ticket ticket) {
-    boolean sale = ticket.kind() == TicketKind.SALE;
+    boolean sale = !ticket.total().isNegative();
     return new DrawerSession(
         number,
         businessDate,
@@ -81,7 +87,8 @@ public record DrawerSession(
         added(ticket.taxes()),
         cashTaken.plus(cash(ticket)),
         voids,
-        voided);
+        voided,
+        besides.with(ticket));
   }
 
   /** With an abandoned ticket. */
@@ -99,21 +106,50 @@ public record DrawerSession(
         taxes,
         cashTaken,
         voids + 1,
-        voided.plus(ticket.total()));
+        voided.plus(ticket.total()),
+        besides);
   }
 
-  /** What should lie in the drawer now. */
+  /** With cash that went in or out. */
+  public DrawerSession with(DrawerEntry.CashMoved moved) {
+    return beside(before -> before.with(moved.movement(), moved.amount()));
+  }
+
+  /** Opened once more without a sale. */
+  public DrawerSession openedWithoutSale() {
+    return beside(Besides::openedOnceMore);
+  }
+
+  /** What should lie in the drawer now, in the shop's currency. */
+  @JsonIgnore
   public Money expectedCash() {
-    return openingFloat.plus(cashTaken);
+    return openingFloat.plus(cashTaken).plus(besides.moved());
+  }
+
+  private DrawerSession beside(UnaryOperator<Besides> change) {
+    return new DrawerSession(
+        number,
+        businessDate,
+        openedAt,
+        openedBy,
+        openingFloat,
+        sales,
+        salesTotal,
+        returns,
+        returnsTotal,
+        taxes,
+        cashTaken,
+        voids,
+        voided,
+        change.apply(besides));
   }
 
   private static Money cash(Ticket ticket) {
     Money cash = ticket.change().negated();
     for (Tender tender : ticket.tenders()) {
-      cash =
-          switch (tender) {
-            case Tender.Cash(Money amount) -> cash.plus(amount);
-          };
+      if (tender instanceof Tender.Cash(Money amount)) {
+        cash = cash.plus(amount);
+      }
     }
     return cash;
   }

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Rung(BookValue.@Nullable Item item, TicketLine line, List<LineDiscount> byHand) {
 
+  boolean goesOut() {
+    return line.quantity().signum() > 0;
+  }
+
   /** The discounts given by hand, cut short where they come to more than is left to pay. */
   List<LineDiscount> byHandUpTo(Money left) {
     List<LineDiscount> fitting = new ArrayList<>();
@@ -39,20 +43,7 @@ record Rung(BookValue.@Nullable Item item, TicketLine line, List<LineDiscount> b
   }
 
   TicketLine discounted(List<LineDiscount> discounts) {
-    if (discounts.isEmpty()) {
-      return line;
-    }
-    return TicketLine.of(
-        line.number(),
-        line.item(),
-        line.scanned(),
-        line.name(),
-        line.quantity(),
-        line.unitPrice(),
-        line.tax(),
-        line.override(),
-        line.basis(),
-        discounts);
+    return discounts.isEmpty() ? line : line.discounted(discounts);
   }
 
   /** On a return both are negative. */

@@ -10,10 +10,10 @@ import dev.tillbridge.model.tax.TaxRate;
 import dev.tillbridge.model.ticket.LineDiscount;
 import dev.tillbridge.model.ticket.PriceBasis;
 import dev.tillbridge.model.ticket.PriceOverride;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -46,31 +46,33 @@ public final class TicketPricer {
   /**
    * All lines priced again as of the context: prices and promotions from the book, overrides and
    * discounts given by hand kept. A line whose item the book does not have, or does not have any
-   * more, is returned as it is and takes part in no promotion. A weight that a barcode carries
+   * more, is returned as it is and takes part in no promotion, and so is one that goes back for
+   * what was paid. Promotions apply to goods that go out only. A weight that a barcode carries
    * stays the line's quantity. A discount given by hand is cut short where the line comes to less;
    * to get it back whole, price the line as it was before.
-   *
-   * @param kind promotions apply to sales only
    */
-  public List<TicketLine> price(TicketKind kind, List<TicketLine> lines, PricingContext context) {
+  public List<TicketLine> price(List<TicketLine> lines, PricingContext context) {
     List<Rung> rung = new ArrayList<>(lines.size());
     for (TicketLine line : lines) {
       rung.add(rung(line, context));
     }
-    List<List<LineDiscount>> discounts =
-        kind == TicketKind.SALE
-            ? promotions.on(rung, context)
-            : rung.stream().map(r -> r.byHandUpTo(r.line().undiscounted())).toList();
+    Iterator<List<LineDiscount>> onSale =
+        promotions.on(rung.stream().filter(Rung::goesOut).toList(), context).iterator();
     List<TicketLine> priced = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       Rung each = rung.get(i);
-      priced.add(each.item() == null ? lines.get(i) : each.discounted(discounts.get(i)));
+      List<LineDiscount> discounts =
+          each.goesOut() ? onSale.next() : each.byHandUpTo(each.line().undiscounted());
+      priced.add(each.item() == null ? lines.get(i) : each.discounted(discounts));
     }
     return priced;
   }
 
   private Rung rung(TicketLine line, PricingContext context) {
-    Optional<Found> found = items.find(line.scanned()).or(() -> items.find(line.item()));
+    Optional<Found> found =
+        line.isFromReceipt()
+            ? Optional.empty()
+            : items.find(line.scanned()).or(() -> items.find(line.item()));
     if (found.isEmpty()) {
       return new Rung(null, line, List.of());
     }
@@ -79,22 +81,29 @@ public final class TicketPricer {
     PriceOverride override = line.override();
     Money bookPrice = fresh.unitPrice();
     if (override == null || line.unitPrice().equals(bookPrice)) {
-      return new Rung(found.get().item(), fresh, byHand);
+      return new Rung(found.get().item(), as(line, fresh), byHand);
     }
     return new Rung(
         found.get().item(),
-        TicketLine.of(
-            line.number(),
-            fresh.item(),
-            line.scanned(),
-            fresh.name(),
-            fresh.quantity(),
-            line.unitPrice(),
-            fresh.tax(),
-            new PriceOverride(bookPrice, override.reason()),
-            fresh.basis(),
-            List.of()),
+        as(
+            line,
+            TicketLine.of(
+                line.number(),
+                fresh.item(),
+                line.scanned(),
+                fresh.name(),
+                fresh.quantity(),
+                line.unitPrice(),
+                fresh.tax(),
+                new PriceOverride(bookPrice, override.reason()),
+                fresh.basis(),
+                List.of())),
         byHand);
+  }
+
+  /** Comes back if the line before did. */
+  private static TicketLine as(TicketLine before, TicketLine fresh) {
+    return before.returned() == null ? fresh : fresh.returnedFrom(before.returned());
   }
 
   private TicketLine line(

@@ -3,6 +3,7 @@ package dev.tillbridge.model.ticket;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tillbridge.model.customer.CustomerName;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.model.tender.Tender;
@@ -12,7 +13,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A completed, paid sale or return.
+ * A completed, paid sale, return or exchange.
  *
  * @param number printed on the receipt, for example {@code S01-R07-1923}; counts on over epochs
  * @param priceBook version of the price book its lines were priced with
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param tenders what was received, negative when paid out
  * @param change given back in cash, never negative
  * @param pricing with what the price book was asked, null when not recorded
+ * @param particulars what else it says, null for nothing
+ * @param rounding what cash rounding added to the total, null for nothing
  */
 @JsonPropertyOrder({
   "number",
@@ -32,7 +35,9 @@ import org.jspecify.annotations.Nullable;
   "total",
   "tenders",
   "change",
-  "pricing"
+  "pricing",
+  "particulars",
+  "rounding"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Ticket(
@@ -45,7 +50,9 @@ public record Ticket(
     Money total,
     List<Tender> tenders,
     Money change,
-    @Nullable PricingContext pricing) {
+    @Nullable PricingContext pricing,
+    @Nullable TicketParticulars particulars,
+    @Nullable Money rounding) {
 
   public Ticket {
     Objects.requireNonNull(number, "number is missing");
@@ -55,8 +62,10 @@ public record Ticket(
     lines = List.copyOf(lines);
     taxes = List.copyOf(taxes);
     tenders = List.copyOf(tenders);
-    requireLines(number, kind, lines);
-    TicketTotals totals = TicketTotals.of(lines, total.getCurrencyUnit());
+    particulars = particulars == null || particulars.isNone() ? null : particulars;
+    rounding = rounding == null || rounding.isZero() ? null : rounding;
+    requireLines(number, kind, lines, particulars);
+    TicketTotals totals = TicketTotals.of(lines, orNone(particulars), total.getCurrencyUnit());
     require(
         totals.taxes().equals(taxes),
         number,
@@ -67,8 +76,9 @@ public record Ticket(
         "the total stated is " + total + ", its lines give " + totals.total());
     require(!change.isNegative(), number, "change is never negative; got " + change);
     Money paid = tenders.stream().map(Tender::amount).reduce(change.multipliedBy(-1), Money::plus);
+    Money due = rounding == null ? total : total.plus(rounding);
     require(
-        paid.equals(total), number, "tenders less change are " + paid + ", the total is " + total);
+        paid.equals(due), number, "tenders less change are " + paid + ", what is due is " + due);
   }
 
   /** The same without a record of what the price book was asked. */
@@ -83,7 +93,7 @@ public record Ticket(
     return of(number, kind, priceBook, reference, lines, tenders, change, null);
   }
 
-  /** A ticket whose taxes and total are worked out from its lines. */
+  /** The same without particulars and rounding. */
   public static Ticket of(
       String number,
       TicketKind kind,
@@ -93,7 +103,32 @@ public record Ticket(
       List<Tender> tenders,
       Money change,
       @Nullable PricingContext pricing) {
-    TicketTotals totals = TicketTotals.of(lines, change.getCurrencyUnit());
+    return of(
+        number,
+        kind,
+        priceBook,
+        reference,
+        lines,
+        tenders,
+        change,
+        pricing,
+        TicketParticulars.NONE,
+        Money.zero(change.getCurrencyUnit()));
+  }
+
+  /** A ticket whose taxes and total are worked out from its lines and charges. */
+  public static Ticket of(
+      String number,
+      TicketKind kind,
+      long priceBook,
+      @Nullable String reference,
+      List<TicketLine> lines,
+      List<Tender> tenders,
+      Money change,
+      @Nullable PricingContext pricing,
+      TicketParticulars particulars,
+      Money rounding) {
+    TicketTotals totals = TicketTotals.of(lines, particulars, change.getCurrencyUnit());
     return new Ticket(
         number,
         kind,
@@ -104,10 +139,55 @@ public record Ticket(
         totals.total(),
         tenders,
         change,
-        pricing);
+        pricing,
+        particulars,
+        rounding);
   }
 
-  /** Total without tax. */
+  /**
+   * The count in its number: 1923 of {@code S01-R07-1923}.
+   *
+   * @throws NumberFormatException when the number has none
+   */
+  public long count() {
+    return Long.parseLong(number.substring(number.lastIndexOf('-') + 1));
+  }
+
+  /** Who bought, null when nobody said. */
+  @JsonIgnore
+  public @Nullable CustomerName customer() {
+    return orNone(particulars).customer();
+  }
+
+  /** Why no tax was charged, null when it was. */
+  @JsonIgnore
+  public @Nullable String exemption() {
+    return orNone(particulars).exemption();
+  }
+
+  /** What was paid for besides goods. */
+  @JsonIgnore
+  public List<Charge> charges() {
+    return orNone(particulars).charges();
+  }
+
+  /** What it does to a document, null for nothing. */
+  @JsonIgnore
+  public @Nullable DocumentStep document() {
+    return orNone(particulars).document();
+  }
+
+  /** Id of the event it was sold at, null in the shop. */
+  @JsonIgnore
+  public @Nullable String event() {
+    return orNone(particulars).event();
+  }
+
+  private static TicketParticulars orNone(@Nullable TicketParticulars particulars) {
+    return particulars == null ? TicketParticulars.NONE : particulars;
+  }
+
+  /** The goods without tax. */
   @JsonIgnore
   public Money net() {
     return taxes.stream()
@@ -118,20 +198,33 @@ public record Ticket(
   /** Total tax. */
   @JsonIgnore
   public Money tax() {
-    return total.minus(net());
+    return taxes.stream()
+        .map(TaxAmount::tax)
+        .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
   }
 
-  private static void requireLines(String number, TicketKind kind, List<TicketLine> lines) {
-    require(!lines.isEmpty(), number, "it has no lines");
-    int sign = kind == TicketKind.SALE ? 1 : -1;
+  /** What was paid for besides goods, in all. */
+  @JsonIgnore
+  public Money charged() {
+    return total.minus(net()).minus(tax());
+  }
+
+  private static void requireLines(
+      String number,
+      TicketKind kind,
+      List<TicketLine> lines,
+      @Nullable TicketParticulars particulars) {
+    require(
+        !lines.isEmpty() || !orNone(particulars).charges().isEmpty(), number, "it has no lines");
     for (int i = 0; i < lines.size(); i++) {
       TicketLine line = lines.get(i);
       require(line.number() == i + 1, number, "line " + (i + 1) + " is numbered " + line.number());
-      require(
-          line.quantity().signum() == sign,
-          number,
-          "line " + line.number() + " has quantity " + line.quantity() + " on a " + kind);
     }
+    TicketKind lineKind = TicketKind.of(lines);
+    require(
+        kind == lineKind,
+        number,
+        "it is a " + kind + ", and the quantities of its lines make a " + lineKind);
   }
 
   private static void require(boolean holds, String number, String broken) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param override why the unit price is not the price book's, null when it is
  * @param basis which of the price book's prices the unit price is, null when not recorded
  * @param discounts what was taken off, in the order it was
+ * @param returned where goods that come back were bought, null for goods that go out
  */
 @JsonPropertyOrder({
   "number",
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
   "tax",
   "override",
   "basis",
-  "discounts"
+  "discounts",
+  "returned"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TicketLine(
@@ -49,7 +51,8 @@ public record TicketLine(
     TaxRate tax,
     @Nullable PriceOverride override,
     @Nullable PriceBasis basis,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LineDiscount> discounts) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LineDiscount> discounts,
+    @Nullable ReturnedFrom returned) {
 
   /** The one rounding of a line's amount. */
   public static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
@@ -71,6 +74,10 @@ public record TicketLine(
     if (unitPrice.isNegative()) {
       throw new IllegalArgumentException(
           "Line " + number + ": a unit price is never negative; got " + unitPrice + ".");
+    }
+    if (returned != null && quantity.signum() > 0) {
+      throw new IllegalArgumentException(
+          "Line " + number + ": goods that come back have a quantity below zero; got " + quantity);
     }
     discounts = discounts == null ? List.of() : List.copyOf(discounts);
     Money due = due(unitPrice, quantity, discounts);
@@ -122,14 +129,45 @@ public record TicketLine(
         tax,
         override,
         basis,
-        discounts);
+        discounts,
+        null);
   }
 
   /** The same with another number. */
   public TicketLine numbered(int newNumber) {
     return new TicketLine(
         newNumber, item, scanned, name, quantity, unitPrice, amount, tax, override, basis,
-        discounts);
+        discounts, returned);
+  }
+
+  /** The same with these discounts and no others. */
+  public TicketLine discounted(List<LineDiscount> newDiscounts) {
+    return new TicketLine(
+        number,
+        item,
+        scanned,
+        name,
+        quantity,
+        unitPrice,
+        due(unitPrice, quantity, newDiscounts),
+        tax,
+        override,
+        basis,
+        newDiscounts,
+        returned);
+  }
+
+  /** The same, coming back from there. */
+  public TicketLine returnedFrom(ReturnedFrom from) {
+    return new TicketLine(
+        number, item, scanned, name, quantity, unitPrice, amount, tax, override, basis, discounts,
+        from);
+  }
+
+  /** Whether it goes back for what was paid, whatever the price book says now. */
+  @JsonIgnore
+  public boolean isFromReceipt() {
+    return returned != null && returned.ticket() != null;
   }
 
   /** What it would cost without the discounts. */

@@ -12,21 +12,35 @@ import org.joda.money.Money;
  * What lines come to: one place for the open ticket on screen and the completed one.
  *
  * @param taxes one per tax rate, in the order the rates first appear
- * @param net without tax
+ * @param net of the goods, without tax
+ * @param charges besides goods
  * @param total to pay; negative when paid out to the customer
  */
-public record TicketTotals(List<TaxAmount> taxes, Money net, Money tax, Money total) {
+public record TicketTotals(
+    List<TaxAmount> taxes, Money net, Money tax, Money charges, Money total) {
 
+  /** What goods alone come to. */
   public static TicketTotals of(List<TicketLine> lines, CurrencyUnit currency) {
+    return of(lines, TicketParticulars.NONE, currency);
+  }
+
+  /** An exempt ticket has its taxes at nought, and prices that include tax come down by it. */
+  public static TicketTotals of(
+      List<TicketLine> lines, TicketParticulars particulars, CurrencyUnit currency) {
+    Money zero = Money.zero(currency);
     Map<TaxRate, Money> byRate = new LinkedHashMap<>();
     for (TicketLine line : lines) {
       byRate.merge(line.tax(), line.amount(), Money::plus);
     }
-    Money zero = Money.zero(currency);
+    boolean exempt = particulars.exemption() != null;
     List<TaxAmount> taxes =
-        byRate.entrySet().stream().map(e -> e.getKey().on(e.getValue())).toList();
+        byRate.entrySet().stream()
+            .map(e -> e.getKey().on(e.getValue()))
+            .map(tax -> exempt ? new TaxAmount(tax.rate(), tax.net(), zero) : tax)
+            .toList();
     Money net = taxes.stream().map(TaxAmount::net).reduce(zero, Money::plus);
     Money tax = taxes.stream().map(TaxAmount::tax).reduce(zero, Money::plus);
-    return new TicketTotals(taxes, net, tax, net.plus(tax));
+    Money charges = particulars.charges().stream().map(Charge::amount).reduce(zero, Money::plus);
+    return new TicketTotals(taxes, net, tax, charges, net.plus(tax).plus(charges));
   }
 }

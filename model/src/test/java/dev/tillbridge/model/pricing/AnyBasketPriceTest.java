@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillbridge.model.pricebook.Promotion;
 import dev.tillbridge.model.pricebook.Reward;
 import dev.tillbridge.model.ticket.LineDiscount;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -133,9 +132,7 @@ class AnyBasketPriceTest {
         back.add(AnyShop.line(pricer, line.scanned(), line.quantity().negate(), back.size() + 1));
       }
 
-      assertThat(pricer.price(TicketKind.RETURN, back, CONTEXT))
-          .as("seed %d", seed)
-          .isEqualTo(back);
+      assertThat(pricer.price(back, CONTEXT)).as("seed %d", seed).isEqualTo(back);
     }
   }
 
@@ -150,7 +147,7 @@ class AnyBasketPriceTest {
   }
 
   private static List<TicketLine> sale(TicketPricer pricer, List<TicketLine> lines) {
-    return pricer.price(TicketKind.SALE, lines, CONTEXT);
+    return pricer.price(lines, CONTEXT);
   }
 
   private static List<TicketLine> singles(TicketPricer pricer, List<TicketLine> lines) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.pricebook.BookValue.Item;
 import dev.tillbridge.model.pricebook.Promotion;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ class CheapestTest {
       }
 
       long saved =
-          shop.pricer(promotions).price(TicketKind.SALE, lines, CONTEXT).stream()
+          shop.pricer(promotions).price(lines, CONTEXT).stream()
               .mapToLong(line ->
                   line.undiscounted().getAmountMinorLong() - line.amount().getAmountMinorLong())
               .sum();

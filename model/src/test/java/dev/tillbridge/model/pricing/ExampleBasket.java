@@ -73,10 +73,6 @@ final class ExampleBasket {
     }
   }
 
-  TicketKind kind() {
-    return kind;
-  }
-
   /** By promotion code or {@code by hand}; what is not named takes off nothing. */
   Map<String, Money> off() {
     return off;

@@ -10,7 +10,6 @@ import dev.tillbridge.model.pricebook.Selection;
 import dev.tillbridge.model.pricebook.Validity;
 import dev.tillbridge.model.ticket.LineDiscount;
 import dev.tillbridge.model.ticket.PriceOverride;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.math.BigDecimal;
 import java.util.List;
@@ -50,7 +49,7 @@ class TicketPricerTest {
     TicketLine before = sale(line(pricer, "TEA")).getFirst();
     TicketPricer later = AnyShop.pricer(List.of(item("TEA", 320)), List.of());
 
-    TicketLine after = later.price(TicketKind.SALE, List.of(before), AnyShop.CONTEXT).getFirst();
+    TicketLine after = later.price(List.of(before), AnyShop.CONTEXT).getFirst();
 
     assertThat(after.amount()).isEqualTo(AnyShop.money(320));
     assertThat(after.discounts()).isEmpty();
@@ -93,7 +92,7 @@ class TicketPricerTest {
             null,
             List.of(new LineDiscount(null, "Dented", AnyShop.money(250))));
 
-    TicketLine priced = cheap.price(TicketKind.SALE, List.of(dented), AnyShop.CONTEXT).getFirst();
+    TicketLine priced = cheap.price(List.of(dented), AnyShop.CONTEXT).getFirst();
 
     assertThat(priced.amount()).isEqualTo(AnyShop.money(0));
     assertThat(priced.discounts())
@@ -116,7 +115,7 @@ class TicketPricerTest {
   }
 
   private List<TicketLine> sale(TicketLine... lines) {
-    return pricer.price(TicketKind.SALE, List.of(lines), AnyShop.CONTEXT);
+    return pricer.price(List.of(lines), AnyShop.CONTEXT);
   }
 
   private static TicketLine line(TicketPricer by, String scanned) {

@@ -47,9 +47,8 @@ class WorkedExamplesTest {
     TicketPricer pricer = example.pricer();
     List<TicketLine> rung = example.lines(pricer);
 
-    List<TicketLine> priced = pricer.price(example.kind(), rung, example.context());
-    List<TicketLine> backwards =
-        pricer.price(example.kind(), rung.reversed(), example.context()).reversed();
+    List<TicketLine> priced = pricer.price(rung, example.context());
+    List<TicketLine> backwards = pricer.price(rung.reversed(), example.context()).reversed();
 
     TicketTotals totals = TicketTotals.of(priced, CurrencyUnit.GBP);
     assertThat(off(priced)).as("%s, what is taken off", where).isEqualTo(example.off());

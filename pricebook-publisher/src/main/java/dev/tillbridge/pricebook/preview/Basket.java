@@ -1,7 +1,6 @@
 package dev.tillbridge.pricebook.preview;
 
 import dev.tillbridge.model.pricing.PricingContext;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked with what the price book was asked, null when not recorded
  */
 public record Basket(
-    String name,
-    @Nullable String store,
-    TicketKind kind,
-    List<TicketLine> lines,
-    @Nullable PricingContext asked) {
+    String name, @Nullable String store, List<TicketLine> lines, @Nullable PricingContext asked) {
 
   public Basket {
     lines = List.copyOf(lines);

@@ -85,11 +85,6 @@ public final class Baskets {
   }
 
   private static Basket basket(JournalEntry entry, Ticket ticket) {
-    return new Basket(
-        ticket.number(),
-        entry.id().lane().store(),
-        ticket.kind(),
-        ticket.lines(),
-        ticket.pricing());
+    return new Basket(ticket.number(), entry.id().lane().store(), ticket.lines(), ticket.pricing());
   }
 }

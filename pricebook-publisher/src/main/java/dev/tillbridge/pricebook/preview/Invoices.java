@@ -53,8 +53,7 @@ final class Invoices {
     }
     return lines.entrySet().stream()
         .filter(invoice -> !invoice.getValue().isEmpty())
-        .map(invoice ->
-            new Basket(invoice.getKey(), null, kind(invoice.getKey()), invoice.getValue(), null))
+        .map(invoice -> new Basket(invoice.getKey(), null, invoice.getValue(), null))
         .toList();
   }
 

@@ -112,7 +112,7 @@ public record Preview(
               store == null ? null : book.terms().zoneOf(store),
               asked == null ? List.of() : asked.coupons(),
               asked == null ? null : asked.customerGroup());
-      List<TicketLine> lines = pricer.price(basket.kind(), basket.lines(), context);
+      List<TicketLine> lines = pricer.price(basket.lines(), context);
       return TicketTotals.of(lines, currency).total();
     }
 

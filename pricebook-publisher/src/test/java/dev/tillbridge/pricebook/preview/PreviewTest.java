@@ -8,7 +8,6 @@ import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tax.TaxRate;
 import dev.tillbridge.model.ticket.PriceOverride;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -105,7 +104,7 @@ final class PreviewTest {
   private static Basket basket(String name, TicketLine... lines) {
     List<TicketLine> numbered =
         IntStream.range(0, lines.length).mapToObj(i -> lines[i].numbered(i + 1)).toList();
-    return new Basket(name, "S01", TicketKind.SALE, numbered, null);
+    return new Basket(name, "S01", numbered, null);
   }
 
   private static TicketLine line(

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works the devices beside the lane, in order, so that none of them can hold up a sale. At most
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Counter implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(Counter.class);
   private static final int CLOSE_SECONDS_MAX = 5;
 
   /**
@@ -54,6 +57,18 @@ final class Counter implements AutoCloseable {
       attempt(problems, () -> peripherals.display(upper, lower));
       boolean printed = attempt(problems, () -> peripherals.print(receipt));
       done.accept(new Paper(printed, problems.isEmpty() ? null : String.join(" ", problems)));
+    });
+  }
+
+  /** Prints what is no ticket's receipt; a device that cannot is told of by its own state. */
+  void slip(Receipt paper, boolean opensDrawer) {
+    work(() -> {
+      List<String> problems = new ArrayList<>();
+      if (opensDrawer) {
+        attempt(problems, peripherals::openDrawer);
+      }
+      attempt(problems, () -> peripherals.print(paper));
+      problems.forEach(problem -> log.warn("A slip did not come out. {}", problem));
     });
   }
 

@@ -3,6 +3,7 @@ package dev.tillbridge.register.lane;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.register.projection.LaneState;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public final class Lane implements AutoCloseable {
   /** Also lets the operator who is signed on already in again, at another screen. */
   public Outcome signOn(String operatorId, String pin) {
     return carryOut(() ->
-        switch (signOn.check(till.operator(), operatorId, pin)) {
+        switch (signOn.check(till.signedOn(), operatorId, pin)) {
           case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
           case SignOn.Answer.Welcome welcome -> {
             till.signedOn(welcome.operator());
@@ -162,6 +163,21 @@ public final class Lane implements AutoCloseable {
   /** The amount due, neither more nor less. */
   public Outcome tenderExactCash() {
     return recording(EntryBody.TicketCompleted.class, t -> t.tenderCash(null));
+  }
+
+  /** Gives a payment back that was taken on the open ticket, counted from 1. */
+  public Outcome giveBack(int payment) {
+    return carryOut(() -> till.afterDoubt(body -> false, t -> t.giveBack(payment)));
+  }
+
+  /** Carries out what a feature of the lane asks for. */
+  public Outcome carryOut(TillCommand command) {
+    return carryOut(() -> till.afterDoubt(command::records, t -> t.carryOut(command)));
+  }
+
+  /** What the journal's entries add up to now. */
+  public LaneState state() {
+    return till.state();
   }
 
   /** Prints the last receipt again, marked as a copy. */

@@ -15,6 +15,7 @@ public final class LaneLimits {
   public static final int CODE_LENGTH_MAX = 64;
   public static final int PERCENT_DECIMALS_MAX = 2;
   public static final int COUPONS_MAX = 20;
+  public static final int TENDERS_MAX = 20;
   public static final int REASON_LENGTH_MAX = 100;
   public static final int REFERENCE_LENGTH_MAX = 64;
   public static final int PIN_LENGTH_MAX = 64;

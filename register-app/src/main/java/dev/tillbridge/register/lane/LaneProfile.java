@@ -2,6 +2,7 @@ package dev.tillbridge.register.lane;
 
 import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.register.tender.TenderRules;
 import java.time.ZoneId;
 import org.joda.money.CurrencyUnit;
 
@@ -10,6 +11,7 @@ import org.joda.money.CurrencyUnit;
  *
  * @param zone whose date is the business date of a drawer session opened now
  * @param limits of what people may take off by hand
+ * @param tenders what is taken as payment
  * @param firstTicket lowest count of a ticket on a new disk that HQ cannot be asked about
  * @param firstSession lowest number of a drawer session there
  */
@@ -18,5 +20,6 @@ public record LaneProfile(
     ZoneId zone,
     ReceiptLayout receipt,
     DiscountLimits limits,
+    TenderRules tenders,
     long firstTicket,
     long firstSession) {}

@@ -4,9 +4,12 @@ import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.tax.TaxAmount;
+import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.model.ticket.TicketParticulars;
 import dev.tillbridge.register.drawer.XReading;
+import dev.tillbridge.register.ticket.CardUnderWay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +64,9 @@ public record LaneView(
    * @param pricing with what the book was asked, null before the first line
    * @param units what the quantity of an item counts, by its code; without those that have none
    * @param saved by all discounts; negative on a return
+   * @param tenders taken so far
+   * @param due still to be paid; negative when the customer is given money
+   * @param card payment under way, null for none
    * @param problem why a power cut would lose this ticket or why its prices changed, null when all
    *     is well
    */
@@ -76,8 +82,18 @@ public record LaneView(
       Money net,
       Money tax,
       Money total,
+      TicketParticulars particulars,
+      List<Tender> tenders,
+      Money due,
+      @Nullable CardUnderWay card,
       List<Money> quickCash,
-      @Nullable String problem) {}
+      @Nullable String problem) {
+
+    /** Whether there is nothing to be paid for yet. */
+    public boolean isEmpty() {
+      return lines.isEmpty() && particulars.charges().isEmpty();
+    }
+  }
 
   /**
    * @param change what the customer gets back
@@ -92,6 +108,8 @@ public record LaneView(
       Money total,
       Money tendered,
       Money change,
+      @Nullable Money rounding,
+      List<Tender> tenders,
       long sequence,
       EntryHash hash,
       boolean printed,

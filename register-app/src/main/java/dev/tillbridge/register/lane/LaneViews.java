@@ -83,7 +83,11 @@ final class LaneViews {
         totals.net(),
         totals.tax(),
         totals.total(),
-        QuickCash.keys(totals.total()),
+        open.particulars(),
+        open.tenders(),
+        open.due(currency),
+        open.card(),
+        QuickCash.keys(open.due(currency)),
         problem);
   }
 
@@ -104,6 +108,8 @@ final class LaneViews {
         ticket.total(),
         tendered,
         ticket.change(),
+        ticket.rounding(),
+        ticket.tenders(),
         stored.entry().id().sequence(),
         stored.hash(),
         paper.printed(),

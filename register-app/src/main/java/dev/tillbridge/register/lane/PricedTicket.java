@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * Carries out a rule on the open ticket: all its lines are priced anew, and the limits looked at.
  */
-final class PricedTicket {
+public final class PricedTicket {
 
   /** What a command does to the open ticket; empty pricing means that there is no book at all. */
-  interface Rule {
+  public interface Rule {
     TicketChange change(OpenTicket ticket, Optional<TicketPricing> pricing);
   }
 
@@ -32,7 +32,7 @@ final class PricedTicket {
       Optional<TicketPricing> pricing = prices.of(before);
       return switch (rule.change(before, pricing)) {
         case NotChanged refused -> refused;
-        case Changed(OpenTicket changed) when changed.isEmpty() -> new Changed(changed);
+        case Changed(OpenTicket changed) when !changed.hasLines() -> new Changed(changed);
         case Changed(OpenTicket changed) ->
             pricing
                 .map(with -> within(before, priced(changed, with), operator))

@@ -3,10 +3,10 @@ package dev.tillbridge.register.lane;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.ticket.Ticket;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.lane.Counter.Paper;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.register.receipt.SlipLayout;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,13 +35,18 @@ final class Receipts {
         counter.complete(
             layout.of(entry, ticket, units, false),
             CustomerDisplay.amount("TOTAL", ticket.total()),
-            ticket.kind() == TicketKind.RETURN
+            ticket.total().isNegative()
                 ? CustomerDisplay.amount("TO YOU", ticket.total().negated())
                 : CustomerDisplay.amount("CHANGE", ticket.change()),
             paper -> paperDone.accept(entry.id().sequence(), paper));
     return taken
         ? Paper.IN_PRINTING
         : new Paper(false, new Refusal.PrinterBusy(counter.waiting()).message());
+  }
+
+  /** Has what an entry besides tickets gives printed, and the drawer kicked for it, if anything. */
+  void slip(JournalEntry entry) {
+    SlipLayout.of(layout, entry).ifPresent(slip -> counter.slip(slip.paper(), slip.opensDrawer()));
   }
 
   /** Has the last ticket's receipt printed again, marked as a copy; returns at once. */

@@ -23,7 +23,7 @@ final class Reductions {
 
   TicketChange discount(OpenTicket ticket, Discount discount) {
     Integer line = discount.line();
-    if (line == null && ticket.isEmpty()) {
+    if (line == null && !ticket.hasLines()) {
       return new NotChanged(new Refusal.EmptyTicket());
     }
     return Ringing.onLine(
@@ -104,7 +104,7 @@ final class Reductions {
 
   private static TicketChange asking(
       OpenTicket ticket, Optional<TicketPricing> pricing, Optional<Refusal> refusal, Asked asked) {
-    if (ticket.isEmpty()) {
+    if (!ticket.hasLines()) {
       return new NotChanged(new Refusal.EmptyTicket());
     }
     if (refusal.isPresent()) {

@@ -12,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Why a command was not carried out. */
-public sealed interface Refusal {
+public interface Refusal {
 
   /** For the clerk: the fact, the values, and what to do. */
   String message();
@@ -226,17 +226,33 @@ public sealed interface Refusal {
     }
   }
 
-  record NotEnoughCash(Money total, Money given, Money missing) implements Refusal {
+  /**
+   * @param payout whether the money would go to the customer
+   */
+  record MoreThanDue(Money most, Money given, boolean payout) implements Refusal {
     @Override
     public String message() {
-      return "%s is not enough for %s: %s is missing.".formatted(given, total, missing);
+      return payout
+          ? "This return pays out exactly %s, not %s.".formatted(most, given)
+          : "%s is more than the %s still to be paid, and there is no change for it. Take %s."
+              .formatted(given, most, most);
     }
   }
 
-  record NotThePayoutDue(Money due, Money given) implements Refusal {
+  record PaymentsTaken(int payments, Money paid) implements Refusal {
     @Override
     public String message() {
-      return "This return pays out exactly %s, not %s.".formatted(due, given);
+      return payments == 1
+          ? "%s was taken already. Give it back first, then change the ticket.".formatted(paid)
+          : "%d payments of %s in all were taken already. Give them back first, then change the ticket."
+              .formatted(payments, paid);
+    }
+  }
+
+  record NoSuchPayment(int number, int payments) implements Refusal {
+    @Override
+    public String message() {
+      return "There is no payment %d; this ticket has %d.".formatted(number, payments);
     }
   }
 

@@ -125,10 +125,7 @@ final class Ringing {
   }
 
   TicketChange kind(OpenTicket ticket, TicketKind kind) {
-    return ticket.isEmpty()
-        ? new Changed(ticket.turned(kind))
-        : new NotChanged(
-            new Refusal.TicketInProgress(ticket.lines().size(), ticket.totals(currency).total()));
+    return new Changed(ticket.turned(kind));
   }
 
   TicketChange reference(OpenTicket ticket, String reference) {

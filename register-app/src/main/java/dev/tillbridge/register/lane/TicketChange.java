@@ -3,7 +3,7 @@ package dev.tillbridge.register.lane;
 import dev.tillbridge.register.ticket.OpenTicket;
 
 /** What a command makes of the open ticket. */
-sealed interface TicketChange {
+public sealed interface TicketChange {
 
   record Changed(OpenTicket ticket) implements TicketChange {}
 

@@ -77,7 +77,7 @@ final class TicketInHand {
       problem = "A power cut now would lose the last changes. " + e.getMessage();
     }
     open = changed;
-    anotherBook = changed.isEmpty() ? null : anotherBook;
+    anotherBook = !changed.hasLines() ? null : anotherBook;
     return Optional.empty();
   }
 

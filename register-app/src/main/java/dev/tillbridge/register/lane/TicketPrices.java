@@ -33,14 +33,14 @@ final class TicketPrices {
   /** The ticket's own book, or the newest one when it has none or its own is gone. */
   Optional<TicketPricing> of(OpenTicket ticket) {
     Optional<? extends RingingBook> own =
-        ticket.isEmpty() ? Optional.empty() : books.hold(ticket.priceBook());
+        !ticket.hasLines() ? Optional.empty() : books.hold(ticket.priceBook());
     RingingBook book = own.isPresent() ? own.get() : books.current().orElse(null);
     return Optional.ofNullable(book).map(b -> new TicketPricing(b, context(ticket.pricing(), b)));
   }
 
   /** The ticket is this one now: its book stays, any other may go. */
   void keepFor(OpenTicket ticket) {
-    if (ticket.isEmpty()) {
+    if (!ticket.hasLines()) {
       books.letGo();
     } else {
       books.hold(ticket.priceBook());

@@ -2,9 +2,18 @@ package dev.tillbridge.register.lane;
 
 import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.drawer.DrawerSession;
+import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.journal.CardEntry;
+import dev.tillbridge.model.journal.CustomerRecorded;
+import dev.tillbridge.model.journal.DocumentRecorded;
+import dev.tillbridge.model.journal.DrawerEntry;
 import dev.tillbridge.model.journal.EntryBody;
+import dev.tillbridge.model.journal.Noted;
+import dev.tillbridge.model.journal.OffsiteEntry;
 import dev.tillbridge.model.journal.StoredEntry;
+import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Ticket;
+import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.clock.LaneClock;
 import dev.tillbridge.register.lane.Counter.Paper;
 import dev.tillbridge.register.operator.Operator;
@@ -12,14 +21,16 @@ import dev.tillbridge.register.projection.JournalDisagrees;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.projection.Projection;
 import dev.tillbridge.register.projection.StateCache;
-import dev.tillbridge.register.tender.CashTender;
+import dev.tillbridge.register.tender.Settlement;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * A lane's state and what each command does to it. Not thread-safe: the {@link Lane} lets one
  * command in at a time. A command answers with a refusal, or with nothing when it was carried out.
  */
-final class Till {
+final class Till implements AtTheTill {
 
   private static final Logger log = LoggerFactory.getLogger(Till.class);
 
@@ -95,7 +106,8 @@ final class Till {
         disk(), clock.alarm(now), clock.businessDate(now), numbering.newLife(now, epoch));
   }
 
-  @Nullable Operator operator() {
+  /** Who is signed on, null when nobody is. */
+  @Nullable Operator signedOn() {
     return operator;
   }
 
@@ -129,13 +141,14 @@ final class Till {
   }
 
   /** A change to the open ticket, saved before it is shown. */
-  Optional<Refusal> ring(PricedTicket.Rule rule) {
+  @Override
+  public Optional<Refusal> ring(PricedTicket.Rule rule) {
     return notSignedOn()
         .or(this::drawerClosed)
+        .or(this::paymentsTaken)
         .or(() -> {
           priceWithAnotherBookIfGone();
-          Operator who = Objects.requireNonNull(operator, "checked: somebody is signed on");
-          return switch (priced.changed(open(), rule, who)) {
+          return switch (priced.changed(open(), rule, operator())) {
             case TicketChange.NotChanged(Refusal refusal) -> Optional.of(refusal);
             case TicketChange.Changed(OpenTicket changed) -> keep(changed);
           };
@@ -145,7 +158,7 @@ final class Till {
   /** The open ticket's book is kept until it ends; should it be gone all the same, this is said. */
   private void priceWithAnotherBookIfGone() {
     OpenTicket before = open();
-    if (before.isEmpty()) {
+    if (!before.hasLines()) {
       return;
     }
     try {
@@ -169,36 +182,90 @@ final class Till {
   Optional<Refusal> voidTicket() {
     return notSignedOn()
         .or(this::drawerClosed)
-        .or(() -> open().isEmpty() ? Optional.of(new Refusal.EmptyTicket()) : Optional.empty())
+        .or(this::nothingRung)
+        .or(this::paymentsTaken)
         .or(() ->
             inSession(
                 session -> new EntryBody.TicketVoided(session.number(), open().lines(), total())));
   }
 
+  /**
+   * Cash handed over, or paid out.
+   *
+   * @param given positive; null for exactly what is due
+   */
   Optional<Refusal> tenderCash(@Nullable Money given) {
     return notSignedOn()
         .or(this::drawerClosed)
-        .or(() -> open().isEmpty() ? Optional.of(new Refusal.EmptyTicket()) : Optional.empty())
-        .or(() ->
-            total().isZero() ? Optional.of(new Refusal.ZeroTotal(open().kind())) : Optional.empty())
+        .or(this::nothingRung)
         .or(() -> given == null ? Optional.empty() : bounds.amount("Cash", given))
-        .or(() -> settle(given == null ? total().abs() : given));
+        .or(() -> {
+          Money due = due();
+          if (due.isZero()) {
+            return nothingDue();
+          }
+          Money amount = given == null ? profile.tenders().rounding().of(due).abs() : given;
+          return pay(new Tender.Cash(due.isNegative() ? amount.negated() : amount));
+        });
   }
 
-  private Optional<Refusal> settle(Money cash) {
-    return switch (CashTender.settle(total(), cash)) {
-      case CashTender.Short(Money missing) ->
-          Optional.of(new Refusal.NotEnoughCash(total(), cash, missing));
-      case CashTender.NotThePayoutDue(Money due) ->
-          Optional.of(new Refusal.NotThePayoutDue(due, cash));
-      case CashTender.Paid paid ->
-          inSession(session ->
-              new EntryBody.TicketCompleted(
-                  session.number(),
-                  open()
-                      .completed(
-                          numbering.nextTicket(state).toString(), paid.tenders(), paid.change())));
+  /** An even exchange, or a ticket whose payments came to all of it, is completed as it is. */
+  private Optional<Refusal> nothingDue() {
+    boolean settled =
+        TicketKind.of(open().lines()) == TicketKind.EXCHANGE
+            || !open().tenders().isEmpty()
+            || !open().particulars().charges().isEmpty();
+    return settled
+        ? complete(open().tenders(), Money.zero(profile.currency()), Money.zero(profile.currency()))
+        : Optional.of(new Refusal.ZeroTotal(open().kind()));
+  }
+
+  @Override
+  public Optional<Refusal> pay(Tender tender) {
+    Money due = due();
+    if (due.isZero()) {
+      return nothingDue();
+    }
+    if (open().tenders().size() >= LaneLimits.TENDERS_MAX) {
+      return Optional.of(
+          new Refusal.NotAllowed(
+              "Payment", tender.amount().toString(), LaneLimits.TENDERS_MAX + " on a ticket"));
+    }
+    return switch (Settlement.of(due, tender, profile.tenders().rounding())) {
+      case Settlement.TooMuch(Money most) ->
+          Optional.of(new Refusal.MoreThanDue(most, tender.amount().abs(), due.isNegative()));
+      case Settlement.Part part -> change(ticket -> ticket.paying(tender));
+      case Settlement.Paid(Tender last, Money change, Money rounding) ->
+          complete(open().paying(last).tenders(), change, rounding);
     };
+  }
+
+  @Override
+  public Optional<Refusal> complete(List<Tender> tenders, Money change, Money rounding) {
+    String number = numbering.nextTicket(state).toString();
+    return inSession(session ->
+        new EntryBody.TicketCompleted(
+            session.number(), open().completed(number, tenders, change, rounding)));
+  }
+
+  /** Gives a payment back that is not recorded yet. */
+  Optional<Refusal> giveBack(int number) {
+    return notSignedOn()
+        .or(() ->
+            number < 1 || number > open().tenders().size()
+                ? Optional.of(new Refusal.NoSuchPayment(number, open().tenders().size()))
+                : change(ticket -> ticket.withoutTender(number)));
+  }
+
+  /** Carries out what a feature of the lane asks for. */
+  Optional<Refusal> carryOut(TillCommand command) {
+    Optional<Refusal> missing =
+        switch (command.needs()) {
+          case NOTHING -> Optional.empty();
+          case SIGNED_ON -> notSignedOn();
+          case OPEN_DRAWER -> notSignedOn().or(this::drawerClosed);
+        };
+    return missing.or(() -> command.carryOut(this));
   }
 
   Optional<Refusal> reprint() {
@@ -242,14 +309,7 @@ final class Till {
     if (writer.isInDoubt()) {
       return false;
     }
-    DrawerSession session = state.session();
-    Operator who = operator;
-    Optional<Refusal> refusal =
-        record(
-            session == null ? clock.businessDate(state) : session.businessDate(),
-            who == null ? REGISTER : who.id(),
-            state.meaning());
-    return refusal.isEmpty();
+    return record(state.meaning()).isEmpty();
   }
 
   private Optional<Refusal> inSession(Function<DrawerSession, EntryBody> body) {
@@ -258,8 +318,7 @@ final class Till {
   }
 
   private Optional<Refusal> record(LocalDate businessDate, EntryBody body) {
-    Operator who = Objects.requireNonNull(operator, "checked: somebody is signed on");
-    return record(businessDate, who.id(), body);
+    return record(businessDate, operator().id(), body);
   }
 
   /** The one durable write; what follows from it happens only after it. */
@@ -283,6 +342,12 @@ final class Till {
       case EntryBody.DrawerOpened ignored -> {}
       case EntryBody.DrawerClosed ignored -> {}
       case EntryBody.Checkpoint ignored -> {}
+      case DrawerEntry drawer -> receipts.slip(stored.entry());
+      case DocumentRecorded document -> receipts.slip(stored.entry());
+      case OffsiteEntry offsite -> receipts.slip(stored.entry());
+      case CustomerRecorded ignored -> {}
+      case CardEntry ignored -> {}
+      case Noted ignored -> {}
     }
   }
 
@@ -310,6 +375,71 @@ final class Till {
     return inHand.ticket();
   }
 
+  @Override
+  public LaneId lane() {
+    return parts.journal().lane();
+  }
+
+  @Override
+  public LaneProfile profile() {
+    return profile;
+  }
+
+  @Override
+  public LaneClock clock() {
+    return clock;
+  }
+
+  @Override
+  public LaneState state() {
+    return state;
+  }
+
+  @Override
+  public Operator operator() {
+    return Objects.requireNonNull(operator, "checked: somebody is signed on");
+  }
+
+  @Override
+  public void operator(@Nullable Operator next) {
+    operator = next;
+  }
+
+  @Override
+  public @Nullable DrawerSession session() {
+    return state.session();
+  }
+
+  @Override
+  public OpenTicket ticket() {
+    return open();
+  }
+
+  @Override
+  public Money due() {
+    return open().due(profile.currency());
+  }
+
+  @Override
+  public Optional<Refusal> change(UnaryOperator<OpenTicket> change) {
+    return keep(change.apply(open()));
+  }
+
+  @Override
+  public Optional<Refusal> record(EntryBody body) {
+    DrawerSession session = state.session();
+    Operator who = operator;
+    return record(
+        session == null ? clock.businessDate(state) : session.businessDate(),
+        who == null ? REGISTER : who.id(),
+        body);
+  }
+
+  @Override
+  public void clearTicket() {
+    ended();
+  }
+
   private DiskStatus disk() {
     return parts.delivery().get().disk();
   }
@@ -327,6 +457,18 @@ final class Till {
 
   private Optional<Refusal> notSignedOn() {
     return operator == null ? Optional.of(new Refusal.NotSignedOn()) : Optional.empty();
+  }
+
+  private Optional<Refusal> nothingRung() {
+    return open().isEmpty() ? Optional.of(new Refusal.EmptyTicket()) : Optional.empty();
+  }
+
+  private Optional<Refusal> paymentsTaken() {
+    return open().tenders().isEmpty() && open().card() == null
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal.PaymentsTaken(
+                Math.max(1, open().tenders().size()), open().paid(profile.currency())));
   }
 
   private Optional<Refusal> drawerClosed() {

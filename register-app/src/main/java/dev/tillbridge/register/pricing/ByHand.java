@@ -3,7 +3,6 @@ package dev.tillbridge.register.pricing;
 import dev.tillbridge.model.ticket.LineDiscount;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.ticket.GivenDiscount;
-import dev.tillbridge.register.ticket.OpenTicket;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -26,8 +25,12 @@ final class ByHand {
 
   private ByHand(List<TicketLine> lines) {
     this.lines = lines;
-    this.left = lines.stream().map(line -> line.amount().abs()).toArray(Money[]::new);
+    this.left = lines.stream().map(ByHand::reducible).toArray(Money[]::new);
     lines.forEach(line -> taken.add(new ArrayList<>(line.discounts())));
+  }
+
+  private static Money reducible(TicketLine line) {
+    return line.isFromReceipt() ? line.amount().minus(line.amount()) : line.amount().abs();
   }
 
   /** The lines with these discounts beside their own. */
@@ -110,6 +113,6 @@ final class ByHand {
   }
 
   private TicketLine line(int index) {
-    return OpenTicket.discounted(lines.get(index), taken.get(index));
+    return lines.get(index).discounted(taken.get(index));
   }
 }

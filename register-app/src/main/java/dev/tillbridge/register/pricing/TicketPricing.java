@@ -37,11 +37,11 @@ public record TicketPricing(RingingBook book, PricingContext context) {
 
   /** The same ticket with every line priced anew. */
   public OpenTicket priced(OpenTicket ticket) {
-    List<TicketLine> byBook = book.pricer().price(ticket.kind(), ticket.undiscounted(), context);
+    List<TicketLine> byBook = book.pricer().price(ticket.undiscounted(), context);
     List<TicketLine> lines =
         ticket.given().isEmpty()
             ? byBook
-            : book.pricer().price(ticket.kind(), ByHand.on(byBook, ticket.given()), context);
+            : book.pricer().price(ByHand.on(byBook, ticket.given()), context);
     return ticket.priced(lines, version(), context);
   }
 

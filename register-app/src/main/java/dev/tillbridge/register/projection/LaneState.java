@@ -5,6 +5,7 @@ import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.EntryBody.Checkpoint;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.journal.OpenMatters;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.journal.Tail;
 import dev.tillbridge.model.ticket.Ticket;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +87,11 @@ public record LaneState(
     return meaning.session();
   }
 
+  /** What is open besides the ticket in hand and the drawer. */
+  public OpenMatters open() {
+    return meaning.open();
+  }
+
   /** The ticket completed last, null when none is kept. */
   public @Nullable Ticket lastTicket() {
     return last != null && last.entry().body() instanceof EntryBody.TicketCompleted completed
@@ -110,19 +115,16 @@ public record LaneState(
   public LaneState after(StoredEntry stored) {
     JournalEntry entry = stored.entry();
     requireNext(entry);
-    Checkpoint before = entry.id().epoch() == epoch ? meaning : inNewEpoch();
-    return switch (entry.body()) {
-      case EntryBody.DrawerOpened opened ->
-          moved(
-              stored, session(before, opened.drawerSession(), DrawerSession.opened(entry, opened)));
-      case EntryBody.DrawerClosed closed ->
-          moved(stored, session(before, closed.drawerSession(), null));
-      case EntryBody.TicketVoided voided -> moved(stored, voided(before, entry, voided));
-      case Checkpoint checkpoint -> moved(stored, agreeing(before, entry, checkpoint));
-      case EntryBody.TicketCompleted completed ->
-          moved(stored, completed(before, entry, completed.ticket()))
-              .indexed(stored, completed.ticket());
-    };
+    Checkpoint before = entry.id().epoch() == epoch ? meaning : meaning.inNewEpoch();
+    if (entry.body() instanceof Checkpoint checkpoint && !checkpoint.equals(before)) {
+      throw new JournalDisagrees(
+          "Checkpoint %s tells %s, and the entries before it tell %s."
+              .formatted(entry.id(), checkpoint, before));
+    }
+    LaneState after = moved(stored, before.after(entry));
+    return entry.body() instanceof EntryBody.TicketCompleted completed
+        ? after.indexed(stored, completed.ticket())
+        : after;
   }
 
   /** The state with a checkpoint more, which is believed about everything before it. */
@@ -145,49 +147,6 @@ public record LaneState(
           "Entry %s with predecessor %s does not follow entry %d of epoch %d with hash %s."
               .formatted(entry.id(), entry.previous(), sequence, epoch, head));
     }
-  }
-
-  private Checkpoint inNewEpoch() {
-    return new Checkpoint(
-        meaning.drawerSession(), meaning.lastTicket(), 0, 0, null, meaning.session());
-  }
-
-  private static Checkpoint session(Checkpoint before, long number, @Nullable DrawerSession now) {
-    return new Checkpoint(
-        number, before.lastTicket(), before.ticketEnded(), before.tickets(), before.total(), now);
-  }
-
-  private static Checkpoint voided(
-      Checkpoint before, JournalEntry entry, EntryBody.TicketVoided ticket) {
-    DrawerSession session = before.session();
-    return new Checkpoint(
-        before.drawerSession(),
-        before.lastTicket(),
-        entry.id().sequence(),
-        before.tickets(),
-        before.total(),
-        session == null ? null : session.with(ticket));
-  }
-
-  private static Checkpoint completed(Checkpoint before, JournalEntry entry, Ticket ticket) {
-    DrawerSession session = before.session();
-    Money total = before.total();
-    return new Checkpoint(
-        before.drawerSession(),
-        TicketNumber.parse(ticket.number()).count(),
-        entry.id().sequence(),
-        before.tickets() + 1,
-        total == null ? ticket.total() : total.plus(ticket.total()),
-        session == null ? null : session.with(ticket));
-  }
-
-  private static Checkpoint agreeing(Checkpoint before, JournalEntry entry, Checkpoint checkpoint) {
-    if (!checkpoint.equals(before)) {
-      throw new JournalDisagrees(
-          "Checkpoint %s tells %s, and the entries before it tell %s."
-              .formatted(entry.id(), checkpoint, before));
-    }
-    return before;
   }
 
   private LaneState moved(StoredEntry stored, Checkpoint now) {

@@ -7,7 +7,6 @@ import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.PriceOverride;
 import dev.tillbridge.model.ticket.Ticket;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.ticket.Savings;
 import java.math.BigDecimal;
@@ -49,16 +48,25 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
     if (copy) {
       paper.add(centred("*** COPY ***"));
     }
-    if (ticket.kind() == TicketKind.RETURN) {
-      paper.add(centred("*** RETURN ***"));
+    switch (ticket.kind()) {
+      case SALE -> {}
+      case RETURN -> paper.add(centred("*** RETURN ***"));
+      case EXCHANGE -> paper.add(centred("*** EXCHANGE ***"));
     }
     paper.add(row("Ticket " + ticket.number(), "Operator " + entry.operator()));
     paper.add(TIME.format(entry.recordedAt().atZone(zone)));
+    if (ticket.customer() != null) {
+      paper.add(cut("Customer " + ticket.customer().name(), WIDTH));
+    }
+    if (ticket.exemption() != null) {
+      paper.add(cut("Tax exempt " + ticket.exemption(), WIDTH));
+    }
     if (ticket.reference() != null) {
       paper.add("Reference " + ticket.reference());
     }
     paper.add(RULE);
     ticket.lines().forEach(line -> addLine(paper, line, QuantityWords.unit(line, units)));
+    ticket.charges().forEach(charge -> paper.add(row(charge.name(), plain(charge.amount()))));
     paper.add(RULE);
     addTotals(paper, ticket);
     Money saved = Savings.of(ticket.lines(), ticket.total().getCurrencyUnit());
@@ -68,6 +76,18 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
     }
     paper.add("");
     return new Receipt(paper, true);
+  }
+
+  /** The top of any paper but a ticket's receipt. */
+  List<String> head(JournalEntry entry, String title) {
+    List<String> paper = new ArrayList<>();
+    header.forEach(line -> paper.add(centred(line)));
+    paper.add("");
+    paper.add(centred("*** " + title + " ***"));
+    paper.add(row(entry.id().lane().toString(), "Operator " + entry.operator()));
+    paper.add(TIME.format(entry.recordedAt().atZone(zone)));
+    paper.add(RULE);
+    return paper;
   }
 
   private static void addLine(List<String> paper, TicketLine line, @Nullable String unit) {
@@ -109,15 +129,14 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
               plain(tax.tax())));
     }
     paper.add(row("TOTAL", ticket.total().toString()));
-    for (Tender tender : ticket.tenders()) {
-      paper.add(
-          switch (tender) {
-            case Tender.Cash(Money amount) when amount.isNegative() ->
-                row("Cash paid out", amount.negated().toString());
-            case Tender.Cash(Money amount) -> row("Cash", amount.toString());
-          });
+    if (ticket.rounding() != null) {
+      paper.add(row("Rounding", ticket.rounding().toString()));
     }
-    if (ticket.kind() == TicketKind.SALE) {
+    for (Tender tender : ticket.tenders()) {
+      String back = tender.amount().isNegative() ? " paid out" : "";
+      paper.add(row(TenderWords.of(tender) + back, tender.amount().abs().toString()));
+    }
+    if (!ticket.total().isNegative()) {
       paper.add(row("Change", ticket.change().toString()));
     }
   }
@@ -127,17 +146,17 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
   }
 
   /** Text at the left, as much as fits, and an amount at the right. */
-  private static String row(String left, String right) {
+  static String row(String left, String right) {
     int room = Math.max(0, WIDTH - right.length() - 1);
     String text = cut(left, room);
     return text + " ".repeat(Math.max(1, WIDTH - text.length() - right.length())) + right;
   }
 
-  private static String centred(String text) {
+  static String centred(String text) {
     return " ".repeat(Math.max(0, (WIDTH - text.length()) / 2)) + text;
   }
 
-  private static String cut(String text, int width) {
+  static String cut(String text, int width) {
     return text.length() <= width ? text : text.substring(0, width);
   }
 }

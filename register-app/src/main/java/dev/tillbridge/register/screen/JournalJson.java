@@ -36,27 +36,15 @@ record JournalJson(
   }
 
   private static JournalJson of(StoredEntry stored) {
-    return switch (stored.entry().body()) {
-      case EntryBody.DrawerOpened _ -> plain(stored, "drawer-opened");
-      case EntryBody.DrawerClosed _ -> plain(stored, "drawer-closed");
-      case EntryBody.TicketVoided _ -> plain(stored, "ticket-voided");
-      case EntryBody.Checkpoint _ -> plain(stored, "checkpoint");
-      case EntryBody.TicketCompleted completed -> {
-        Ticket ticket = completed.ticket();
-        yield new JournalJson(
-            stored.entry().id().sequence(),
-            stored.hash(),
-            "ticket",
-            ticket.number(),
-            ticket.reference(),
-            ticket.lines().size(),
-            ticket.total());
-      }
-    };
-  }
-
-  private static JournalJson plain(StoredEntry stored, String type) {
+    EntryBody body = stored.entry().body();
+    Ticket ticket = body instanceof EntryBody.TicketCompleted completed ? completed.ticket() : null;
     return new JournalJson(
-        stored.entry().id().sequence(), stored.hash(), type, null, null, null, null);
+        stored.entry().id().sequence(),
+        stored.hash(),
+        EntryBody.typeOf(body),
+        ticket == null ? null : ticket.number(),
+        ticket == null ? null : ticket.reference(),
+        ticket == null ? null : ticket.lines().size(),
+        ticket == null ? null : ticket.total());
   }
 }

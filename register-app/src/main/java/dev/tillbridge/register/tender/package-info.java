@@ -1,5 +1,5 @@
 /**
- * Paying a ticket in cash: what is enough, what is given back, which notes are likely.
+ * Paying a ticket: what is enough, what is given back, which notes are likely.
  *
  * <p>Invariant: tenders less change equal the total, and change is never negative.
  */

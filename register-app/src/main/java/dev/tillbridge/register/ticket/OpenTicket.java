@@ -3,11 +3,11 @@ package dev.tillbridge.register.ticket;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.tender.Tender;
-import dev.tillbridge.model.ticket.LineDiscount;
 import dev.tillbridge.model.ticket.PriceOverride;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.model.ticket.TicketParticulars;
 import dev.tillbridge.model.ticket.TicketTotals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param priceBook version of the book its lines are priced with, 0 while there is none
  * @param reference what another system calls it
  * @param pricing with what the book was asked, null before the first line
+ * @param kind which way the next lines go: SALE or RETURN; lines of both make an exchange
  * @param given discounts people gave, one for a line and one for the ticket at most
+ * @param particulars what it says besides goods
+ * @param tenders taken so far; lines stay as they are while there are any
+ * @param card a card payment that the terminal was asked for, null when none is under way
  */
 public record OpenTicket(
     TicketKind kind,
@@ -32,28 +36,51 @@ public record OpenTicket(
     @Nullable String reference,
     List<TicketLine> lines,
     @Nullable PricingContext pricing,
-    List<GivenDiscount> given) {
+    List<GivenDiscount> given,
+    TicketParticulars particulars,
+    List<Tender> tenders,
+    @Nullable CardUnderWay card) {
 
   /** Nothing rung yet; the next one is a sale. */
   public static final OpenTicket EMPTY =
-      new OpenTicket(TicketKind.SALE, 0, null, List.of(), null, List.of());
+      new OpenTicket(
+          TicketKind.SALE,
+          0,
+          null,
+          List.of(),
+          null,
+          List.of(),
+          TicketParticulars.NONE,
+          List.of(),
+          null);
 
   public OpenTicket {
     Objects.requireNonNull(kind, "kind is missing");
     lines = List.copyOf(lines);
     given = given == null ? List.of() : List.copyOf(given); // absent in older files
-    int sign = kind == TicketKind.SALE ? 1 : -1;
+    particulars = particulars == null ? TicketParticulars.NONE : particulars;
+    tenders = tenders == null ? List.of() : List.copyOf(tenders);
+    if (kind == TicketKind.EXCHANGE) {
+      throw new IllegalArgumentException("The next line of a ticket goes one way only.");
+    }
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).number() != i + 1 || lines.get(i).quantity().signum() != sign) {
+      if (lines.get(i).number() != i + 1) {
         throw new IllegalArgumentException(
-            "Line %d of an open %s cannot be %s.".formatted(i + 1, kind, lines.get(i)));
+            "Line %d of an open ticket cannot be %s.".formatted(i + 1, lines.get(i)));
       }
     }
   }
 
+  /** Whether there is nothing to be paid for yet. */
   @JsonIgnore
   public boolean isEmpty() {
-    return lines.isEmpty();
+    return lines.isEmpty() && particulars.charges().isEmpty();
+  }
+
+  /** Whether there is anything for the price book to price. */
+  @JsonIgnore
+  public boolean hasLines() {
+    return !lines.isEmpty();
   }
 
   /** Whether there is anything a restart should bring back. */
@@ -72,19 +99,28 @@ public record OpenTicket(
   }
 
   public TicketTotals totals(CurrencyUnit currency) {
-    return TicketTotals.of(lines, currency);
+    return TicketTotals.of(lines, particulars, currency);
   }
 
-  /** The same ticket going the other way; only an empty one can. */
+  /** What tenders have paid of it so far. */
+  public Money paid(CurrencyUnit currency) {
+    return tenders.stream().map(Tender::amount).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** What is still to be paid; negative when the customer is given money. */
+  public Money due(CurrencyUnit currency) {
+    return totals(currency).total().minus(paid(currency));
+  }
+
+  /** The same ticket whose next lines go this way. */
   public OpenTicket turned(TicketKind newKind) {
-    if (!isEmpty()) {
-      throw new IllegalStateException("A ticket with lines keeps its kind " + kind + ".");
-    }
-    return new OpenTicket(newKind, priceBook, reference, lines, pricing, given);
+    return new OpenTicket(
+        newKind, priceBook, reference, lines, pricing, given, particulars, tenders, card);
   }
 
   public OpenTicket referring(@Nullable String newReference) {
-    return new OpenTicket(kind, priceBook, newReference, lines, pricing, given);
+    return new OpenTicket(
+        kind, priceBook, newReference, lines, pricing, given, particulars, tenders, card);
   }
 
   /**
@@ -96,7 +132,16 @@ public record OpenTicket(
   public OpenTicket with(TicketLine line, long book) {
     List<TicketLine> longer = new ArrayList<>(lines);
     longer.add(undiscounted(line, lines.size() + 1, signed(line.quantity().abs())));
-    return new OpenTicket(kind, isEmpty() ? book : priceBook, reference, longer, pricing, given);
+    return new OpenTicket(
+        kind,
+        hasLines() ? priceBook : book,
+        reference,
+        longer,
+        pricing,
+        given,
+        particulars,
+        tenders,
+        card);
   }
 
   /** Without this line; those after it move up. The last one takes all that was asked with it. */
@@ -108,7 +153,8 @@ public record OpenTicket(
       }
     }
     if (shorter.isEmpty()) {
-      return new OpenTicket(kind, 0, reference, shorter, null, List.of());
+      return new OpenTicket(
+          kind, 0, reference, shorter, null, List.of(), particulars, tenders, card);
     }
     List<GivenDiscount> kept = new ArrayList<>(given.size());
     for (GivenDiscount each : given) {
@@ -119,12 +165,17 @@ public record OpenTicket(
         kept.add(each.onLine(line - 1));
       }
     }
-    return new OpenTicket(kind, priceBook, reference, shorter, pricing, kept);
+    return new OpenTicket(
+        kind, priceBook, reference, shorter, pricing, kept, particulars, tenders, card);
   }
 
   /** With another quantity on this line, given positive. */
   public OpenTicket withQuantity(int number, BigDecimal quantity) {
-    return replacing(number, line -> undiscounted(line, number, signed(quantity)));
+    return replacing(
+        number,
+        line ->
+            undiscounted(
+                line, number, line.quantity().signum() < 0 ? quantity.negate() : quantity));
   }
 
   /** With another price on this line; the book's own price takes the override away. */
@@ -137,7 +188,8 @@ public record OpenTicket(
     OpenTicket without = givingNothing(discount.line());
     List<GivenDiscount> more = new ArrayList<>(without.given);
     more.add(discount);
-    return new OpenTicket(kind, priceBook, reference, lines, pricing, more);
+    return new OpenTicket(
+        kind, priceBook, reference, lines, pricing, more, particulars, tenders, card);
   }
 
   /**
@@ -148,85 +200,122 @@ public record OpenTicket(
   public OpenTicket givingNothing(@Nullable Integer line) {
     List<GivenDiscount> fewer =
         given.stream().filter(each -> !Objects.equals(each.line(), line)).toList();
-    return new OpenTicket(kind, priceBook, reference, lines, pricing, fewer);
+    return new OpenTicket(
+        kind, priceBook, reference, lines, pricing, fewer, particulars, tenders, card);
   }
 
-  /** Its lines as they are before any discount. */
+  /** Its lines as they are before any discount; what goes back for what was paid stays so. */
   public List<TicketLine> undiscounted() {
-    return lines.stream().map(line -> undiscounted(line, line.number(), line.quantity())).toList();
+    return lines.stream()
+        .map(line -> line.isFromReceipt() ? line : line.discounted(List.of()))
+        .toList();
+  }
+
+  /** With one more line at the end that goes back for what was paid. */
+  public OpenTicket withReturned(TicketLine line) {
+    List<TicketLine> longer = new ArrayList<>(lines);
+    longer.add(line.numbered(lines.size() + 1));
+    return new OpenTicket(
+        kind, priceBook, reference, longer, pricing, given, particulars, tenders, card);
+  }
+
+  /** With other particulars. */
+  public OpenTicket stating(TicketParticulars now) {
+    return new OpenTicket(kind, priceBook, reference, lines, pricing, given, now, tenders, card);
+  }
+
+  /** With one more payment. */
+  public OpenTicket paying(Tender tender) {
+    List<Tender> more = new ArrayList<>(tenders);
+    more.add(tender);
+    return new OpenTicket(
+        kind, priceBook, reference, lines, pricing, given, particulars, more, card);
+  }
+
+  /** Without the payment at this place, counted from 1. */
+  public OpenTicket withoutTender(int number) {
+    List<Tender> fewer = new ArrayList<>(tenders);
+    fewer.remove(number - 1);
+    return new OpenTicket(
+        kind, priceBook, reference, lines, pricing, given, particulars, fewer, card);
+  }
+
+  /** With a card payment under way, null when none is any more. */
+  public OpenTicket awaiting(@Nullable CardUnderWay payment) {
+    return new OpenTicket(
+        kind, priceBook, reference, lines, pricing, given, particulars, tenders, payment);
   }
 
   /** To be priced in this context from now on. */
   public OpenTicket asking(PricingContext context) {
-    return new OpenTicket(kind, priceBook, reference, lines, context, given);
+    return new OpenTicket(
+        kind, priceBook, reference, lines, context, given, particulars, tenders, card);
   }
 
   /** With its lines as this book priced them. */
   public OpenTicket priced(List<TicketLine> newLines, long book, PricingContext context) {
-    return new OpenTicket(kind, book, reference, newLines, context, given);
+    return new OpenTicket(
+        kind, book, reference, newLines, context, given, particulars, tenders, card);
   }
 
   /** The paid ticket. */
-  public Ticket completed(String number, List<Tender> tenders, Money change) {
-    return Ticket.of(number, kind, priceBook, reference, lines, tenders, change, pricing);
-  }
-
-  /** The line with these discounts and no others. */
-  public static TicketLine discounted(TicketLine line, List<LineDiscount> discounts) {
-    return TicketLine.of(
-        line.number(),
-        line.item(),
-        line.scanned(),
-        line.name(),
-        line.quantity(),
-        line.unitPrice(),
-        line.tax(),
-        line.override(),
-        line.basis(),
-        discounts);
+  public Ticket completed(String number, List<Tender> all, Money change, Money rounding) {
+    return Ticket.of(
+        number,
+        TicketKind.of(lines),
+        priceBook,
+        reference,
+        lines,
+        all,
+        change,
+        pricing,
+        particulars,
+        rounding);
   }
 
   private OpenTicket replacing(int number, UnaryOperator<TicketLine> change) {
     List<TicketLine> changed = new ArrayList<>(lines);
     changed.set(number - 1, change.apply(line(number)));
-    return new OpenTicket(kind, priceBook, reference, changed, pricing, given);
+    return new OpenTicket(
+        kind, priceBook, reference, changed, pricing, given, particulars, tenders, card);
   }
 
   private BigDecimal signed(BigDecimal quantity) {
-    return switch (kind) {
-      case SALE -> quantity;
-      case RETURN -> quantity.negate();
-    };
+    return kind == TicketKind.RETURN ? quantity.negate() : quantity;
   }
 
   private static TicketLine priced(TicketLine line, Money price, String reason) {
     PriceOverride before = line.override();
     Money bookPrice = before == null ? line.unitPrice() : before.bookPrice();
     PriceOverride after = price.equals(bookPrice) ? null : new PriceOverride(bookPrice, reason);
-    return TicketLine.of(
-        line.number(),
-        line.item(),
-        line.scanned(),
-        line.name(),
-        line.quantity(),
-        price,
-        line.tax(),
-        after,
-        line.basis(),
-        List.of());
+    TicketLine changed =
+        TicketLine.of(
+            line.number(),
+            line.item(),
+            line.scanned(),
+            line.name(),
+            line.quantity(),
+            price,
+            line.tax(),
+            after,
+            line.basis(),
+            List.of());
+    return line.returned() == null ? changed : changed.returnedFrom(line.returned());
   }
 
   private static TicketLine undiscounted(TicketLine line, int number, BigDecimal quantity) {
-    return TicketLine.of(
-        number,
-        line.item(),
-        line.scanned(),
-        line.name(),
-        quantity,
-        line.unitPrice(),
-        line.tax(),
-        line.override(),
-        line.basis(),
-        List.of());
+    TicketLine changed =
+        TicketLine.of(
+            number,
+            line.item(),
+            line.scanned(),
+            line.name(),
+            quantity,
+            line.unitPrice(),
+            line.tax(),
+            line.override(),
+            line.basis(),
+            List.of());
+    return line.returned() == null ? changed : changed.returnedFrom(line.returned());
   }
 }

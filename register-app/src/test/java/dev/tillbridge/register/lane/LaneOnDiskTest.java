@@ -21,6 +21,7 @@ import dev.tillbridge.register.projection.Projection;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.statecache.MapDbStateCache;
+import dev.tillbridge.register.tender.TenderRules;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -162,6 +163,7 @@ class LaneOnDiskTest {
                   ZoneOffset.UTC,
                   new ReceiptLayout(List.of("Shop"), ZoneOffset.UTC),
                   new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
+                  TenderRules.plain(CurrencyUnit.GBP),
                   1,
                   1));
       lane.signOn("1001", "1234");

@@ -176,21 +176,24 @@ class RefusalTest {
   }
 
   @Test
-  void tooLittleCashSaysWhatIsMissing() {
+  void aNegativeAmountIsNoPayment() {
     shop.scan("71053", "1");
 
-    String message = assertRefused(lane.tenderCash(gbp("3.00")), Refusal.NotEnoughCash.class);
-
-    assertThat(message).contains("GBP 0.39");
-    assertThat(lane.view().ticket().lines()).hasSize(1);
     assertRefused(lane.tenderCash(gbp("-5.00")), Refusal.NotAllowed.class);
   }
 
   @Test
-  void theKindOfATicketWithLinesStays() {
+  void aTicketThatIsPartlyPaidKeepsItsLines() {
     shop.scan("71053", "1");
+    lane.tenderCash(gbp("3.00"));
 
-    assertRefused(lane.kind(TicketKind.RETURN), Refusal.TicketInProgress.class);
+    String message = assertRefused(shop.scan("71053", "1"), Refusal.PaymentsTaken.class);
+
+    assertThat(message).contains("GBP 3.00");
+    assertRefused(lane.voidTicket(), Refusal.PaymentsTaken.class);
+    assertRefused(lane.giveBack(2), Refusal.NoSuchPayment.class);
+    assertThat(lane.giveBack(1)).isInstanceOf(Outcome.Done.class);
+    assertThat(lane.voidTicket()).isInstanceOf(Outcome.Done.class);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.tillbridge.register.operator.Operators;
 import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.ticket.OpenTicketStore;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -105,6 +106,7 @@ public final class Shop {
             new ReceiptLayout(
                 List.of("Tillbridge Shop", "1 High Street"), ZoneId.of("Europe/London")),
             new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
+            TenderRules.plain(CurrencyUnit.GBP),
             firstTicket,
             1));
   }

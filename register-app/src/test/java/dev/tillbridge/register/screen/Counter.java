@@ -20,6 +20,7 @@ import dev.tillbridge.register.operator.Operators;
 import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.screens.signon.PasswordHash;
 import dev.tillbridge.screens.web.WebAddress;
 import java.io.IOException;
@@ -91,6 +92,7 @@ final class Counter implements AutoCloseable {
                 LONDON,
                 new ReceiptLayout(List.of("The Gift Shop", "12 Harbour Street"), LONDON),
                 new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
+                TenderRules.plain(CurrencyUnit.GBP),
                 1,
                 1));
     peripherals.onScan(code -> lane.scan(Scan.of(code)));

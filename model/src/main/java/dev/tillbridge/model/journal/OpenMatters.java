@@ -1,0 +1,311 @@
+package dev.tillbridge.model.journal;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tillbridge.model.card.CardApproval;
+import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.document.Document;
+import dev.tillbridge.model.drawer.DrawerSession;
+import dev.tillbridge.model.offsite.OffsiteEvent;
+import dev.tillbridge.model.tender.Tender;
+import dev.tillbridge.model.ticket.Charge;
+import dev.tillbridge.model.ticket.DocumentStep;
+import dev.tillbridge.model.ticket.ReturnedFrom;
+import dev.tillbridge.model.ticket.Ticket;
+import dev.tillbridge.model.ticket.TicketLine;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a register's entries still mean besides its tickets and its drawer: a pure fold over them.
+ *
+ * @param documents that are open and were begun here, oldest first
+ * @param customers added or changed here, at most {@value #CUSTOMERS_MAX}, oldest first
+ * @param storedValues issued or redeemed here, at most {@value #STORED_VALUES_MAX}
+ * @param returned lines that came back here, at most {@value #RETURNED_MAX}, oldest first
+ * @param cards whose last word is not spoken
+ * @param event the register sells at, null in the shop
+ * @param aside drawer sessions that are open and set aside
+ * @param lastDocument count in the number of the last document begun here
+ * @param lastCustomer likewise of the last customer
+ * @param lastStoredValue likewise of the last stored value
+ * @param lastEvent likewise of the last event
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record OpenMatters(
+    List<Document> documents,
+    List<Customer> customers,
+    List<StoredValueHere> storedValues,
+    List<Returned> returned,
+    List<CardPending> cards,
+    @Nullable OffsiteEvent event,
+    List<DrawerSession> aside,
+    long lastDocument,
+    long lastCustomer,
+    long lastStoredValue,
+    long lastEvent) {
+
+  public static final int CUSTOMERS_MAX = 500;
+  public static final int STORED_VALUES_MAX = 2_000;
+  public static final int RETURNED_MAX = 2_000;
+
+  public static final OpenMatters NONE =
+      new OpenMatters(
+          List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), 0, 0, 0, 0);
+
+  public OpenMatters {
+    documents = copy(documents);
+    customers = copy(customers);
+    storedValues = copy(storedValues);
+    returned = copy(returned);
+    cards = copy(cards);
+    aside = copy(aside);
+  }
+
+  @JsonIgnore
+  public boolean isNone() {
+    return equals(NONE);
+  }
+
+  /** The open document with this number that was begun here. */
+  public Optional<Document> document(String number) {
+    return documents.stream().filter(document -> document.number().equals(number)).findFirst();
+  }
+
+  /** How much of a ticket's line came back here. */
+  public BigDecimal returned(String ticket, int line) {
+    return returned.stream()
+        .filter(back -> back.ticket().equals(ticket) && back.line() == line)
+        .map(Returned::quantity)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** With a document as it is now; one that is not open any more leaves. */
+  OpenMatters with(Document document) {
+    Fold fold = new Fold(this);
+    fold.lastDocument = Math.max(lastDocument, countIn(document.number()));
+    fold.documents =
+        document.isOpen()
+            ? replaced(documents, each -> each.number().equals(document.number()), document)
+            : without(documents, each -> each.number().equals(document.number()));
+    return fold.done();
+  }
+
+  OpenMatters with(Customer customer) {
+    Fold fold = new Fold(this);
+    fold.lastCustomer = Math.max(lastCustomer, countIn(customer.id()));
+    fold.customers =
+        newest(
+            replaced(customers, each -> each.id().equals(customer.id()), customer), CUSTOMERS_MAX);
+    return fold.done();
+  }
+
+  OpenMatters with(CardEntry entry, Instant at) {
+    Fold fold = new Fold(this);
+    List<CardPending> others = without(cards, card -> card.key().equals(entry.key()));
+    fold.cards =
+        switch (entry) {
+          case CardEntry.ReversalDue due ->
+              replaced(
+                  others, card -> false, new CardPending(due.key(), "", due.amount(), at, true));
+          case CardEntry.Reversed reversed -> others;
+          case CardEntry.Forwarded forwarded -> others;
+        };
+    return fold.done();
+  }
+
+  OpenMatters with(OffsiteEntry entry) {
+    Fold fold = new Fold(this);
+    switch (entry) {
+      case OffsiteEntry.Started started -> {
+        fold.event = started.event();
+        fold.lastEvent = Math.max(lastEvent, countIn(started.event().id()));
+      }
+      case OffsiteEntry.Ended ended -> fold.event = null;
+    }
+    return fold.done();
+  }
+
+  OpenMatters settingAside(DrawerSession session) {
+    Fold fold = new Fold(this);
+    fold.aside = replaced(aside, each -> each.number() == session.number(), session);
+    return fold.done();
+  }
+
+  OpenMatters takingUp(long session) {
+    Fold fold = new Fold(this);
+    fold.aside = without(aside, each -> each.number() == session);
+    return fold.done();
+  }
+
+  /** With what a completed ticket did to documents, stored values, cards and returned goods. */
+  OpenMatters with(Ticket ticket, Instant at) {
+    Fold fold = new Fold(this);
+    for (TicketLine line : ticket.lines()) {
+      ReturnedFrom from = line.returned();
+      if (from != null && from.ticket() != null) {
+        fold.returned(
+            new Returned(
+                from.ticket(), from.line(), line.quantity().negate(), line.amount().negated()));
+      }
+    }
+    for (Charge charge : ticket.charges()) {
+      if (charge instanceof Charge.StoredValueSold sold) {
+        Money zero = Money.zero(sold.amount().getCurrencyUnit());
+        fold.storedValue(
+            new StoredValueHere(sold.number(), sold.kind(), sold.amount(), zero, zero));
+      }
+    }
+    for (Tender tender : ticket.tenders()) {
+      if (tender instanceof Tender.StoredValue value) {
+        Money zero = Money.zero(value.amount().getCurrencyUnit());
+        fold.storedValue(
+            new StoredValueHere(
+                value.number(),
+                value.kind(),
+                zero,
+                value.amount(),
+                value.checked() ? zero : value.amount()));
+      }
+      if (tender instanceof Tender.Card card && card.card().approval() == CardApproval.OFFLINE) {
+        fold.cards =
+            replaced(
+                fold.cards,
+                each -> each.key().equals(card.card().key()),
+                new CardPending(card.card().key(), ticket.number(), card.amount(), at, false));
+      }
+    }
+    DocumentStep step = ticket.document();
+    if (step != null) {
+      fold.step(step, ticket);
+    }
+    return fold.done();
+  }
+
+  private static long countIn(String number) {
+    int digits = number.length();
+    while (digits > 0 && Character.isDigit(number.charAt(digits - 1))) {
+      digits--;
+    }
+    return digits == number.length() ? 0 : Long.parseLong(number.substring(digits));
+  }
+
+  private static <T> List<T> copy(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
+  private static <T> List<T> without(List<T> list, Predicate<T> which) {
+    return list.stream().filter(which.negate()).toList();
+  }
+
+  private static <T> List<T> replaced(List<T> list, Predicate<T> which, T now) {
+    List<T> changed = new ArrayList<>(without(list, which));
+    changed.add(now);
+    return changed;
+  }
+
+  private static <T> List<T> newest(List<T> list, int max) {
+    return list.size() <= max ? list : list.subList(list.size() - max, list.size());
+  }
+
+  private static final class Fold {
+    private final OpenMatters before;
+    private List<Document> documents;
+    private List<Customer> customers;
+    private List<StoredValueHere> storedValues;
+    private List<Returned> returned;
+    private List<CardPending> cards;
+    private @Nullable OffsiteEvent event;
+    private List<DrawerSession> aside;
+    private long lastDocument;
+    private long lastCustomer;
+    private long lastStoredValue;
+    private long lastEvent;
+
+    private Fold(OpenMatters before) {
+      this.before = before;
+      this.documents = before.documents;
+      this.customers = before.customers;
+      this.storedValues = before.storedValues;
+      this.returned = before.returned;
+      this.cards = before.cards;
+      this.event = before.event;
+      this.aside = before.aside;
+      this.lastDocument = before.lastDocument;
+      this.lastCustomer = before.lastCustomer;
+      this.lastStoredValue = before.lastStoredValue;
+      this.lastEvent = before.lastEvent;
+    }
+
+    private void returned(Returned back) {
+      returned = newest(replaced(returned, each -> false, back), RETURNED_MAX);
+    }
+
+    private void storedValue(StoredValueHere more) {
+      Predicate<StoredValueHere> same = each -> each.number().equals(more.number());
+      StoredValueHere sum =
+          storedValues.stream()
+              .filter(same)
+              .findFirst()
+              .map(each ->
+                  new StoredValueHere(
+                      each.number(),
+                      each.kind(),
+                      each.issued().plus(more.issued()),
+                      each.redeemed().plus(more.redeemed()),
+                      each.unchecked().plus(more.unchecked())))
+              .orElse(more);
+      storedValues = newest(replaced(storedValues, same, sum), STORED_VALUES_MAX);
+    }
+
+    /** A document of another register is changed there and at HQ. */
+    private void step(DocumentStep step, Ticket ticket) {
+      Money zero = Money.zero(ticket.total().getCurrencyUnit());
+      Money taken =
+          ticket.charges().stream()
+              .filter(Charge.DepositPaid.class::isInstance)
+              .map(Charge::amount)
+              .reduce(zero, Money::plus);
+      Money used =
+          ticket.tenders().stream()
+              .filter(Tender.Deposit.class::isInstance)
+              .map(Tender::amount)
+              .reduce(zero, Money::plus);
+      UnaryOperator<Document> change =
+          document ->
+              switch (step.leaves()) {
+                case OPEN -> document.paying(taken);
+                case DONE, CANCELLED -> document.paying(taken.minus(used)).in(step.leaves());
+              };
+      documents =
+          documents.stream()
+              .map(each -> each.number().equals(step.number()) ? change.apply(each) : each)
+              .filter(Document::isOpen)
+              .toList();
+    }
+
+    private OpenMatters done() {
+      OpenMatters after =
+          new OpenMatters(
+              documents,
+              customers,
+              storedValues,
+              returned,
+              cards,
+              event,
+              aside,
+              lastDocument,
+              lastCustomer,
+              lastStoredValue,
+              lastEvent);
+      return after.equals(before) ? before : after;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.tillbridge.register.receipt;
+
+import dev.tillbridge.devices.peripherals.Receipt;
+import dev.tillbridge.model.journal.DrawerEntry;
+import dev.tillbridge.model.journal.EntryBody;
+import dev.tillbridge.model.journal.JournalEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is printed for an entry that is no ticket.
+ *
+ * @param opensDrawer whether the drawer is kicked for it
+ */
+public record SlipLayout(Receipt paper, boolean opensDrawer) {
+
+  /** The slip of an entry, empty when it has none. */
+  public static Optional<SlipLayout> of(ReceiptLayout layout, JournalEntry entry) {
+    return switch (entry.body()) {
+      case DrawerEntry.CashMoved moved ->
+          Optional.of(
+              slip(
+                  layout,
+                  entry,
+                  switch (moved.movement()) {
+                    case PAY_IN -> "PAY-IN";
+                    case PAY_OUT -> "PAY-OUT";
+                    case DROP -> "DROP TO SAFE";
+                  },
+                  List.of(
+                      ReceiptLayout.row("Amount", moved.amount().toString()),
+                      ReceiptLayout.cut(moved.reason(), Receipt.WIDTH)),
+                  true));
+      case DrawerEntry.OpenedWithoutSale opened ->
+          Optional.of(
+              slip(
+                  layout,
+                  entry,
+                  "NO SALE",
+                  List.of(ReceiptLayout.cut(opened.reason(), Receipt.WIDTH)),
+                  true));
+      case EntryBody other -> Optional.empty();
+    };
+  }
+
+  private static SlipLayout slip(
+      ReceiptLayout layout,
+      JournalEntry entry,
+      String title,
+      List<String> lines,
+      boolean opensDrawer) {
+    List<String> paper = new ArrayList<>(layout.head(entry, title));
+    paper.addAll(lines);
+    paper.add("");
+    return new SlipLayout(new Receipt(paper, true), opensDrawer);
+  }
+}
