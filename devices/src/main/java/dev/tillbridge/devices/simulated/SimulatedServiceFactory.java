@@ -1,5 +1,7 @@
 package dev.tillbridge.devices.simulated;
 
+import dev.tillbridge.devices.service.ContractProxy;
+import dev.tillbridge.devices.service.ReceiptPrinterService;
 import java.nio.file.Path;
 import java.time.Duration;
 import jpos.JposConst;
@@ -53,13 +55,14 @@ public final class SimulatedServiceFactory implements JposServiceInstanceFactory
     };
   }
 
-  private static PrinterService printer(String logicalName, JposEntry entry) throws JposException {
+  private static ReceiptPrinterService printer(String logicalName, JposEntry entry)
+      throws JposException {
     SimulatedPrinter printer = SimulatedDevices.printer(logicalName);
     String folder = text(entry, OUTPUT_FOLDER);
     if (folder != null) {
       printer.logTo(Path.of(folder));
     }
-    return new PrinterService(printer, perLine(logicalName, entry));
+    return new ReceiptPrinterService(printer, new PrintHead(printer, perLine(logicalName, entry)));
   }
 
   private static Duration perLine(String logicalName, JposEntry entry) throws JposException {

@@ -2,6 +2,7 @@ package dev.tillbridge.devices.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillbridge.devices.service.ReceiptPrinterService;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ class ContractTest {
 
   static Stream<Arguments> services() {
     return Stream.of(
-        Arguments.of(PrinterService.class, POSPrinterService115.class),
+        Arguments.of(ReceiptPrinterService.class, POSPrinterService115.class),
         Arguments.of(DrawerService.class, CashDrawerService115.class),
         Arguments.of(ScannerService.class, ScannerService115.class),
         Arguments.of(DisplayService.class, LineDisplayService115.class));
