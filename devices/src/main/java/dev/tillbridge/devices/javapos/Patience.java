@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param answer for a device to do what it was asked
  * @param line added to {@code answer} for every line of a receipt
  * @param retry between two looks for a missing device, and between two looks at a present one
+ * @param weight for the scale to come to rest; shorter than {@code answer}
  */
-public record Patience(Duration claim, Duration answer, Duration line, Duration retry) {
+public record Patience(
+    Duration claim, Duration answer, Duration line, Duration retry, Duration weight) {
 
   /** For people at a till. */
   public static final Patience USUAL =
@@ -18,7 +20,13 @@ public record Patience(Duration claim, Duration answer, Duration line, Duration 
           Duration.ofMillis(500),
           Duration.ofSeconds(4),
           Duration.ofMillis(25),
+          Duration.ofSeconds(2),
           Duration.ofSeconds(2));
+
+  /** Gives the scale half the time of an answer. */
+  public Patience(Duration claim, Duration answer, Duration line, Duration retry) {
+    this(claim, answer, line, retry, answer.dividedBy(2));
+  }
 
   Duration forLines(int lines) {
     return answer.plus(line.multipliedBy(lines));

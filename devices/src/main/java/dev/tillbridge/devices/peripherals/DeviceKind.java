@@ -7,7 +7,8 @@ public enum DeviceKind {
   PRINTER("printer", "receipt printer", "POSPrinter"),
   DRAWER("drawer", "cash drawer", "CashDrawer"),
   SCANNER("scanner", "scanner", "Scanner"),
-  DISPLAY("display", "customer display", "LineDisplay");
+  DISPLAY("display", "customer display", "LineDisplay"),
+  SCALE("scale", "scale", "Scale");
 
   private final String shortName;
   private final String clerkName;
@@ -22,6 +23,29 @@ public enum DeviceKind {
   /** What the clerk calls it. */
   public String clerkName() {
     return clerkName;
+  }
+
+  /** Whether a lane may do without: then its jpos.xml has no entry and nobody is told to fix it. */
+  public boolean optional() {
+    return switch (this) {
+      case PRINTER, DRAWER, SCANNER, DISPLAY -> false;
+      case SCALE -> true;
+    };
+  }
+
+  /** The answer of a lane that has no such device. */
+  public DeviceOutcome.Fault noneHere() {
+    return new DeviceOutcome.Fault(clerkName, "This lane has no " + clerkName + ".", instead());
+  }
+
+  private String instead() {
+    return switch (this) {
+      case PRINTER -> "Write the receipt by hand.";
+      case DRAWER -> "Open the drawer with its key.";
+      case SCANNER -> "Type the codes.";
+      case DISPLAY -> "Tell the customer the amount.";
+      case SCALE -> "Type the weight.";
+    };
   }
 
   /** The JavaPOS device category. */

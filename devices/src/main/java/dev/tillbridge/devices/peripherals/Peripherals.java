@@ -35,7 +35,24 @@ public interface Peripherals extends AutoCloseable {
    */
   void onScan(Consumer<String> scanned);
 
-  /** How each device is now, in a fixed order, for the screen. */
+  /**
+   * Reads the weight on the scale once it is at rest.
+   *
+   * <p>Returns within a few seconds, with a weight or with the reason why there is none.
+   */
+  default Weighing weigh() {
+    return new Weighing.NoWeight(DeviceKind.SCALE.noneHere());
+  }
+
+  /** Makes the scale's present load its zero, as after putting a tray on it. */
+  default DeviceOutcome zeroScale() {
+    return DeviceKind.SCALE.noneHere();
+  }
+
+  /**
+   * How each device is now, in a fixed order, for the screen. An optional device that the lane does
+   * not have is left out.
+   */
   List<DeviceStatus> status();
 
   /** Releases every device; later calls answer with a fault. */

@@ -220,9 +220,14 @@ public abstract class DeviceService {
     }
   }
 
+  /** Whether the control asked to hear of this status. */
+  protected boolean reported(int status) {
+    return true;
+  }
+
   /** Called under the device's monitor. */
-  void statusChanged(int status) {
-    if (enabled && control != null) {
+  protected final void statusChanged(int status) {
+    if (enabled && control != null && reported(status)) {
       EventCallbacks to = control;
       events.add(
           () -> to.fireStatusUpdateEvent(new StatusUpdateEvent(to.getEventSource(), status)));

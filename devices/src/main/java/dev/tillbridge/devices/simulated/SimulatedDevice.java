@@ -1,10 +1,11 @@
 package dev.tillbridge.devices.simulated;
 
 import dev.tillbridge.devices.service.Equipment;
+import jpos.JposException;
 
 /** Equipment made of software: a hand in the same process plugs, breaks and repairs it. */
 public abstract sealed class SimulatedDevice extends Equipment
-    permits SimulatedPrinter, SimulatedDrawer, SimulatedScanner, SimulatedDisplay {
+    permits SimulatedPrinter, SimulatedDrawer, SimulatedScanner, SimulatedDisplay, SimulatedScale {
 
   private boolean plugged = true;
 
@@ -33,6 +34,11 @@ public abstract sealed class SimulatedDevice extends Equipment
   public synchronized void repair() {
     setPlugged(true);
     repaired();
+  }
+
+  /** Refuses while it is unplugged. */
+  final void online() throws JposException {
+    requirePlugged();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.tillbridge.devices.service.ContractProxy;
 import dev.tillbridge.devices.service.ReceiptPrinterService;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import jpos.JposConst;
 import jpos.JposException;
 import jpos.config.JposEntry;
@@ -12,6 +13,7 @@ import jpos.loader.JposServiceInstanceFactory;
 import jpos.services.CashDrawerService115;
 import jpos.services.LineDisplayService115;
 import jpos.services.POSPrinterService115;
+import jpos.services.ScaleService115;
 import jpos.services.ScannerService115;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Properties of a POSPrinter entry: {@code lineMillis}, the time a line takes (15); {@code
  * outputFolder}, where printer.log is written (absent: nowhere).
+ *
+ * <p>Of a Scale entry: {@code unit}, what it counts in: kg, g, lb or oz (kg).
  */
 public final class SimulatedServiceFactory implements JposServiceInstanceFactory {
 
   static final String LINE_MILLIS = "lineMillis";
   static final String OUTPUT_FOLDER = "outputFolder";
+
+  static final String UNIT = "unit";
 
   private static final int LINE_MILLIS_MAX = 60_000;
 
@@ -45,13 +51,17 @@ public final class SimulatedServiceFactory implements JposServiceInstanceFactory
           ContractProxy.of(
               LineDisplayService115.class,
               new DisplayService(SimulatedDevices.display(logicalName)));
+      case "Scale" ->
+          ContractProxy.of(
+              ScaleService115.class,
+              new ScaleService(SimulatedDevices.scale(logicalName), unit(logicalName, entry)));
       default ->
           throw new JposException(
               JposConst.JPOS_E_NOSERVICE,
               logicalName
                   + ": no simulated device of category "
                   + category
-                  + "; there are POSPrinter, CashDrawer, Scanner and LineDisplay.");
+                  + "; there are POSPrinter, CashDrawer, Scanner, LineDisplay and Scale.");
     };
   }
 
@@ -76,6 +86,20 @@ public final class SimulatedServiceFactory implements JposServiceInstanceFactory
           logicalName + ": lineMillis is \"" + millis + "\"; allowed: 0 to " + LINE_MILLIS_MAX);
     }
     return Duration.ofMillis(Integer.parseInt(millis));
+  }
+
+  private static ScaleService.Unit unit(String logicalName, JposEntry entry) throws JposException {
+    String unit = text(entry, UNIT);
+    if (unit == null) {
+      return ScaleService.Unit.KG;
+    }
+    try {
+      return ScaleService.Unit.valueOf(unit.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new JposException(
+          JposConst.JPOS_E_NOSERVICE,
+          logicalName + ": unit is \"" + unit + "\"; allowed: kg, g, lb, oz");
+    }
   }
 
   private static @Nullable String text(JposEntry entry, String property) {

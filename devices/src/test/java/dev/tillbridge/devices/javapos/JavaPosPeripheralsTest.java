@@ -59,7 +59,8 @@ class JavaPosPeripheralsTest {
             new DeviceStatus("receipt printer", true, "ready", true),
             new DeviceStatus("cash drawer", true, "closed", true),
             new DeviceStatus("scanner", true, "ready", true),
-            new DeviceStatus("customer display", true, "ready", true));
+            new DeviceStatus("customer display", true, "ready", true),
+            new DeviceStatus("scale", true, "ready", true));
   }
 
   @Test

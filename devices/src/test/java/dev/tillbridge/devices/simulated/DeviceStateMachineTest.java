@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.devices.peripherals.DeviceKind;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,8 @@ import jpos.JposException;
 import jpos.LineDisplay;
 import jpos.POSPrinter;
 import jpos.POSPrinterConst;
+import jpos.Scale;
+import jpos.ScaleConst;
 import jpos.Scanner;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,6 +208,48 @@ class DeviceStateMachineTest {
     assertThat(display.getPowerState()).isEqualTo(JposConst.JPOS_PS_OFF_OFFLINE);
     assertRefused(JposConst.JPOS_E_OFFLINE, () -> display.displayText("x", 0));
     display.close();
+  }
+
+  @Test
+  void scaleKeepsTheOrderOfStepsAndTellsOnlyWhoAsked() throws Exception {
+    Scale scale = new Scale();
+    scale.open(lane.name(DeviceKind.SCALE));
+    assertRefused(JposConst.JPOS_E_NOTCLAIMED, () -> scale.setDeviceEnabled(true));
+    scale.claim(0);
+    assertRefused(JposConst.JPOS_E_DISABLED, () -> scale.readWeight(new int[1], 0));
+    List<Integer> heard = new CopyOnWriteArrayList<>();
+    scale.addStatusUpdateListener(event -> heard.add(event.getStatus()));
+    scale.setPowerNotify(JposConst.JPOS_PN_ENABLED);
+    scale.setDeviceEnabled(true);
+    assertRefused(
+        JposConst.JPOS_E_ILLEGAL, () -> scale.setStatusNotify(ScaleConst.SCAL_SN_ENABLED));
+
+    lane.devices().scale().put(BigDecimal.ONE);
+    lane.devices().scale().setPlugged(false);
+
+    await().until(() -> heard.equals(List.of(JposConst.JPOS_SUE_POWER_OFF_OFFLINE)));
+    assertRefused(JposConst.JPOS_E_OFFLINE, () -> scale.readWeight(new int[1], 0));
+    scale.close();
+    assertRefused(JposConst.JPOS_E_CLOSED, () -> scale.readWeight(new int[1], 0));
+  }
+
+  @Test
+  void scaleReportsEveryPhaseOfALoad() throws Exception {
+    Scale scale = new Scale();
+    scale.open(lane.name(DeviceKind.SCALE));
+    scale.claim(0);
+    scale.setStatusNotify(ScaleConst.SCAL_SN_ENABLED);
+    List<Integer> heard = new CopyOnWriteArrayList<>();
+    scale.addStatusUpdateListener(event -> heard.add(event.getStatus()));
+    scale.setDeviceEnabled(true);
+
+    lane.devices().scale().put(BigDecimal.ONE);
+    await().until(() -> heard.equals(List.of(13, 12, 11)));
+    lane.devices().scale().put(new BigDecimal("16"));
+
+    await().until(() -> heard.equals(List.of(13, 12, 11, 14, 14)));
+    assertThat(scale.getScaleLiveWeight()).isEqualTo(16_000);
+    scale.close();
   }
 
   private POSPrinter opened() throws JposException {
