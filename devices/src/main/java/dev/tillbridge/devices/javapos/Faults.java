@@ -35,7 +35,7 @@ record Faults(DeviceKind kind, String logicalName) {
     return switch (kind) {
       case PRINTER ->
           fault(message, "Look at the paper: reprint if the receipt is missing or incomplete.");
-      case DRAWER, SCANNER, DISPLAY, SCALE -> fault(message, byHand());
+      case DRAWER, SCANNER, DISPLAY, SCALE, MSR -> fault(message, byHand());
     };
   }
 
@@ -100,6 +100,7 @@ record Faults(DeviceKind kind, String logicalName) {
       case SCANNER -> "; meanwhile type the codes.";
       case DISPLAY -> "; meanwhile tell the customer the amount.";
       case SCALE -> "; meanwhile type the weight.";
+      case MSR -> "; meanwhile take the card terminal.";
     };
   }
 
@@ -110,6 +111,7 @@ record Faults(DeviceKind kind, String logicalName) {
       case SCANNER -> "Type the codes and tell the operator.";
       case DISPLAY -> "Tell the customer the amount and tell the operator.";
       case SCALE -> "Type the weight and tell the operator.";
+      case MSR -> "Take the card terminal and tell the operator.";
     };
   }
 }

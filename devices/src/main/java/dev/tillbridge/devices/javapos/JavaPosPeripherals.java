@@ -1,5 +1,6 @@
 package dev.tillbridge.devices.javapos;
 
+import dev.tillbridge.devices.peripherals.CardSwipe;
 import dev.tillbridge.devices.peripherals.DeviceKind;
 import dev.tillbridge.devices.peripherals.DeviceOutcome;
 import dev.tillbridge.devices.peripherals.DeviceOutcome.Done;
@@ -10,6 +11,7 @@ import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.devices.peripherals.Weighing;
 import dev.tillbridge.model.identity.LaneId;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jpos.CashDrawer;
 import jpos.LineDisplay;
+import jpos.MSR;
 import jpos.POSPrinter;
 import jpos.Scale;
 import jpos.Scanner;
@@ -31,12 +34,14 @@ public final class JavaPosPeripherals implements Peripherals {
   private final DisplayType displayType = new DisplayType();
   private final ScannerType scannerType = new ScannerType();
   private final ScaleType scaleType = new ScaleType();
+  private final MsrType msrType;
   private final Patience patience;
   private final DeviceLink<POSPrinter> printer;
   private final DeviceLink<CashDrawer> drawer;
   private final DeviceLink<Scanner> scanner;
   private final DeviceLink<LineDisplay> display;
   private final DeviceLink<Scale> scale;
+  private final DeviceLink<MSR> msr;
   private final List<DeviceLink<?>> all;
 
   private JavaPosPeripherals(JposRegistry registry, LaneId lane, Patience patience) {
@@ -46,7 +51,11 @@ public final class JavaPosPeripherals implements Peripherals {
     this.scanner = link(DeviceKind.SCANNER, lane, registry, scannerType, patience);
     this.display = link(DeviceKind.DISPLAY, lane, registry, displayType, patience);
     this.scale = link(DeviceKind.SCALE, lane, registry, scaleType, patience);
-    this.all = List.of(printer, drawer, scanner, display, scale);
+    String msrName = DeviceKind.MSR.logicalName(lane);
+    this.msrType =
+        new MsrType(() -> registry.property(msrName, CardTokens.KEY_FILE), new SecureRandom());
+    this.msr = link(DeviceKind.MSR, lane, registry, msrType, patience);
+    this.all = List.of(printer, drawer, scanner, display, scale, msr);
   }
 
   /** As {@link #open(Path, LaneId, Patience)}, with the patience of people at a till. */
@@ -104,6 +113,12 @@ public final class JavaPosPeripherals implements Peripherals {
   @Override
   public DeviceOutcome zeroScale() {
     return scale.ask(patience.answer(), Scale::zeroScale);
+  }
+
+  @Override
+  public void onSwipe(Consumer<CardSwipe> swiped) {
+    msrType.handTo(swiped);
+    msr.ask(patience.answer(), control -> control.setDataEventEnabled(true));
   }
 
   @Override

@@ -8,7 +8,8 @@ public enum DeviceKind {
   DRAWER("drawer", "cash drawer", "CashDrawer"),
   SCANNER("scanner", "scanner", "Scanner"),
   DISPLAY("display", "customer display", "LineDisplay"),
-  SCALE("scale", "scale", "Scale");
+  SCALE("scale", "scale", "Scale"),
+  MSR("msr", "card reader", "MSR");
 
   private final String shortName;
   private final String clerkName;
@@ -29,7 +30,7 @@ public enum DeviceKind {
   public boolean optional() {
     return switch (this) {
       case PRINTER, DRAWER, SCANNER, DISPLAY -> false;
-      case SCALE -> true;
+      case SCALE, MSR -> true;
     };
   }
 
@@ -45,6 +46,7 @@ public enum DeviceKind {
       case SCANNER -> "Type the codes.";
       case DISPLAY -> "Tell the customer the amount.";
       case SCALE -> "Type the weight.";
+      case MSR -> "Take the card terminal, or another tender.";
     };
   }
 

@@ -50,6 +50,15 @@ public interface Peripherals extends AutoCloseable {
   }
 
   /**
+   * Hands each card drawn through the reader to the consumer, in order, on the reader's event
+   * thread; without a reader none ever comes. As with {@link #onScan}, the last consumer set
+   * counts.
+   *
+   * <p>The number and the track do not leave the device call: only a {@link Card} does.
+   */
+  default void onSwipe(Consumer<CardSwipe> swiped) {}
+
+  /**
    * How each device is now, in a fixed order, for the screen. An optional device that the lane does
    * not have is left out.
    */

@@ -5,7 +5,12 @@ import jpos.JposException;
 
 /** Equipment made of software: a hand in the same process plugs, breaks and repairs it. */
 public abstract sealed class SimulatedDevice extends Equipment
-    permits SimulatedPrinter, SimulatedDrawer, SimulatedScanner, SimulatedDisplay, SimulatedScale {
+    permits SimulatedPrinter,
+        SimulatedDrawer,
+        SimulatedScanner,
+        SimulatedDisplay,
+        SimulatedScale,
+        SimulatedMsr {
 
   private boolean plugged = true;
 

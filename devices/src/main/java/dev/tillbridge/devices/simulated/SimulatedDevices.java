@@ -15,7 +15,8 @@ public record SimulatedDevices(
     SimulatedDrawer drawer,
     SimulatedScanner scanner,
     SimulatedDisplay display,
-    SimulatedScale scale) {
+    SimulatedScale scale,
+    SimulatedMsr msr) {
 
   /** As long as the JavaPOS registry that names them: one per JVM. */
   private static final Map<String, SimulatedDevice> BY_LOGICAL_NAME = new ConcurrentHashMap<>();
@@ -27,7 +28,8 @@ public record SimulatedDevices(
         drawer(DeviceKind.DRAWER.logicalName(lane)),
         scanner(DeviceKind.SCANNER.logicalName(lane)),
         display(DeviceKind.DISPLAY.logicalName(lane)),
-        scale(DeviceKind.SCALE.logicalName(lane)));
+        scale(DeviceKind.SCALE.logicalName(lane)),
+        msr(DeviceKind.MSR.logicalName(lane)));
   }
 
   public static SimulatedPrinter printer(String logicalName) {
@@ -48,5 +50,9 @@ public record SimulatedDevices(
 
   public static SimulatedScale scale(String logicalName) {
     return (SimulatedScale) BY_LOGICAL_NAME.computeIfAbsent(logicalName, SimulatedScale::new);
+  }
+
+  public static SimulatedMsr msr(String logicalName) {
+    return (SimulatedMsr) BY_LOGICAL_NAME.computeIfAbsent(logicalName, SimulatedMsr::new);
   }
 }

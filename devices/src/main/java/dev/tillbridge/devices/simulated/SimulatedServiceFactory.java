@@ -12,6 +12,7 @@ import jpos.loader.JposServiceInstance;
 import jpos.loader.JposServiceInstanceFactory;
 import jpos.services.CashDrawerService115;
 import jpos.services.LineDisplayService115;
+import jpos.services.MSRService115;
 import jpos.services.POSPrinterService115;
 import jpos.services.ScaleService115;
 import jpos.services.ScannerService115;
@@ -55,13 +56,15 @@ public final class SimulatedServiceFactory implements JposServiceInstanceFactory
           ContractProxy.of(
               ScaleService115.class,
               new ScaleService(SimulatedDevices.scale(logicalName), unit(logicalName, entry)));
+      case "MSR" ->
+          ContractProxy.of(MSRService115.class, new MsrService(SimulatedDevices.msr(logicalName)));
       default ->
           throw new JposException(
               JposConst.JPOS_E_NOSERVICE,
               logicalName
                   + ": no simulated device of category "
                   + category
-                  + "; there are POSPrinter, CashDrawer, Scanner, LineDisplay and Scale.");
+                  + "; there are POSPrinter, CashDrawer, Scanner, LineDisplay, Scale and MSR.");
     };
   }
 

@@ -60,7 +60,8 @@ class JavaPosPeripheralsTest {
             new DeviceStatus("cash drawer", true, "closed", true),
             new DeviceStatus("scanner", true, "ready", true),
             new DeviceStatus("customer display", true, "ready", true),
-            new DeviceStatus("scale", true, "ready", true));
+            new DeviceStatus("scale", true, "ready", true),
+            new DeviceStatus("card reader", true, "ready", true));
   }
 
   @Test

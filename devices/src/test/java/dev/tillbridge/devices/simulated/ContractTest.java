@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jpos.services.CashDrawerService115;
 import jpos.services.LineDisplayService115;
+import jpos.services.MSRService115;
 import jpos.services.POSPrinterService115;
 import jpos.services.ScaleService115;
 import jpos.services.ScannerService115;
@@ -45,6 +46,7 @@ class ContractTest {
     return Stream.of(
         Arguments.of(ReceiptPrinterService.class, POSPrinterService115.class),
         Arguments.of(DrawerService.class, CashDrawerService115.class),
+        Arguments.of(MsrService.class, MSRService115.class),
         Arguments.of(ScaleService.class, ScaleService115.class),
         Arguments.of(ScannerService.class, ScannerService115.class),
         Arguments.of(DisplayService.class, LineDisplayService115.class));

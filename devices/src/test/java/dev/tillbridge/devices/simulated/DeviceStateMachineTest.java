@@ -14,6 +14,7 @@ import jpos.CashDrawer;
 import jpos.JposConst;
 import jpos.JposException;
 import jpos.LineDisplay;
+import jpos.MSR;
 import jpos.POSPrinter;
 import jpos.POSPrinterConst;
 import jpos.Scale;
@@ -250,6 +251,33 @@ class DeviceStateMachineTest {
     await().until(() -> heard.equals(List.of(13, 12, 11, 14, 14)));
     assertThat(scale.getScaleLiveWeight()).isEqualTo(16_000);
     scale.close();
+  }
+
+  @Test
+  void cardReaderKeepsTheOrderOfStepsAndForgetsOnDemand() throws Exception {
+    MSR reader = new MSR();
+    reader.open(lane.name(DeviceKind.MSR));
+    assertRefused(JposConst.JPOS_E_NOTCLAIMED, () -> reader.setDeviceEnabled(true));
+    reader.claim(0);
+    assertThat(lane.devices().msr().swipe(TestCard.VISA)).isFalse();
+    reader.setDeviceEnabled(true);
+    List<Integer> heard = new CopyOnWriteArrayList<>();
+    reader.addDataListener(event -> heard.add(event.getStatus()));
+    assertThat(lane.devices().msr().swipe(TestCard.VISA)).isTrue();
+    assertThat(lane.devices().msr().swipe(TestCard.AMEX)).isTrue();
+    assertThat(reader.getDataCount()).isEqualTo(2);
+
+    reader.setDataEventEnabled(true);
+
+    await().until(() -> heard.equals(List.of(33 << 8)));
+    assertThat(reader.getTrack2Data()).hasSize(33);
+    assertThat(reader.getDataCount()).isEqualTo(1);
+    assertRefused(JposConst.JPOS_E_ILLEGAL, () -> reader.setParseDecodeData(true));
+    reader.clearInputProperties();
+    reader.clearInput();
+    assertThat(reader.getTrack2Data()).isEmpty();
+    assertThat(reader.getDataCount()).isZero();
+    reader.close();
   }
 
   private POSPrinter opened() throws JposException {
