@@ -35,7 +35,7 @@ record Faults(DeviceKind kind, String logicalName) {
     return switch (kind) {
       case PRINTER ->
           fault(message, "Look at the paper: reprint if the receipt is missing or incomplete.");
-      case DRAWER, SCANNER, DISPLAY, SCALE, MSR -> fault(message, byHand());
+      case DRAWER, SCANNER, DISPLAY, SCALE, MSR, CARD_TERMINAL -> fault(message, byHand());
     };
   }
 
@@ -101,6 +101,7 @@ record Faults(DeviceKind kind, String logicalName) {
       case DISPLAY -> "; meanwhile tell the customer the amount.";
       case SCALE -> "; meanwhile type the weight.";
       case MSR -> "; meanwhile take the card terminal.";
+      case CARD_TERMINAL -> "; meanwhile take another tender.";
     };
   }
 
@@ -112,6 +113,7 @@ record Faults(DeviceKind kind, String logicalName) {
       case DISPLAY -> "Tell the customer the amount and tell the operator.";
       case SCALE -> "Type the weight and tell the operator.";
       case MSR -> "Take the card terminal and tell the operator.";
+      case CARD_TERMINAL -> "Take another tender and tell the operator.";
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.tillbridge.devices.javapos;
 
 import dev.tillbridge.devices.peripherals.CardSwipe;
+import dev.tillbridge.devices.peripherals.CardTerminal;
 import dev.tillbridge.devices.peripherals.DeviceKind;
 import dev.tillbridge.devices.peripherals.DeviceOutcome;
 import dev.tillbridge.devices.peripherals.DeviceOutcome.Done;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import jpos.CAT;
 import jpos.CashDrawer;
 import jpos.LineDisplay;
 import jpos.MSR;
@@ -42,6 +44,8 @@ public final class JavaPosPeripherals implements Peripherals {
   private final DeviceLink<LineDisplay> display;
   private final DeviceLink<Scale> scale;
   private final DeviceLink<MSR> msr;
+  private final DeviceLink<CAT> cat;
+  private final JavaPosCardTerminal cardTerminal;
   private final List<DeviceLink<?>> all;
 
   private JavaPosPeripherals(JposRegistry registry, LaneId lane, Patience patience) {
@@ -55,7 +59,10 @@ public final class JavaPosPeripherals implements Peripherals {
     this.msrType =
         new MsrType(() -> registry.property(msrName, CardTokens.KEY_FILE), new SecureRandom());
     this.msr = link(DeviceKind.MSR, lane, registry, msrType, patience);
-    this.all = List.of(printer, drawer, scanner, display, scale, msr);
+    CatType catType = new CatType();
+    this.cat = link(DeviceKind.CARD_TERMINAL, lane, registry, catType, patience);
+    this.cardTerminal = new JavaPosCardTerminal(cat, catType, patience);
+    this.all = List.of(printer, drawer, scanner, display, scale, msr, cat);
   }
 
   /** As {@link #open(Path, LaneId, Patience)}, with the patience of people at a till. */
@@ -119,6 +126,11 @@ public final class JavaPosPeripherals implements Peripherals {
   public void onSwipe(Consumer<CardSwipe> swiped) {
     msrType.handTo(swiped);
     msr.ask(patience.answer(), control -> control.setDataEventEnabled(true));
+  }
+
+  @Override
+  public CardTerminal cardTerminal() {
+    return cardTerminal;
   }
 
   @Override

@@ -9,7 +9,8 @@ public enum DeviceKind {
   SCANNER("scanner", "scanner", "Scanner"),
   DISPLAY("display", "customer display", "LineDisplay"),
   SCALE("scale", "scale", "Scale"),
-  MSR("msr", "card reader", "MSR");
+  MSR("msr", "card reader", "MSR"),
+  CARD_TERMINAL("cat", "card terminal", "CAT");
 
   private final String shortName;
   private final String clerkName;
@@ -30,7 +31,7 @@ public enum DeviceKind {
   public boolean optional() {
     return switch (this) {
       case PRINTER, DRAWER, SCANNER, DISPLAY -> false;
-      case SCALE, MSR -> true;
+      case SCALE, MSR, CARD_TERMINAL -> true;
     };
   }
 
@@ -47,6 +48,7 @@ public enum DeviceKind {
       case DISPLAY -> "Tell the customer the amount.";
       case SCALE -> "Type the weight.";
       case MSR -> "Take the card terminal, or another tender.";
+      case CARD_TERMINAL -> "Take another tender.";
     };
   }
 

@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 /**
  * The devices of one lane.
  *
- * <p>No call throws because of a device, and each returns within a few seconds. Safe for use from
- * any thread; calls for the same device wait for each other within that bound.
+ * <p>No call throws because of a device, and each returns within a few seconds; a card payment
+ * takes the customer's time, within a named limit. Safe for use from any thread; calls for the same
+ * device wait for each other within that bound.
  */
 public interface Peripherals extends AutoCloseable {
 
@@ -57,6 +58,11 @@ public interface Peripherals extends AutoCloseable {
    * <p>The number and the track do not leave the device call: only a {@link Card} does.
    */
   default void onSwipe(Consumer<CardSwipe> swiped) {}
+
+  /** Payments by card; one that refuses everything in words when the lane has no terminal. */
+  default CardTerminal cardTerminal() {
+    return CardTerminal.NONE;
+  }
 
   /**
    * How each device is now, in a fixed order, for the screen. An optional device that the lane does

@@ -10,7 +10,8 @@ public abstract sealed class SimulatedDevice extends Equipment
         SimulatedScanner,
         SimulatedDisplay,
         SimulatedScale,
-        SimulatedMsr {
+        SimulatedMsr,
+        SimulatedCardTerminal {
 
   private boolean plugged = true;
 

@@ -16,7 +16,8 @@ public record SimulatedDevices(
     SimulatedScanner scanner,
     SimulatedDisplay display,
     SimulatedScale scale,
-    SimulatedMsr msr) {
+    SimulatedMsr msr,
+    SimulatedCardTerminal cardTerminal) {
 
   /** As long as the JavaPOS registry that names them: one per JVM. */
   private static final Map<String, SimulatedDevice> BY_LOGICAL_NAME = new ConcurrentHashMap<>();
@@ -29,7 +30,8 @@ public record SimulatedDevices(
         scanner(DeviceKind.SCANNER.logicalName(lane)),
         display(DeviceKind.DISPLAY.logicalName(lane)),
         scale(DeviceKind.SCALE.logicalName(lane)),
-        msr(DeviceKind.MSR.logicalName(lane)));
+        msr(DeviceKind.MSR.logicalName(lane)),
+        cardTerminal(DeviceKind.CARD_TERMINAL.logicalName(lane)));
   }
 
   public static SimulatedPrinter printer(String logicalName) {
@@ -54,5 +56,10 @@ public record SimulatedDevices(
 
   public static SimulatedMsr msr(String logicalName) {
     return (SimulatedMsr) BY_LOGICAL_NAME.computeIfAbsent(logicalName, SimulatedMsr::new);
+  }
+
+  public static SimulatedCardTerminal cardTerminal(String logicalName) {
+    return (SimulatedCardTerminal)
+        BY_LOGICAL_NAME.computeIfAbsent(logicalName, SimulatedCardTerminal::new);
   }
 }

@@ -1,8 +1,10 @@
 package dev.tillbridge.devices.simulated;
 
+import dev.tillbridge.devices.acquirer.SimulatedAcquirer;
 import dev.tillbridge.devices.service.ContractProxy;
 import dev.tillbridge.devices.service.ReceiptPrinterService;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import jpos.JposConst;
@@ -10,6 +12,7 @@ import jpos.JposException;
 import jpos.config.JposEntry;
 import jpos.loader.JposServiceInstance;
 import jpos.loader.JposServiceInstanceFactory;
+import jpos.services.CATService115;
 import jpos.services.CashDrawerService115;
 import jpos.services.LineDisplayService115;
 import jpos.services.MSRService115;
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * outputFolder}, where printer.log is written (absent: nowhere).
  *
  * <p>Of a Scale entry: {@code unit}, what it counts in: kg, g, lb or oz (kg).
+ *
+ * <p>Of a CAT entry: {@code outputFolder}, where the acquirer keeps acquirer.book (absent: in
+ * memory); {@code latencyMillis} of the acquirer (400); {@code replyMillis}, after which the
+ * terminal gives up waiting for it (20000); {@code amountsDecide}, whether the last two digits of
+ * an amount do (false).
  */
 public final class SimulatedServiceFactory implements JposServiceInstanceFactory {
 
@@ -33,7 +41,15 @@ public final class SimulatedServiceFactory implements JposServiceInstanceFactory
 
   static final String UNIT = "unit";
 
-  private static final int LINE_MILLIS_MAX = 60_000;
+  static final String ACQUIRER_BOOK = "acquirer.book";
+  static final String LATENCY_MILLIS = "latencyMillis";
+  static final String REPLY_MILLIS = "replyMillis";
+  static final String AMOUNTS_DECIDE = "amountsDecide";
+
+  private static final int MILLIS_MAX = 60_000;
+  private static final Duration LINE_USUAL = Duration.ofMillis(15);
+  private static final Duration LATENCY_USUAL = Duration.ofMillis(400);
+  private static final Duration REPLY_USUAL = Duration.ofSeconds(20);
 
   @Override
   public JposServiceInstance createInstance(String logicalName, JposEntry entry)
@@ -58,13 +74,14 @@ public final class SimulatedServiceFactory implements JposServiceInstanceFactory
               new ScaleService(SimulatedDevices.scale(logicalName), unit(logicalName, entry)));
       case "MSR" ->
           ContractProxy.of(MSRService115.class, new MsrService(SimulatedDevices.msr(logicalName)));
+      case "CAT" -> ContractProxy.of(CATService115.class, cardTerminal(logicalName, entry));
       default ->
           throw new JposException(
               JposConst.JPOS_E_NOSERVICE,
               logicalName
                   + ": no simulated device of category "
                   + category
-                  + "; there are POSPrinter, CashDrawer, Scanner, LineDisplay, Scale and MSR.");
+                  + "; there are POSPrinter, CashDrawer, Scanner, LineDisplay, Scale, MSR and CAT.");
     };
   }
 
@@ -75,18 +92,33 @@ public final class SimulatedServiceFactory implements JposServiceInstanceFactory
     if (folder != null) {
       printer.logTo(Path.of(folder));
     }
-    return new ReceiptPrinterService(printer, new PrintHead(printer, perLine(logicalName, entry)));
+    return new ReceiptPrinterService(
+        printer, new PrintHead(printer, millis(logicalName, entry, LINE_MILLIS, LINE_USUAL)));
   }
 
-  private static Duration perLine(String logicalName, JposEntry entry) throws JposException {
-    String millis = text(entry, LINE_MILLIS);
-    if (millis == null) {
-      return Duration.ofMillis(15);
+  private static CatService cardTerminal(String logicalName, JposEntry entry) throws JposException {
+    SimulatedCardTerminal terminal = SimulatedDevices.cardTerminal(logicalName);
+    String folder = text(entry, OUTPUT_FOLDER);
+    if (folder != null) {
+      terminal.connect(
+          SimulatedAcquirer.at(Path.of(folder).resolve(ACQUIRER_BOOK), Clock.systemUTC()));
     }
-    if (!millis.matches("\\d{1,5}") || Integer.parseInt(millis) > LINE_MILLIS_MAX) {
+    terminal.acquirer().setLatency(millis(logicalName, entry, LATENCY_MILLIS, LATENCY_USUAL));
+    terminal.acquirer().setAmountsDecide(Boolean.parseBoolean(text(entry, AMOUNTS_DECIDE)));
+    return new CatService(terminal, millis(logicalName, entry, REPLY_MILLIS, REPLY_USUAL));
+  }
+
+  private static Duration millis(
+      String logicalName, JposEntry entry, String property, Duration absent) throws JposException {
+    String millis = text(entry, property);
+    if (millis == null) {
+      return absent;
+    }
+    if (!millis.matches("\\d{1,5}") || Integer.parseInt(millis) > MILLIS_MAX) {
       throw new JposException(
           JposConst.JPOS_E_NOSERVICE,
-          logicalName + ": lineMillis is \"" + millis + "\"; allowed: 0 to " + LINE_MILLIS_MAX);
+          "%s: %s is \"%s\"; allowed: 0 to %d"
+              .formatted(logicalName, property, millis, MILLIS_MAX));
     }
     return Duration.ofMillis(Integer.parseInt(millis));
   }

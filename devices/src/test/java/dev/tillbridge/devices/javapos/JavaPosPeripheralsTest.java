@@ -61,7 +61,8 @@ class JavaPosPeripheralsTest {
             new DeviceStatus("scanner", true, "ready", true),
             new DeviceStatus("customer display", true, "ready", true),
             new DeviceStatus("scale", true, "ready", true),
-            new DeviceStatus("card reader", true, "ready", true));
+            new DeviceStatus("card reader", true, "ready", true),
+            new DeviceStatus("card terminal", true, "ready", true));
   }
 
   @Test

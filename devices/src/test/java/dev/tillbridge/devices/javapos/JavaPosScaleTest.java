@@ -38,7 +38,8 @@ class JavaPosScaleTest {
           Duration.ofSeconds(2),
           Duration.ZERO,
           Duration.ofMillis(40),
-          Duration.ofMillis(400));
+          Duration.ofMillis(400),
+          Duration.ofSeconds(40));
 
   @TempDir Path folder;
   private final LaneId lane = new LaneId("T03", "R" + LANES.incrementAndGet());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jpos.services.CATService115;
 import jpos.services.CashDrawerService115;
 import jpos.services.LineDisplayService115;
 import jpos.services.MSRService115;
@@ -46,6 +47,7 @@ class ContractTest {
     return Stream.of(
         Arguments.of(ReceiptPrinterService.class, POSPrinterService115.class),
         Arguments.of(DrawerService.class, CashDrawerService115.class),
+        Arguments.of(CatService.class, CATService115.class),
         Arguments.of(MsrService.class, MSRService115.class),
         Arguments.of(ScaleService.class, ScaleService115.class),
         Arguments.of(ScannerService.class, ScannerService115.class),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import jpos.CAT;
 import jpos.CashDrawer;
 import jpos.JposConst;
 import jpos.JposException;
@@ -278,6 +279,35 @@ class DeviceStateMachineTest {
     assertThat(reader.getTrack2Data()).isEmpty();
     assertThat(reader.getDataCount()).isZero();
     reader.close();
+  }
+
+  @Test
+  void cardTerminalKeepsTheOrderOfStepsAndServesOneCustomerAtATime() throws Exception {
+    CAT cat = new CAT();
+    cat.open(lane.name(DeviceKind.CARD_TERMINAL));
+    assertRefused(JposConst.JPOS_E_NOTCLAIMED, () -> cat.setDeviceEnabled(true));
+    cat.claim(0);
+    assertRefused(JposConst.JPOS_E_DISABLED, () -> cat.authorizeSales(1, 10_000, 0, 0));
+    cat.setDeviceEnabled(true);
+    assertRefused(JposConst.JPOS_E_ILLEGAL, () -> cat.setAsyncMode(true));
+    assertRefused(JposConst.JPOS_E_ILLEGAL, () -> cat.authorizePreSales(1, 10_000, 0, 0));
+    lane.devices().cardTerminal().takeCardAway();
+    cat.setAdditionalSecurityInformation("key=1;currency=GBP");
+    CompletableFuture<Void> customer =
+        CompletableFuture.runAsync(() ->
+            assertThatCode(() -> cat.authorizeSales(1, 10_000, 0, JposConst.JPOS_FOREVER))
+                .doesNotThrowAnyException());
+    await().until(() -> cat.getState() == JposConst.JPOS_S_BUSY);
+
+    assertRefused(JposConst.JPOS_E_BUSY, () -> cat.authorizeSales(2, 10_000, 0, 0));
+    lane.devices().cardTerminal().present(TestCard.AMEX);
+
+    customer.join();
+    assertThat(cat.getSequenceNumber()).isEqualTo(1);
+    assertThat(cat.getSettledAmount()).isEqualTo(10_000);
+    assertThat(cat.getAccountNumber()).isEqualTo(TestCard.AMEX.masked());
+    assertThat(cat.getState()).isEqualTo(JposConst.JPOS_S_IDLE);
+    cat.close();
   }
 
   private POSPrinter opened() throws JposException {
