@@ -52,10 +52,12 @@ public abstract class DeviceService {
     synchronized (device) {
       requireOpen();
       opened = false;
-      enabled = false;
       events.stop();
       device.detach(this);
-      device.disabled();
+      if (enabled) {
+        enabled = false;
+        device.disabled();
+      }
     }
   }
 
@@ -103,10 +105,10 @@ public abstract class DeviceService {
         throw new JposException(
             JposConst.JPOS_E_NOHARDWARE, device.logicalName() + " is not connected.");
       }
-      enabled = enable;
-      if (!enable) {
+      if (enabled && !enable) {
         device.disabled();
       }
+      enabled = enable;
     }
   }
 

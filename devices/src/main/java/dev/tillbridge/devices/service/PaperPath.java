@@ -13,6 +13,13 @@ public interface PaperPath {
    */
   void run(List<PaperStep> steps) throws JposException;
 
+  /**
+   * Refuses what can never be printed, before it is taken into a transaction.
+   *
+   * @throws JposException JPOS_E_NOEXIST, or extended: too big, or no picture
+   */
+  void check(PaperStep step) throws JposException;
+
   /** Forgets text that was begun and not ended by a line feed. */
   void forget();
 

@@ -251,6 +251,9 @@ public class ReceiptPrinterService extends DeviceService {
 
   /** Not under the monitor: printing takes its time, and meanwhile the paper can be changed. */
   private void output(List<PaperStep> steps) throws JposException {
+    for (PaperStep step : steps) {
+      paper.check(step);
+    }
     synchronized (printer) {
       if (transaction != null) {
         transaction.addAll(steps);

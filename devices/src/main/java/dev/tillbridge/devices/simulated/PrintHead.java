@@ -40,6 +40,9 @@ final class PrintHead implements PaperPath {
     }
   }
 
+  @Override
+  public void check(PaperStep step) {}
+
   /** Takes effect before the next step: one in hand may hold the paper for long. */
   @Override
   public void forget() {
