@@ -125,6 +125,11 @@ final class DeviceLink<C extends BaseJposControl> {
     return new DeviceStatus(kind.clerkName(), simulated, now.words(), now.ok());
   }
 
+  /** Whether the lane is to have this device at all. */
+  boolean wanted() {
+    return !condition.equals(Condition.NONE_HERE);
+  }
+
   /** Looks at the device soon, because it reported a change. */
   void lookSoon() {
     if (lookDue.compareAndSet(false, true)) {
@@ -195,11 +200,16 @@ final class DeviceLink<C extends BaseJposControl> {
   /** An open device that only lacks paper is kept; one that is gone is opened afresh next time. */
   private void afterwards(JposException error) {
     switch (error.getErrorCode()) {
-      case JposConst.JPOS_E_EXTENDED, JposConst.JPOS_E_BUSY, JposConst.JPOS_E_ILLEGAL -> {
+      case JposConst.JPOS_E_EXTENDED,
+          JposConst.JPOS_E_BUSY,
+          JposConst.JPOS_E_ILLEGAL,
+          JposConst.JPOS_E_TIMEOUT -> {
+        if (open == null) {
+          missing(error);
+          return;
+        }
         try {
-          if (open != null) {
-            note(type.look(open));
-          }
+          note(type.look(open));
         } catch (JposException gone) {
           missing(gone);
         }
@@ -210,6 +220,11 @@ final class DeviceLink<C extends BaseJposControl> {
 
   private void missing(JposException error) {
     abandon();
+    if (kind.optional() && error.getErrorCode() == JposConst.JPOS_E_NOEXIST) {
+      absent = kind.noneHere();
+      condition = Condition.NONE_HERE;
+      return;
+    }
     absent = faults.of(error);
     note(
         switch (error.getErrorCode()) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import jpos.JposConst;
 import jpos.JposException;
 import jpos.POSPrinterConst;
+import jpos.ScaleConst;
 
 /** Puts a device's errors into words a clerk can act on. */
 record Faults(DeviceKind kind, String logicalName) {
@@ -34,7 +35,7 @@ record Faults(DeviceKind kind, String logicalName) {
     return switch (kind) {
       case PRINTER ->
           fault(message, "Look at the paper: reprint if the receipt is missing or incomplete.");
-      case DRAWER, SCANNER, DISPLAY -> fault(message, byHand());
+      case DRAWER, SCANNER, DISPLAY, SCALE, MSR, CARD_TERMINAL -> fault(message, byHand());
     };
   }
 
@@ -65,6 +66,17 @@ record Faults(DeviceKind kind, String logicalName) {
         default -> {}
       }
     }
+    if (kind == DeviceKind.SCALE) {
+      switch (error.getErrorCodeExtended()) {
+        case ScaleConst.JPOS_ESCAL_OVERWEIGHT -> {
+          return fault("is overloaded.", "Take the goods off and weigh them in parts.");
+        }
+        case ScaleConst.JPOS_ESCAL_UNDER_ZERO -> {
+          return fault("shows less than zero.", "Empty it, set it to zero, then weigh again.");
+        }
+        default -> {}
+      }
+    }
     return fault("failed: " + described(error), byHand());
   }
 
@@ -87,6 +99,9 @@ record Faults(DeviceKind kind, String logicalName) {
       case DRAWER -> "; meanwhile open the drawer with its key.";
       case SCANNER -> "; meanwhile type the codes.";
       case DISPLAY -> "; meanwhile tell the customer the amount.";
+      case SCALE -> "; meanwhile type the weight.";
+      case MSR -> "; meanwhile take the card terminal.";
+      case CARD_TERMINAL -> "; meanwhile take another tender.";
     };
   }
 
@@ -96,6 +111,9 @@ record Faults(DeviceKind kind, String logicalName) {
       case DRAWER -> "Open the drawer with its key.";
       case SCANNER -> "Type the codes and tell the operator.";
       case DISPLAY -> "Tell the customer the amount and tell the operator.";
+      case SCALE -> "Type the weight and tell the operator.";
+      case MSR -> "Take the card terminal and tell the operator.";
+      case CARD_TERMINAL -> "Take another tender and tell the operator.";
     };
   }
 }

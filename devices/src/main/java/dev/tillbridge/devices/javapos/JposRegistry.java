@@ -14,6 +14,7 @@ import jpos.config.JposEntry;
 import jpos.config.JposEntryRegistry;
 import jpos.config.simple.xml.SimpleXmlRegPopulator;
 import jpos.loader.JposServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One jpos.xml's entries in the JVM's only JavaPOS registry.
@@ -44,6 +45,14 @@ final class JposRegistry {
       return SimulatedServiceFactory.class
           .getName()
           .equals(entry.getPropertyValue(JposEntry.SI_FACTORY_CLASS_PROP_NAME));
+    }
+  }
+
+  /** A property of the file's entry of that name; null when the entry does not set it. */
+  @Nullable String property(String logicalName, String property) throws JposException {
+    synchronized (JposRegistry.class) {
+      Object value = entry(logicalName).getPropertyValue(property);
+      return value == null ? null : value.toString();
     }
   }
 

@@ -7,7 +7,10 @@ public enum DeviceKind {
   PRINTER("printer", "receipt printer", "POSPrinter"),
   DRAWER("drawer", "cash drawer", "CashDrawer"),
   SCANNER("scanner", "scanner", "Scanner"),
-  DISPLAY("display", "customer display", "LineDisplay");
+  DISPLAY("display", "customer display", "LineDisplay"),
+  SCALE("scale", "scale", "Scale"),
+  MSR("msr", "card reader", "MSR"),
+  CARD_TERMINAL("cat", "card terminal", "CAT");
 
   private final String shortName;
   private final String clerkName;
@@ -22,6 +25,31 @@ public enum DeviceKind {
   /** What the clerk calls it. */
   public String clerkName() {
     return clerkName;
+  }
+
+  /** Whether a lane may do without: then its jpos.xml has no entry and nobody is told to fix it. */
+  public boolean optional() {
+    return switch (this) {
+      case PRINTER, DRAWER, SCANNER, DISPLAY -> false;
+      case SCALE, MSR, CARD_TERMINAL -> true;
+    };
+  }
+
+  /** The answer of a lane that has no such device. */
+  public DeviceOutcome.Fault noneHere() {
+    return new DeviceOutcome.Fault(clerkName, "This lane has no " + clerkName + ".", instead());
+  }
+
+  private String instead() {
+    return switch (this) {
+      case PRINTER -> "Write the receipt by hand.";
+      case DRAWER -> "Open the drawer with its key.";
+      case SCANNER -> "Type the codes.";
+      case DISPLAY -> "Tell the customer the amount.";
+      case SCALE -> "Type the weight.";
+      case MSR -> "Take the card terminal, or another tender.";
+      case CARD_TERMINAL -> "Take another tender.";
+    };
   }
 
   /** The JavaPOS device category. */

@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 /**
  * The devices of one lane.
  *
- * <p>No call throws because of a device, and each returns within a few seconds. Safe for use from
- * any thread; calls for the same device wait for each other within that bound.
+ * <p>No call throws because of a device, and each returns within a few seconds; a card payment
+ * takes the customer's time, within a named limit. Safe for use from any thread; calls for the same
+ * device wait for each other within that bound.
  */
 public interface Peripherals extends AutoCloseable {
 
@@ -35,7 +36,38 @@ public interface Peripherals extends AutoCloseable {
    */
   void onScan(Consumer<String> scanned);
 
-  /** How each device is now, in a fixed order, for the screen. */
+  /**
+   * Reads the weight on the scale once it is at rest.
+   *
+   * <p>Returns within a few seconds, with a weight or with the reason why there is none.
+   */
+  default Weighing weigh() {
+    return new Weighing.NoWeight(DeviceKind.SCALE.noneHere());
+  }
+
+  /** Makes the scale's present load its zero, as after putting a tray on it. */
+  default DeviceOutcome zeroScale() {
+    return DeviceKind.SCALE.noneHere();
+  }
+
+  /**
+   * Hands each card drawn through the reader to the consumer, in order, on the reader's event
+   * thread; without a reader none ever comes. As with {@link #onScan}, the last consumer set
+   * counts.
+   *
+   * <p>The number and the track do not leave the device call: only a {@link Card} does.
+   */
+  default void onSwipe(Consumer<CardSwipe> swiped) {}
+
+  /** Payments by card; one that refuses everything in words when the lane has no terminal. */
+  default CardTerminal cardTerminal() {
+    return CardTerminal.NONE;
+  }
+
+  /**
+   * How each device is now, in a fixed order, for the screen. An optional device that the lane does
+   * not have is left out.
+   */
   List<DeviceStatus> status();
 
   /** Releases every device; later calls answer with a fault. */

@@ -1,5 +1,6 @@
 package dev.tillbridge.devices.simulated;
 
+import dev.tillbridge.devices.service.DeviceService;
 import jpos.JposException;
 import jpos.LineDisplayConst;
 

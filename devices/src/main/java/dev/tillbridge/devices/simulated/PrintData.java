@@ -13,13 +13,13 @@ final class PrintData {
   private final StringBuilder begun = new StringBuilder();
 
   /** The lines completed by this data; what follows the last line feed waits for the next. */
-  List<PaperStep> lines(String data) {
-    List<PaperStep> lines = new ArrayList<>();
+  List<String> lines(String data) {
+    List<String> lines = new ArrayList<>();
     for (char character : ESCAPE_SEQUENCE.matcher(data).replaceAll("").toCharArray()) {
       if (character == '\n') {
         lines.add(takeLine());
       } else if (character != '\r') {
-        if (begun.length() == PrinterService.LINE_CHARS) {
+        if (begun.length() == SimulatedPrinter.LINE_CHARS) {
           lines.add(takeLine());
         }
         begun.append(character);
@@ -32,8 +32,8 @@ final class PrintData {
     begun.setLength(0);
   }
 
-  private PaperStep takeLine() {
-    PaperStep line = new PaperStep.Line(begun.toString().stripTrailing());
+  private String takeLine() {
+    String line = begun.toString().stripTrailing();
     begun.setLength(0);
     return line;
   }

@@ -2,6 +2,7 @@ package dev.tillbridge.devices.simulated;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.tillbridge.devices.service.DeviceService;
 import jpos.JposException;
 import jpos.ScannerConst;
 import jpos.events.DataEvent;

@@ -1,31 +1,22 @@
 package dev.tillbridge.devices.simulated;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import jpos.JposConst;
+import dev.tillbridge.devices.service.Equipment;
 import jpos.JposException;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One piece of equipment, shared by every control that opened its logical name.
- *
- * <p>Its monitor guards its own state and the state of the services attached to it.
- */
-public abstract sealed class SimulatedDevice
-    permits SimulatedPrinter, SimulatedDrawer, SimulatedScanner, SimulatedDisplay {
+/** Equipment made of software: a hand in the same process plugs, breaks and repairs it. */
+public abstract sealed class SimulatedDevice extends Equipment
+    permits SimulatedPrinter,
+        SimulatedDrawer,
+        SimulatedScanner,
+        SimulatedDisplay,
+        SimulatedScale,
+        SimulatedMsr,
+        SimulatedCardTerminal {
 
-  private final String logicalName;
-  private final List<DeviceService> attached = new ArrayList<>();
-  private @Nullable DeviceService claimant;
   private boolean plugged = true;
 
   SimulatedDevice(String logicalName) {
-    this.logicalName = logicalName;
-  }
-
-  public String logicalName() {
-    return logicalName;
+    super(logicalName);
   }
 
   /** Pulls or inserts its plug; unplugged, every operation answers JPOS_E_OFFLINE. */
@@ -34,15 +25,13 @@ public abstract sealed class SimulatedDevice
       return;
     }
     this.plugged = plugged;
-    attached.forEach(service -> service.powerChanged(plugged));
+    announcePower(plugged);
   }
 
+  @Override
   public synchronized boolean plugged() {
     return plugged;
   }
-
-  /** The state in words, {@code ready} when it would do its work. */
-  abstract String condition();
 
   /** Undoes what was done to it by hand; called under the monitor. */
   abstract void repaired();
@@ -53,74 +42,13 @@ public abstract sealed class SimulatedDevice
     repaired();
   }
 
-  synchronized void attach(DeviceService service) {
-    attached.add(service);
+  /** Refuses while it is unplugged. */
+  final void online() throws JposException {
+    requirePlugged();
   }
 
-  synchronized void detach(DeviceService service) {
-    attached.remove(service);
-    release(service);
-  }
-
-  synchronized void claim(DeviceService service, int timeoutMillis) throws JposException {
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-    while (claimant != null && claimant != service) {
-      long leftMillis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-      if (timeoutMillis != JposConst.JPOS_FOREVER && leftMillis <= 0) {
-        throw new JposException(
-            JposConst.JPOS_E_TIMEOUT,
-            logicalName
-                + " is claimed by another control, which did not release it within "
-                + timeoutMillis
-                + " ms.");
-      }
-      awaitChange(timeoutMillis == JposConst.JPOS_FOREVER ? 0 : leftMillis);
-    }
-    claimant = service;
-  }
-
-  synchronized void release(DeviceService service) {
-    if (claimant == service) {
-      claimant = null;
-      notifyAll();
-    }
-  }
-
-  synchronized boolean claimedBy(DeviceService service) {
-    return claimant == service;
-  }
-
-  synchronized boolean claimedByOtherThan(DeviceService service) {
-    return claimant != null && claimant != service;
-  }
-
-  /**
-   * Tells every enabled control; called under the monitor, so that order is the order of change.
-   */
-  synchronized void announce(int status) {
-    attached.forEach(service -> service.statusChanged(status));
-    notifyAll();
-  }
-
-  synchronized List<DeviceService> attached() {
-    return List.copyOf(attached);
-  }
-
-  /** Waits until something about the device changes; 0 waits for ever. */
-  @SuppressWarnings("WaitNotInLoop") // the callers loop over their own condition
-  synchronized void awaitChange(long millis) throws JposException {
-    try {
-      wait(millis);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new JposException(
-          JposConst.JPOS_E_FAILURE, logicalName + ": waiting was interrupted.", interrupted);
-    }
-  }
-
-  synchronized void requirePlugged() throws JposException {
-    if (!plugged) {
-      throw new JposException(JposConst.JPOS_E_OFFLINE, logicalName + " is not connected.");
-    }
+  @Override
+  protected String description() {
+    return "A device made of software";
   }
 }

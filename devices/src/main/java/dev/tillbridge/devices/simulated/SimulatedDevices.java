@@ -14,7 +14,10 @@ public record SimulatedDevices(
     SimulatedPrinter printer,
     SimulatedDrawer drawer,
     SimulatedScanner scanner,
-    SimulatedDisplay display) {
+    SimulatedDisplay display,
+    SimulatedScale scale,
+    SimulatedMsr msr,
+    SimulatedCardTerminal cardTerminal) {
 
   /** As long as the JavaPOS registry that names them: one per JVM. */
   private static final Map<String, SimulatedDevice> BY_LOGICAL_NAME = new ConcurrentHashMap<>();
@@ -25,7 +28,10 @@ public record SimulatedDevices(
         printer(DeviceKind.PRINTER.logicalName(lane)),
         drawer(DeviceKind.DRAWER.logicalName(lane)),
         scanner(DeviceKind.SCANNER.logicalName(lane)),
-        display(DeviceKind.DISPLAY.logicalName(lane)));
+        display(DeviceKind.DISPLAY.logicalName(lane)),
+        scale(DeviceKind.SCALE.logicalName(lane)),
+        msr(DeviceKind.MSR.logicalName(lane)),
+        cardTerminal(DeviceKind.CARD_TERMINAL.logicalName(lane)));
   }
 
   public static SimulatedPrinter printer(String logicalName) {
@@ -42,5 +48,18 @@ public record SimulatedDevices(
 
   public static SimulatedDisplay display(String logicalName) {
     return (SimulatedDisplay) BY_LOGICAL_NAME.computeIfAbsent(logicalName, SimulatedDisplay::new);
+  }
+
+  public static SimulatedScale scale(String logicalName) {
+    return (SimulatedScale) BY_LOGICAL_NAME.computeIfAbsent(logicalName, SimulatedScale::new);
+  }
+
+  public static SimulatedMsr msr(String logicalName) {
+    return (SimulatedMsr) BY_LOGICAL_NAME.computeIfAbsent(logicalName, SimulatedMsr::new);
+  }
+
+  public static SimulatedCardTerminal cardTerminal(String logicalName) {
+    return (SimulatedCardTerminal)
+        BY_LOGICAL_NAME.computeIfAbsent(logicalName, SimulatedCardTerminal::new);
   }
 }

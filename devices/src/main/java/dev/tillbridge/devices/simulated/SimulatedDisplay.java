@@ -23,7 +23,7 @@ public final class SimulatedDisplay extends SimulatedDevice {
   }
 
   @Override
-  synchronized String condition() {
+  protected synchronized String condition() {
     return plugged() ? "ready" : "not connected";
   }
 

@@ -38,7 +38,7 @@ public final class SimulatedDrawer extends SimulatedDevice {
   }
 
   @Override
-  synchronized String condition() {
+  protected synchronized String condition() {
     if (!plugged()) {
       return "not connected";
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Writes the jpos.xml of a lane whose four devices are simulated. */
+/** Writes the jpos.xml of a lane whose devices are all simulated. */
 public final class SimulatedJposXml {
 
   /** A fast thermal printer. */

@@ -16,6 +16,8 @@ public final class SimulatedPrinter extends SimulatedDevice {
   /** Torn-off pieces that can be read back; older ones are in the printer's log only. */
   static final int PIECES_KEPT = 200;
 
+  static final int LINE_CHARS = 42;
+
   private static final int ENDLESS = Integer.MAX_VALUE;
 
   /** How much paper is left, as its sensors see it. */
@@ -76,7 +78,7 @@ public final class SimulatedPrinter extends SimulatedDevice {
   }
 
   @Override
-  synchronized String condition() {
+  protected synchronized String condition() {
     if (!plugged()) {
       return "not connected";
     }

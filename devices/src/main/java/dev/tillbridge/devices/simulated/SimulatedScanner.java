@@ -20,7 +20,7 @@ public final class SimulatedScanner extends SimulatedDevice {
   }
 
   @Override
-  synchronized String condition() {
+  protected synchronized String condition() {
     return plugged() ? "ready" : "not connected";
   }
 

@@ -59,7 +59,10 @@ class JavaPosPeripheralsTest {
             new DeviceStatus("receipt printer", true, "ready", true),
             new DeviceStatus("cash drawer", true, "closed", true),
             new DeviceStatus("scanner", true, "ready", true),
-            new DeviceStatus("customer display", true, "ready", true));
+            new DeviceStatus("customer display", true, "ready", true),
+            new DeviceStatus("scale", true, "ready", true),
+            new DeviceStatus("card reader", true, "ready", true),
+            new DeviceStatus("card terminal", true, "ready", true));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tillbridge.devices.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillbridge.devices.service.ReceiptPrinterService;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -9,9 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jpos.services.CATService115;
 import jpos.services.CashDrawerService115;
 import jpos.services.LineDisplayService115;
+import jpos.services.MSRService115;
 import jpos.services.POSPrinterService115;
+import jpos.services.ScaleService115;
 import jpos.services.ScannerService115;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,8 +45,11 @@ class ContractTest {
 
   static Stream<Arguments> services() {
     return Stream.of(
-        Arguments.of(PrinterService.class, POSPrinterService115.class),
+        Arguments.of(ReceiptPrinterService.class, POSPrinterService115.class),
         Arguments.of(DrawerService.class, CashDrawerService115.class),
+        Arguments.of(CatService.class, CATService115.class),
+        Arguments.of(MsrService.class, MSRService115.class),
+        Arguments.of(ScaleService.class, ScaleService115.class),
         Arguments.of(ScannerService.class, ScannerService115.class),
         Arguments.of(DisplayService.class, LineDisplayService115.class));
   }

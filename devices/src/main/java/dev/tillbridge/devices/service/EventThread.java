@@ -1,4 +1,4 @@
-package dev.tillbridge.devices.simulated;
+package dev.tillbridge.devices.service;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * <p>Frozen, it delivers nothing. Input events also wait for DataEventEnabled, which each delivery
  * clears; other events pass them meanwhile.
  */
-final class EventThread {
+public final class EventThread {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventThread.class);
 
@@ -43,37 +43,37 @@ final class EventThread {
     notifyAll();
   }
 
-  synchronized void add(Runnable delivery) {
+  public synchronized void add(Runnable delivery) {
     enqueue(new Event(false, delivery));
   }
 
-  synchronized void addInput(Runnable delivery) {
+  public synchronized void addInput(Runnable delivery) {
     enqueue(new Event(true, delivery));
   }
 
-  synchronized void setFrozen(boolean frozen) {
+  public synchronized void setFrozen(boolean frozen) {
     this.frozen = frozen;
     notifyAll();
   }
 
-  synchronized boolean frozen() {
+  public synchronized boolean frozen() {
     return frozen;
   }
 
-  synchronized void setInputEnabled(boolean enabled) {
+  public synchronized void setInputEnabled(boolean enabled) {
     inputEnabled = enabled;
     notifyAll();
   }
 
-  synchronized boolean inputEnabled() {
+  public synchronized boolean inputEnabled() {
     return inputEnabled;
   }
 
-  synchronized int inputWaiting() {
+  public synchronized int inputWaiting() {
     return (int) waiting.stream().filter(Event::input).count();
   }
 
-  synchronized void clearInput() {
+  public synchronized void clearInput() {
     waiting.removeIf(Event::input);
   }
 

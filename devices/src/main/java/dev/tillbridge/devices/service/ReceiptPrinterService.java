@@ -1,6 +1,7 @@
-package dev.tillbridge.devices.simulated;
+package dev.tillbridge.devices.service;
 
-import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jpos.JposConst;
@@ -10,31 +11,31 @@ import jpos.services.EventCallbacks;
 import org.jspecify.annotations.Nullable;
 
 /** The POSPrinter contract for a receipt station with a cutter; exclusive. */
-final class PrinterService extends DeviceService {
+public class ReceiptPrinterService extends DeviceService {
 
-  static final int LINE_CHARS = 42;
+  /** Characters of a bar code. */
+  static final int CODE_CHARS_MAX = 64;
 
   private static final int CHARACTER_SET = POSPrinterConst.PTR_CS_UNICODE;
 
-  private final SimulatedPrinter printer;
-  private final PrintHead head;
-  private final PrintData data = new PrintData();
+  private final Equipment printer;
+  private final PaperPath paper;
   private @Nullable PrintJobs jobs;
   private @Nullable List<PaperStep> transaction;
   private boolean asyncMode;
   private int outputId;
 
-  PrinterService(SimulatedPrinter printer, Duration perLine) {
+  public ReceiptPrinterService(Equipment printer, PaperPath paper) {
     super(printer, true);
     this.printer = printer;
-    this.head = new PrintHead(printer, perLine);
+    this.paper = paper;
   }
 
   @Override
   public void open(String logicalName, EventCallbacks callbacks) throws JposException {
     super.open(logicalName, callbacks);
     synchronized (printer) {
-      jobs = new PrintJobs(printer, head, events(), callbacks);
+      jobs = new PrintJobs(printer, paper, events(), callbacks);
     }
   }
 
@@ -76,6 +77,14 @@ final class PrinterService extends DeviceService {
     return offered();
   }
 
+  public boolean getCapRecBarCode() throws JposException {
+    return offered();
+  }
+
+  public boolean getCapRecBitmap() throws JposException {
+    return offered();
+  }
+
   public int getCapCharacterSet() throws JposException {
     requireOpen();
     return POSPrinterConst.PTR_CCS_UNICODE;
@@ -93,27 +102,27 @@ final class PrinterService extends DeviceService {
 
   public int getRecLineChars() throws JposException {
     requireOpen();
-    return LINE_CHARS;
+    return paper.lineChars();
   }
 
   public String getRecLineCharsList() throws JposException {
     requireOpen();
-    return Integer.toString(LINE_CHARS);
+    return Integer.toString(paper.lineChars());
   }
 
   public boolean getRecEmpty() throws JposException {
     requireReady();
-    return printer.paper() == SimulatedPrinter.Paper.OUT;
+    return paper.paperOut();
   }
 
   public boolean getRecNearEnd() throws JposException {
     requireReady();
-    return printer.paper() == SimulatedPrinter.Paper.NEAR_END;
+    return paper.paperNearEnd();
   }
 
   public boolean getCoverOpen() throws JposException {
     requireReady();
-    return printer.coverOpen();
+    return paper.coverOpen();
   }
 
   public boolean getAsyncMode() throws JposException {
@@ -150,12 +159,12 @@ final class PrinterService extends DeviceService {
 
   public void printNormal(int station, String text) throws JposException {
     requireReceipt(station);
-    output(linesOf(text));
+    output(List.of(new PaperStep.Text(text)));
   }
 
   public void printImmediate(int station, String text) throws JposException {
     requireReceipt(station);
-    head.run(new PrintData().lines(text));
+    paper.run(List.of(new PaperStep.Text(text)));
   }
 
   public void cutPaper(int percentage) throws JposException {
@@ -164,6 +173,38 @@ final class PrinterService extends DeviceService {
       throw illegal("a cut of " + percentage + " per cent");
     }
     output(List.of(new PaperStep.Cut()));
+  }
+
+  /** Height, width and alignment are the printer's choice: as large as fits, centred. */
+  public void printBarCode(
+      int station,
+      String code,
+      int symbology,
+      int height,
+      int width,
+      int alignment,
+      int textPosition)
+      throws JposException {
+    requireReceipt(station);
+    switch (symbology) {
+      case POSPrinterConst.PTR_BCS_Code128 ->
+          output(List.of(new PaperStep.Code(PaperStep.Symbology.CODE128, printable(code))));
+      case POSPrinterConst.PTR_BCS_QRCODE ->
+          output(List.of(new PaperStep.Code(PaperStep.Symbology.QR, printable(code))));
+      default -> throw illegal("bar code symbology " + symbology + "; it has Code 128 and QR");
+    }
+  }
+
+  /** Prints a file in any format Java reads, in black and white, centred, no wider than paper. */
+  public void printBitmap(int station, String fileName, int width, int alignment)
+      throws JposException {
+    requireReceipt(station);
+    Path file = Path.of(fileName);
+    if (!Files.isReadable(file)) {
+      throw new JposException(
+          JposConst.JPOS_E_NOEXIST, "The picture " + file + " is not there or not readable.");
+    }
+    output(List.of(new PaperStep.Picture(file)));
   }
 
   public void transactionPrint(int station, int control) throws JposException {
@@ -183,7 +224,7 @@ final class PrinterService extends DeviceService {
     synchronized (printer) {
       requireReady();
       transaction = null;
-      data.clear();
+      paper.forget();
       jobs().clear();
     }
   }
@@ -208,14 +249,11 @@ final class PrinterService extends DeviceService {
     }
   }
 
-  private List<PaperStep> linesOf(String text) {
-    synchronized (printer) {
-      return data.lines(text);
-    }
-  }
-
   /** Not under the monitor: printing takes its time, and meanwhile the paper can be changed. */
   private void output(List<PaperStep> steps) throws JposException {
+    for (PaperStep step : steps) {
+      paper.check(step);
+    }
     synchronized (printer) {
       if (transaction != null) {
         transaction.addAll(steps);
@@ -230,7 +268,7 @@ final class PrinterService extends DeviceService {
             JposConst.JPOS_E_BUSY, printer.logicalName() + " is still printing.");
       }
     }
-    head.run(steps);
+    paper.run(steps);
   }
 
   private void requireReceipt(int station) throws JposException {
@@ -238,6 +276,13 @@ final class PrinterService extends DeviceService {
     if (station != POSPrinterConst.PTR_S_RECEIPT) {
       throw illegal("station " + station + "; it has a receipt station only");
     }
+  }
+
+  private String printable(String code) throws JposException {
+    if (!code.matches("[ -~]{1," + CODE_CHARS_MAX + "}")) {
+      throw illegal("a bar code of other than 1 to " + CODE_CHARS_MAX + " ASCII characters");
+    }
+    return code;
   }
 
   private boolean offered() throws JposException {

@@ -1,4 +1,4 @@
-package dev.tillbridge.devices.simulated;
+package dev.tillbridge.devices.service;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,8 +23,8 @@ final class PrintJobs {
 
   private record Job(int outputId, List<PaperStep> steps) {}
 
-  private final SimulatedPrinter printer;
-  private final PrintHead head;
+  private final Equipment printer;
+  private final PaperPath head;
   private final EventThread events;
   private final EventCallbacks control;
   private final Deque<Job> waiting = new ArrayDeque<>();
@@ -32,7 +32,7 @@ final class PrintJobs {
   private boolean failed;
   private boolean stopped;
 
-  PrintJobs(SimulatedPrinter printer, PrintHead head, EventThread events, EventCallbacks control) {
+  PrintJobs(Equipment printer, PaperPath head, EventThread events, EventCallbacks control) {
     this.printer = printer;
     this.head = head;
     this.events = events;

@@ -1,4 +1,4 @@
-package dev.tillbridge.devices.simulated;
+package dev.tillbridge.devices.service;
 
 import jpos.JposConst;
 import jpos.JposException;
@@ -7,19 +7,18 @@ import jpos.services.EventCallbacks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every simulated service does alike: open, claim, enable, freeze, power, health.
+ * What every service of ours does alike: open, claim, enable, freeze, power, health.
  *
  * <p>Public methods are operations of the JavaPOS contract, reached through {@link ContractProxy};
- * everything else is package-private. State is guarded by the device's monitor.
+ * everything else is not public. State is guarded by the device's monitor.
  */
-abstract sealed class DeviceService
-    permits PrinterService, DrawerService, ScannerService, DisplayService {
+public abstract class DeviceService {
 
   static final int VERSION = 1015000;
 
   private static final int POWER_NOTIFY_DISABLED = JposConst.JPOS_PN_DISABLED;
 
-  private final SimulatedDevice device;
+  private final Equipment device;
   private final boolean exclusive;
   private final EventThread events;
   private @Nullable EventCallbacks control;
@@ -31,7 +30,7 @@ abstract sealed class DeviceService
   /**
    * @param exclusive whether it must be claimed before it is enabled; a sharable one may be
    */
-  DeviceService(SimulatedDevice device, boolean exclusive) {
+  protected DeviceService(Equipment device, boolean exclusive) {
     this.device = device;
     this.exclusive = exclusive;
     this.events = new EventThread(device.logicalName());
@@ -53,9 +52,12 @@ abstract sealed class DeviceService
     synchronized (device) {
       requireOpen();
       opened = false;
-      enabled = false;
       events.stop();
       device.detach(this);
+      if (enabled) {
+        enabled = false;
+        device.disabled();
+      }
     }
   }
 
@@ -96,9 +98,15 @@ abstract sealed class DeviceService
       if (exclusive) {
         requireClaimed();
       }
+      if (enable && !enabled) {
+        device.enabling();
+      }
       if (enable && !enabled && !device.plugged()) {
         throw new JposException(
             JposConst.JPOS_E_NOHARDWARE, device.logicalName() + " is not connected.");
+      }
+      if (enabled && !enable) {
+        device.disabled();
       }
       enabled = enable;
     }
@@ -184,7 +192,7 @@ abstract sealed class DeviceService
 
   public String getDeviceServiceDescription() throws JposException {
     requireOpen();
-    return "Tillbridge simulated device service";
+    return "Tillbridge device service";
   }
 
   public String getPhysicalDeviceName() throws JposException {
@@ -194,18 +202,18 @@ abstract sealed class DeviceService
 
   public String getPhysicalDeviceDescription() throws JposException {
     requireOpen();
-    return "A device made of software";
+    return device.description();
   }
 
-  SimulatedDevice device() {
+  Equipment device() {
     return device;
   }
 
-  EventThread events() {
+  protected final EventThread events() {
     return events;
   }
 
-  EventCallbacks control() throws JposException {
+  protected final EventCallbacks control() throws JposException {
     synchronized (device) {
       if (control == null) {
         throw new JposException(JposConst.JPOS_E_CLOSED, device.logicalName() + " is not open.");
@@ -214,9 +222,14 @@ abstract sealed class DeviceService
     }
   }
 
+  /** Whether the control asked to hear of this status. */
+  protected boolean reported(int status) {
+    return true;
+  }
+
   /** Called under the device's monitor. */
-  void statusChanged(int status) {
-    if (enabled && control != null) {
+  protected final void statusChanged(int status) {
+    if (enabled && control != null && reported(status)) {
       EventCallbacks to = control;
       events.add(
           () -> to.fireStatusUpdateEvent(new StatusUpdateEvent(to.getEventSource(), status)));
@@ -230,7 +243,7 @@ abstract sealed class DeviceService
     }
   }
 
-  void requireOpen() throws JposException {
+  protected final void requireOpen() throws JposException {
     synchronized (device) {
       if (!opened) {
         throw new JposException(JposConst.JPOS_E_CLOSED, device.logicalName() + " is not open.");
@@ -239,7 +252,7 @@ abstract sealed class DeviceService
   }
 
   /** Open, free for this control, enabled. */
-  void requireReady() throws JposException {
+  protected final void requireReady() throws JposException {
     synchronized (device) {
       requireOpen();
       if (exclusive) {
@@ -254,7 +267,7 @@ abstract sealed class DeviceService
     }
   }
 
-  JposException illegal(String what) {
+  protected final JposException illegal(String what) {
     return new JposException(
         JposConst.JPOS_E_ILLEGAL, device.logicalName() + " does not do that: " + what + ".");
   }

@@ -1,4 +1,4 @@
-package dev.tillbridge.devices.simulated;
+package dev.tillbridge.devices.service;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What the service has, it does. Of the rest, a property reads as absent (false, 0, empty) and
  * everything else is refused with JPOS_E_ILLEGAL.
  */
-final class ContractProxy implements InvocationHandler {
+public final class ContractProxy implements InvocationHandler {
 
   private record Signature(String name, List<Class<?>> parameters) {
     static Signature of(Method method) {
@@ -32,10 +32,14 @@ final class ContractProxy implements InvocationHandler {
   private ContractProxy(DeviceService service) {
     this.service = service;
     Arrays.stream(service.getClass().getMethods())
-        .forEach(method -> operations.put(Signature.of(method), method));
+        .forEach(method -> {
+          method.setAccessible(true); // the services' classes are not public
+          operations.put(Signature.of(method), method);
+        });
   }
 
-  static JposServiceInstance of(
+  /** The service behind its contract, as a factory hands it to JavaPOS. */
+  public static JposServiceInstance of(
       Class<? extends JposServiceInstance> contract, DeviceService service) {
     return contract.cast(
         Proxy.newProxyInstance(
@@ -79,7 +83,7 @@ final class ContractProxy implements InvocationHandler {
     return switch (method.getName()) {
       case "equals" -> arguments != null && proxy == arguments[0];
       case "hashCode" -> System.identityHashCode(proxy);
-      default -> "simulated " + service.device().logicalName();
+      default -> "service of " + service.device().logicalName();
     };
   }
 }
