@@ -46,6 +46,9 @@
   let asked = null; // what the entry field is asked for; null is a code
   let lineCount = 0;
 
+  const words = JSON.parse($('till').dataset.words);
+  const say = (word, ...values) => words[word].replace(/\{(\d)\}/g, (_, index) => values[index]);
+
   const facts = () => $('lane-facts').dataset;
   const rows = () => [...document.querySelectorAll('#lines tr[data-line]')];
   const row = () => rows().find((each) => each.dataset.line === String(chosen)) || rows().at(-1);
@@ -54,6 +57,7 @@
     window.htmx.ajax('POST', path, { source: form, values, swap: 'none' });
 
   const ask = (question) => {
+    if (panels.name()) panels.close(); // the keypad is there to answer with
     asked = question;
     if (question.line) chosen = Number(question.line.dataset.line);
     entry.value = '';
@@ -70,23 +74,23 @@
   const questions = {
     quantity: (line) => ({
       line,
-      label: `Quantity of ${line.dataset.name}`,
-      hint: 'Enter changes it, Esc leaves it',
+      label: say('ask-quantity', line.dataset.name),
+      hint: say('ask-quantity-hint'),
       answer: (text) => post(`/lane/line/${line.dataset.line}/quantity`, { quantity: text }),
     }),
     price: (line) => ({
       line,
-      label: `Price of ${line.dataset.name}, now ${line.dataset.price}`,
-      hint: 'Then the reason',
+      label: say('ask-price', line.dataset.name, line.dataset.price),
+      hint: say('ask-price-hint'),
       answer: (text) => { ask(questions.reason(line, text)); return true; },
     }),
     reason: (line, price) => questions.why(
-      line, `Why ${facts().symbol}${price} for ${line.dataset.name}?`,
+      line, say('ask-why-price', facts().symbol + price, line.dataset.name),
       (reason) => post(`/lane/line/${line.dataset.line}/price`, { price, reason })),
     why: (line, label, send) => ({
       line,
       label,
-      hint: '1, 2, 3, 4 or words',
+      hint: say('ask-why-hint'),
       reasons: true,
       answer: (text) => {
         const ready = document.querySelectorAll('#reasons [data-reason]');
@@ -95,47 +99,47 @@
     }),
     discount: (line, what, path) => ({
       line,
-      label: `Discount on ${what}`,
-      hint: '10% or 1.50; 0 takes it off',
+      label: say('ask-discount', what),
+      hint: say('ask-discount-hint'),
       percents: true,
       answer: (text) => {
         if (Number.parseFloat(text) === 0) post(path, { discount: '0', reason: '' });
         else {
           const off = text.endsWith('%') ? text : facts().symbol + text;
-          ask(questions.why(line, `Why ${off} off ${what}?`, (reason) => post(path, { discount: text, reason })));
+          ask(questions.why(line, say('ask-why-off', off, what), (reason) => post(path, { discount: text, reason })));
           return true;
         }
       },
     }),
     lineDiscount: (line) => questions.discount(line, line.dataset.name, `/lane/line/${line.dataset.line}/discount`),
-    ticketDiscount: () => questions.discount(null, 'the whole ticket', '/lane/discount'),
+    ticketDiscount: () => questions.discount(null, say('whole-ticket'), '/lane/discount'),
     coupon: () => ({
-      label: 'Coupon: scan it or type its code',
-      hint: 'Enter takes it, Esc leaves it',
+      label: say('ask-coupon'),
+      hint: say('ask-coupon-hint'),
       anyText: true,
       answer: (text) => post('/lane/coupon', { coupon: text }),
     }),
     group: () => ({
-      label: 'Customer group',
-      hint: 'Enter alone takes it off',
+      label: say('ask-group'),
+      hint: say('ask-group-hint'),
       anyText: true,
       mayBeEmpty: true,
       answer: (text) => post('/lane/group', { group: text }),
     }),
     cash: () => ({
-      label: facts().kind === 'RETURN' ? `Pay out ${facts().due}` : `Cash received for ${facts().due}`,
-      hint: 'Enter alone: exactly that',
+      label: say(facts().kind === 'RETURN' ? 'ask-pay-out' : 'ask-cash', facts().due),
+      hint: say('ask-cash-hint'),
       mayBeEmpty: true,
       answer: (text) => post('/lane/tender/cash', { amount: text === '' ? 'exact' : text }),
     }),
     float: () => ({
-      label: 'Opening float',
-      hint: 'Enter opens the drawer',
+      label: say('ask-float'),
+      hint: say('ask-float-hint'),
       stays: true,
       answer: (text) => post('/drawer/open', { float: text }),
     }),
     voiding: () => ({
-      label: `Void the whole ticket, ${facts().due}?`,
+      label: say('ask-void', facts().due),
       hint: '',
       confirm: true,
       mayBeEmpty: true,
@@ -146,12 +150,21 @@
 
   const ring = (text) => post('/lane/scan', { code: text });
 
+  // A key of the favourites; 3* typed before rings three.
+  const ringKey = (code) => {
+    const times = /^[\d.]+\s*[*×]$/.test(entry.value.trim()) ? entry.value.trim() : '';
+    entry.value = '';
+    ring(times + code);
+  };
+
   const submit = () => {
     const text = entry.value.trim();
     const question = asked;
+    if (!question && !BARCODE.test(text) && search.enter()) return;
     if (question && text === '' && !question.mayBeEmpty) return;
     if (!question && text === '') return;
     entry.value = '';
+    if (panels.name() === 'search') panels.close();
     if (!question) ring(text);
     else if (BARCODE.test(text) && !question.stays && !question.reasons && !question.anyText) {
       asked = null; // a scan in the middle of a question is a scan
@@ -188,12 +201,9 @@
     drawer: () => window.location.assign('/x-reading'),
     // In the middle of a ticket nobody signs off, but a manager may sign on over a clerk.
     'sign-off': () => (rows().length ? window.location.assign('/sign-on') : post('/sign-off')),
-    simulated: () => {
-      const panel = $('simulated');
-      if (!panel) return;
-      panel.hidden = !panel.hidden;
-      (panel.hidden ? entry : $('simulated-code')).focus();
-    },
+    keypad: () => { if (panels.name()) panels.close(); },
+    sound: () => { window.tillbridgeSound.change(); panels.refresh(); },
+    theme: () => window.tillbridgeTheme.change(),
     clear: () => cancel(),
     cancel: () => cancel(),
     back: () => { entry.value = entry.value.slice(0, -1); },
@@ -205,14 +215,23 @@
     settle();
   };
 
-  const keys = {
-    F1: 'simulated', F2: 'quantity', F3: 'void-line', F4: 'price', F5: 'discount', F6: 'kind', F7: 'void-ticket',
-    F8: 'cash', F9: 'reprint', F10: 'drawer', F11: 'coupon', F12: 'sign-off', Escape: 'cancel',
-    'Shift+F5': 'ticket-discount', 'Shift+F11': 'group',
+  // Which key does what is written on the buttons; one without a deed here opens its panel.
+  const press = (button) => {
+    if (button.disabled) return;
+    const { key, panel, cash } = button.dataset;
+    if (cash) {
+      cancel();
+      post('/lane/tender/cash', { amount: cash });
+      return;
+    }
+    if (button.closest('.menu') && !('stays' in button.dataset)) panels.close();
+    if (actions[key]) actions[key]();
+    else if (panel) panels.toggle(panel);
   };
-  const press = (name) => {
-    const button = document.querySelector(`#functions [data-key="${name}"], #cash [data-key="${name}"]`);
-    if (!button || !button.disabled) actions[name]();
+  const buttonOf = (shortcut) => document.querySelector(`[data-shortcut="${CSS.escape(shortcut)}"]`);
+  const escape = () => {
+    if (panels.name()) panels.close();
+    else cancel();
   };
 
   const choose = (step) => {
@@ -235,12 +254,13 @@
       else each.removeAttribute('aria-current');
     }
     row()?.scrollIntoView({ block: 'nearest' });
+    tell();
     const closed = facts().drawer === 'closed';
     if (closed && (!asked || !asked.stays)) asked = questions.float();
     if (!closed && asked?.stays) asked = null;
     if (asked && !asked.stays && !all.length) asked = null;
-    $('entry-label').textContent = asked ? asked.label : 'Scan or type a code';
-    $('entry-hint').textContent = asked ? asked.hint : 'Enter rings it';
+    $('entry-label').textContent = asked ? asked.label : say(search.isAsked() ? 'ask-search' : 'scan-or-type');
+    $('entry-hint').textContent = asked ? asked.hint : say('enter-rings');
     form.classList.toggle('asking', asked !== null);
     $('reasons').hidden = !asked?.reasons;
     $('confirm').hidden = !asked?.confirm;
@@ -248,22 +268,46 @@
     $('said').hidden = Boolean(asked?.reasons || asked?.percents || asked?.confirm);
     focusEntry();
   };
-  const focusEntry = () => {
-    const panel = $('simulated');
-    if (!panel || panel.hidden || !panel.contains(document.activeElement)) entry.focus({ preventScroll: true });
+  // For who listens instead of looking: the line that was rung, the total, the change.
+  const tell = () => {
+    const text = (selector) => document.querySelector(`#ticket ${selector}`)?.firstChild?.textContent.trim() ?? '';
+    const heard = rows().length
+      ? `${text('tr.newest .name')} ${text('tr.newest .amount')}. ${text('.total .parts b')} ${text('.total .sum')}`
+      : `${text('.done .label')} ${text('.done .change')}`.trim();
+    if ($('heard').textContent !== heard) $('heard').textContent = heard;
   };
+  const focusEntry = () => {
+    if (!$('panel').contains(document.activeElement)) entry.focus({ preventScroll: true });
+  };
+
+  const panels = window.tillPanels({
+    entry,
+    say,
+    refuse,
+    panelOpened: (name) => {
+      if (asked && !asked.stays) asked = null;
+      if (name === 'search') search.opened();
+      settle();
+    },
+    panelClosed: (name) => {
+      if (name === 'search') search.closed();
+      settle();
+    },
+  });
+  const search = window.tillSearch({ entry, ring, asking: () => asked !== null, settle: () => settle() }, panels);
 
   form.addEventListener('submit', (event) => { event.preventDefault(); submit(); });
 
   document.addEventListener('click', (event) => {
-    const key = event.target.closest('[data-type], [data-key], [data-cash], [data-reason], #confirm-yes, tr[data-line]');
+    const key = event.target.closest('[data-type], [data-key], [data-cash], [data-reason], [data-ring], #confirm-yes, tr[data-line]');
     if (!key || key.disabled) {
-      if (!event.target.closest('#simulated')) focusEntry();
+      if (!event.target.closest('#panel')) focusEntry();
       return;
     }
     if (key.dataset.type) entry.value += key.dataset.type;
-    else if (key.dataset.key) actions[key.dataset.key]();
-    else if (key.dataset.cash) { cancel(); post('/lane/tender/cash', { amount: key.dataset.cash }); }
+    else if (key.dataset.key) press(key);
+    else if (key.dataset.cash) press(key);
+    else if (key.dataset.ring) ringKey(key.dataset.ring);
     else if (key.dataset.reason) { entry.value = key.dataset.reason; submit(); }
     else if (key.id === 'confirm-yes') { entry.value = ''; submit(); }
     else { chosen = Number(key.dataset.line); settle(); }
@@ -273,14 +317,23 @@
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const key = event.shiftKey && /^F\d/.test(event.key) ? `Shift+${event.key}` : event.key;
-    if (keys[key]) {
+    const inForm = document.activeElement !== entry && document.activeElement instanceof HTMLInputElement;
+    const onKey = /^(Shift\+)?F\d/.test(key) || (!inForm && !asked && entry.value === '') ? buttonOf(key) : null;
+    if (onKey) {
       event.preventDefault();
-      press(keys[key]);
+      press(onKey);
+    } else if (key === 'Escape') {
+      event.preventDefault();
+      escape();
+    } else if (!inForm && search.arrow(event.key)) {
+      event.preventDefault();
+    } else if (panels.key(event)) {
+      event.preventDefault();
     } else if (key === '?' && !asked && entry.value === '') {
       event.preventDefault();
       const why = row()?.querySelector('details.why');
       if (why) why.open = !why.open;
-    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+    } else if (!inForm && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       choose(event.key === 'ArrowUp' ? -1 : 1);
     } else if (event.key.length === 1 && !(document.activeElement instanceof HTMLInputElement)) {
@@ -302,11 +355,17 @@
     read.innerHTML = fresh;
     if (read.innerHTML.trim() === shown.innerHTML.trim()) event.preventDefault();
   });
+  document.addEventListener('htmx:oobAfterSwap', (event) => {
+    if (event.detail.target.id === 'functions') panels.refresh();
+  });
+  document.addEventListener('htmx:sseMessage', (event) => {
+    if (event.target.id === 'functions') panels.refresh();
+  });
   document.addEventListener('htmx:afterSwap', settle);
   document.addEventListener('htmx:oobAfterSwap', settle);
   document.addEventListener('htmx:sseMessage', settle);
-  $('simulated-scan')?.addEventListener('htmx:afterRequest', () => {
-    $('simulated-code').select();
+  document.addEventListener('htmx:afterRequest', (event) => {
+    if (event.detail.elt.id === 'simulated-scan') $('simulated-code')?.select();
   });
 
   // The register program is on this machine. When it restarts, this page finds it again.
@@ -318,10 +377,10 @@
       if (answer.type === 'opaqueredirect' || wasLost) window.location.assign('/');
       looking = false;
     } catch {
-      refuse('The register program does not answer. What was paid is in its journal. Wait: this screen comes back by itself.');
+      refuse(say('register-silent'));
       const link = document.querySelector('#status .link');
       link.className = 'link down';
-      link.textContent = 'Not known: the register program does not answer.';
+      link.textContent = say('link-not-known');
       window.setTimeout(look, 1000, true);
     }
   };
@@ -333,7 +392,7 @@
   document.addEventListener('htmx:sendError', lost);
   document.addEventListener('htmx:sseError', lost);
   document.addEventListener('htmx:responseError', (event) => {
-    if (event.detail.xhr.status >= 500) refuse('The register program reports a fault. Look at the ticket before you go on; if it stays, call the operator.');
+    if (event.detail.xhr.status >= 500) refuse(say('register-fault'));
   });
 
   settle();

@@ -11,7 +11,11 @@ import dev.tillbridge.devices.peripherals.Peripherals;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.devices.simulated.SimulatedJposXml;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.pricebook.Manifest;
+import dev.tillbridge.register.favourites.Favourites;
+import dev.tillbridge.register.favourites.FavouritesFile;
+import dev.tillbridge.register.favourites.SoldMost;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneParts;
 import dev.tillbridge.register.lane.LaneProfile;
@@ -25,9 +29,11 @@ import dev.tillbridge.register.pricecache.PriceCacheStatus;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.screen.RegisterScreen;
 import dev.tillbridge.register.screen.ScreenParts;
+import dev.tillbridge.register.search.ItemSearch;
 import dev.tillbridge.register.statecache.MapDbStateCache;
 import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.ticket.SavedTicket;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.signon.PasswordHash;
 import dev.tillbridge.screens.signon.People;
 import dev.tillbridge.screens.signon.Role;
@@ -126,7 +132,9 @@ public final class Register implements AutoCloseable {
                 profile(settings)));
     Lane till = lane;
     delivery.onCheckpointDue(() -> Thread.ofPlatform().name("checkpoint").start(till::checkpoint));
+    ItemSearch search = closeLater(ItemSearch.start(prices::current));
     prices.onSwitch(book -> till.priceBookChanged());
+    prices.onSwitch(book -> search.bookChanged());
     devices.onScan(code -> till.scan(Scan.of(code)));
 
     RegisterMetrics metrics = new RegisterMetrics(node, delivery, till, prices);
@@ -145,7 +153,21 @@ public final class Register implements AutoCloseable {
                     clock,
                     settings.zone(),
                     new SecureRandom(),
-                    metrics::page)));
+                    metrics::page,
+                    Words.english(),
+                    prices,
+                    search,
+                    favourites(settings.favourites(), node.journal(), till))));
+  }
+
+  private static Favourites favourites(@Nullable Path file, Journal journal, Lane lane) {
+    if (file != null) {
+      return Favourites.of(FavouritesFile.read(file));
+    }
+    SoldMost soldMost = new SoldMost();
+    lane.onChange(soldMost::changed);
+    Thread.ofPlatform().name("sold-most").daemon().start(() -> soldMost.readFrom(journal));
+    return Favourites.of(soldMost);
   }
 
   private static OptionalLong bookOf(Optional<SavedTicket> saved) {

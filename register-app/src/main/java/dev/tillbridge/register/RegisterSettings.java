@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param discountLimits what people may take off by hand
  * @param firstTicket count of the first ticket of a new data directory
  * @param firstSession number of the first drawer session of a new data directory
+ * @param favourites file of the favourites' keys, null to show what was sold most
  */
 public record RegisterSettings(
     NodeSettings node,
@@ -32,7 +33,8 @@ public record RegisterSettings(
     @Nullable Path jposXml,
     DiscountLimits discountLimits,
     long firstTicket,
-    long firstSession) {
+    long firstSession,
+    @Nullable Path favourites) {
 
   public RegisterSettings {
     receiptHeader = List.copyOf(receiptHeader);
@@ -63,7 +65,10 @@ public record RegisterSettings(
                 percent(settings, "discount.limit.clerk", 10),
                 percent(settings, "discount.limit.manager", 100)),
             settings.integer("ticket.first", 1, 1, Integer.MAX_VALUE),
-            settings.integer("drawer.session.first", 1, 1, Integer.MAX_VALUE));
+            settings.integer("drawer.session.first", 1, 1, Integer.MAX_VALUE),
+            settings.optionalText("favourites.file") == null
+                ? null
+                : settings.path("favourites.file"));
     settings.refuseUnknownKeys();
     return read;
   }

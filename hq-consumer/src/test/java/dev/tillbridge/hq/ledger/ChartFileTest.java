@@ -24,6 +24,10 @@ class ChartFileTest {
       4000,Sales,income,sales returns
       4010,Food,income,sales:FOOD
       5900,Over and short,expense,over-short
+      1100,Cards,asset,card foreign-cash
+      2100,Owed to customers,liability,gift-certificates store-credits deposits
+      4800,Other,income,fees pay-in
+      5800,Expenses,expense,pay-out card-loss rounding
       """;
 
   @TempDir Path folder;
@@ -36,7 +40,7 @@ class ChartFileTest {
     assertThat(chart.sales("BOOKS")).isEqualTo("4000");
     assertThat(chart.tax(new BigDecimal("5.5"))).isEqualTo("2010");
     assertThat(chart.tax(new BigDecimal("0.00"))).isEqualTo("2000");
-    assertThat(chart.accounts()).hasSize(7);
+    assertThat(chart.accounts()).hasSize(11);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.tillbridge.model.pricebook;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,10 @@ public final class BookInMemory implements PriceBook {
   @Override
   public Terms terms() {
     return terms;
+  }
+
+  public Collection<BookValue.Item> items() {
+    return Collections.unmodifiableCollection(byCode.values());
   }
 
   @Override

@@ -6,6 +6,9 @@ final class BookKeys {
   private static final String BARCODE = "barcode:";
   private static final String ITEM = "item:";
 
+  /** The least string that is greater than every item's key. */
+  static final String AFTER_ITEMS = "item;";
+
   private BookKeys() {}
 
   static String item(String code) {

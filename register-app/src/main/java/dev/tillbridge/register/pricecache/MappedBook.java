@@ -102,6 +102,14 @@ final class MappedBook implements RingingBook, AutoCloseable {
     }
   }
 
+  @Override
+  public Iterable<BookValue.Item> items() {
+    return () ->
+        map.subMap(BookKeys.item(""), BookKeys.AFTER_ITEMS).values().stream()
+            .map(MappedBook::item)
+            .iterator();
+  }
+
   private static BookValue.Item item(byte[] value) {
     if (Wire.BOOK_VALUE.decode(value).orThrow() instanceof BookValue.Item item) {
       return item;

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.pricing;
 
+import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.model.pricing.TicketPricer;
 
@@ -7,4 +8,9 @@ import dev.tillbridge.model.pricing.TicketPricer;
 public interface RingingBook extends PriceBook {
 
   TicketPricer pricer();
+
+  /**
+   * Every item, in the order of the book; reading takes a while, and may fail when it is replaced.
+   */
+  Iterable<BookValue.Item> items();
 }

@@ -59,6 +59,7 @@ public final class RegisterScreen implements AutoCloseable {
               guard.guard(config.routes);
               new TillRoutes(TEMPLATES, parts, guard, view, updates).addTo(config.routes);
               new LaneRoutes(TEMPLATES, parts, guard, view).addTo(config.routes);
+              new PanelRoutes(TEMPLATES, parts, view).addTo(config.routes);
               if (parts.simulated() != null) {
                 new CounterRoutes(parts.simulated(), updates).addTo(config.routes);
               }

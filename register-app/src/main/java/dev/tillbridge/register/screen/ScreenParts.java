@@ -4,7 +4,11 @@ import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.model.journal.Journal;
+import dev.tillbridge.register.favourites.Favourites;
 import dev.tillbridge.register.lane.Lane;
+import dev.tillbridge.register.pricing.PriceBooks;
+import dev.tillbridge.register.search.ItemSearch;
+import dev.tillbridge.register.words.Words;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param simulated the devices the screen may tamper with, null when they are real
  * @param keyFingerprint of the key that seals its entries, as HQ shows it
  * @param metrics the process's figures in Prometheus' text format
+ * @param words in the register's language
+ * @param search finds items by name
+ * @param favourites items on keys
  */
 public record ScreenParts(
     Lane lane,
@@ -30,4 +37,8 @@ public record ScreenParts(
     Clock clock,
     ZoneId zone,
     SecureRandom random,
-    Supplier<String> metrics) {}
+    Supplier<String> metrics,
+    Words words,
+    PriceBooks books,
+    ItemSearch search,
+    Favourites favourites) {}

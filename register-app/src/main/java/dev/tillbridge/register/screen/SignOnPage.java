@@ -21,7 +21,8 @@ record SignOnPage(Screens screens, ScreenParts parts, SessionGuard guard, TillVi
         Page.bare("Sign on", lane.lane().toString(), guard.session(ctx))
             .withKind("sign-on-till")
             .withStyles("/static/till.css")
-            .withScripts("/static/register.js");
+            .withScripts("/static/register.js")
+            .withLanguage(parts.words().language());
     screens.page(
         ctx,
         page,

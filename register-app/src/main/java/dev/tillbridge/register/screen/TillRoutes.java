@@ -58,9 +58,19 @@ final class TillRoutes {
   private void till(Context ctx) {
     screens.page(
         ctx,
-        page(ctx, "Till " + lane().lane()).withKind("till").withScripts("/static/register.js"),
+        page(ctx, "Till " + lane().lane())
+            .withKind("till")
+            .withScripts(
+                "/static/sound.js",
+                "/static/panels.js",
+                "/static/search.js",
+                "/static/register.js"),
         "till.jte",
-        Map.of("parts", view.parts(), "simulated", parts.simulated() != null));
+        Map.of(
+            "parts", view.parts(),
+            "words", parts.words(),
+            "script", ScriptWords.json(parts.words()),
+            "simulated", parts.simulated() != null));
   }
 
   private void xReading(Context ctx, String refusal) {
@@ -95,7 +105,8 @@ final class TillRoutes {
 
   private Page page(Context ctx, String title) {
     return Page.bare(title, lane().lane().toString(), guard.session(ctx))
-        .withStyles("/static/till.css");
+        .withStyles("/static/till.css")
+        .withLanguage(parts.words().language());
   }
 
   private void laneJson(Context ctx) {

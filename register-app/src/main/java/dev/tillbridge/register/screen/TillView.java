@@ -2,6 +2,7 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.page.Screens;
 import gg.jte.Content;
 import java.util.LinkedHashMap;
@@ -13,11 +14,13 @@ final class TillView {
 
   private final Screens screens;
   private final ScreenParts parts;
+  private final Words words;
   private volatile Said said = Said.NOTHING;
 
   TillView(Screens screens, ScreenParts parts) {
     this.screens = screens;
     this.parts = parts;
+    this.words = parts.words();
   }
 
   /** Shown until the lane has something newer to say. */
@@ -31,10 +34,11 @@ final class TillView {
 
   private TillParts parts(LaneView view) {
     return new TillParts(
+        view,
         screens.content("ticket.jte", Map.of("view", view)),
-        screens.content("said.jte", Map.of("view", view, "said", saidIn(view))),
-        screens.content("cash.jte", Map.of("view", view)),
-        screens.content("functions.jte", Map.of("view", view)),
+        screens.content("said.jte", Map.of("view", view, "said", saidIn(view), "words", words)),
+        screens.content("cash.jte", Map.of("view", view, "words", words)),
+        screens.content("functions.jte", Map.of("view", view, "words", words)),
         counter(),
         status(view, parts.simulated() != null));
   }
@@ -79,14 +83,16 @@ final class TillView {
             "clerk",
             clerk == null ? "" : clerk.name(),
             "simulated",
-            withSimulated));
+            withSimulated,
+            "words",
+            words));
   }
 
   private LaneView lane() {
     return parts.lane().view();
   }
 
-  private Content counter() {
+  Content counter() {
     SimulatedDevices simulated = parts.simulated();
     CounterView counter = simulated == null ? CounterView.NONE : CounterView.of(simulated);
     return screens.content("counter.jte", Map.of("counter", counter));

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.model.pricebook.BookInMemory;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.model.pricebook.PriceBook;
@@ -7,6 +8,7 @@ import dev.tillbridge.model.pricebook.Terms;
 import dev.tillbridge.model.pricing.TicketPricer;
 import dev.tillbridge.register.pricing.PriceBooks;
 import dev.tillbridge.register.pricing.RingingBook;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,14 @@ public final class BooksInMemory implements PriceBooks {
     @Override
     public Optional<BookValue.Item> item(String barcodeOrCode) {
       return book.item(barcodeOrCode);
+    }
+
+    @Override
+    public Iterable<BookValue.Item> items() {
+      if (book instanceof BookInMemory inMemory) {
+        return inMemory.items();
+      }
+      return List.of();
     }
   }
 }

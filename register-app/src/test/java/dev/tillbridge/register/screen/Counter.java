@@ -7,6 +7,8 @@ import dev.tillbridge.devices.simulated.SimulatedJposXml;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.InMemoryJournal;
 import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.register.favourites.Favourites;
+import dev.tillbridge.register.favourites.SoldMost;
 import dev.tillbridge.register.lane.BooksInMemory;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneParts;
@@ -20,7 +22,9 @@ import dev.tillbridge.register.operator.Operators;
 import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.register.search.ItemSearch;
 import dev.tillbridge.register.tender.TenderRules;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.signon.PasswordHash;
 import dev.tillbridge.screens.web.WebAddress;
 import java.io.IOException;
@@ -51,6 +55,7 @@ final class Counter implements AutoCloseable {
   final SimulatedDevices devices;
   final Lane lane;
   final RegisterScreen screen;
+  final ItemSearch search;
   private final Peripherals peripherals;
 
   Counter(Path folder, LaneId id, int port) throws IOException {
@@ -66,7 +71,9 @@ final class Counter implements AutoCloseable {
     Path jposXml = folder.resolve("jpos.xml");
     SimulatedJposXml.write(jposXml, id, folder.resolve("paper"), receiptLineTime);
     book = new SmallBook(clock.instant().minus(Duration.ofHours(3)));
-    books = new AtomicReference<>(book);
+    books = new AtomicReference<>(book.inMemory());
+    BooksInMemory ringing = new BooksInMemory(() -> Optional.of(books.get()));
+    search = ItemSearch.start(ringing::current);
     link = new SwitchedLink(clock.instant());
     journal = new InMemoryJournal(id, 20261122081500L);
     delivery = new SteppedDelivery(journal::recorded);
@@ -78,7 +85,7 @@ final class Counter implements AutoCloseable {
                 journal,
                 StateCache.NONE,
                 new OpenTicketFile(folder, clock),
-                new BooksInMemory(() -> Optional.of(books.get())),
+                ringing,
                 new Operators(
                     List.of(
                         new Operator("ann", "Ann Ek", OperatorRole.MANAGER, hash("1111", random)),
@@ -96,6 +103,8 @@ final class Counter implements AutoCloseable {
                 1,
                 1));
     peripherals.onScan(code -> lane.scan(Scan.of(code)));
+    SoldMost sold = new SoldMost();
+    lane.onChange(sold::changed);
     screen =
         RegisterScreen.start(
             new WebAddress("web.port", "127.0.0.1", port),
@@ -110,7 +119,11 @@ final class Counter implements AutoCloseable {
                 clock,
                 LONDON,
                 random,
-                () -> "# no figures\n"));
+                () -> "# no figures\n",
+                Words.english(),
+                ringing,
+                search,
+                Favourites.of(sold)));
   }
 
   private static String hash(String pin, SecureRandom random) {
@@ -120,6 +133,7 @@ final class Counter implements AutoCloseable {
   @Override
   public void close() {
     screen.close();
+    search.close();
     lane.close();
     peripherals.close();
   }

@@ -65,7 +65,10 @@ final class CounterMain {
               "HQ holds other bytes under entry 412 than this register. Nothing leaves this register"
                   + " until somebody at HQ has looked at its exceptions. Selling goes on.");
       case "newlife" -> counter.delivery.hq(LANE, recorded, 1_923, 41, now);
-      case "prices" -> counter.books.set(prices(21));
+      case "prices" -> {
+        counter.books.set(prices(21));
+        counter.search.bookChanged();
+      }
       case "newbook" -> {
         counter.books.set(prices(22));
         counter.lane.priceBookChanged();

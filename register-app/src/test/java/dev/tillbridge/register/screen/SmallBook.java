@@ -1,5 +1,6 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.model.pricebook.BookInMemory;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.model.pricebook.PriceBook;
@@ -8,7 +9,9 @@ import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tax.TaxRate;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +54,13 @@ final class SmallBook implements PriceBook {
     items.put(code, item);
     items.put(barcode, item);
     taxes.put(tax.category(), new BookValue.TaxCategory(tax.category(), tax));
+  }
+
+  /** The same, where its names are searched too. */
+  PriceBook inMemory() {
+    List<BookValue> all = new ArrayList<>(new LinkedHashSet<>(items.values()));
+    all.addAll(taxes.values());
+    return new BookInMemory(manifest(), all);
   }
 
   List<String> codes() {

@@ -98,7 +98,7 @@ final class Till implements AutoCloseable {
         .sendAsync(
             request("/lane/events", "Accept", "text/event-stream").build(),
             HttpResponse.BodyHandlers.ofLines())
-        .thenAccept(answer -> answer.body().forEach(seen::add));
+        .thenAcceptAsync(answer -> answer.body().forEach(seen::add));
     return seen;
   }
 

@@ -31,7 +31,7 @@ public final class Screens {
 
   /** Answers with a whole page. */
   public void page(Context ctx, Page page, String template, Map<String, Object> parameters) {
-    ctx.html(framed(page, content(template, parameters)));
+    ctx.html(framed(page, Theme.of(ctx), content(template, parameters)));
   }
 
   /** Answers with a fragment for htmx. */
@@ -61,14 +61,16 @@ public final class Screens {
     ctx.html(
         framed(
             page,
+            Theme.of(ctx),
             output ->
                 FRAME.render(
                     "sign-on.jte", Map.of("form", form, "csrf", page.session().csrf()), output)));
   }
 
-  private static String framed(Page page, Content content) {
+  private static String framed(Page page, Theme theme, Content content) {
     StringOutput output = new StringOutput();
-    FRAME.render("layout/page.jte", Map.of("page", page, "content", content), output);
+    FRAME.render(
+        "layout/page.jte", Map.of("page", page, "theme", theme, "content", content), output);
     return output.toString();
   }
 }

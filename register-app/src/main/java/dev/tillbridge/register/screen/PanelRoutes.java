@@ -1,0 +1,83 @@
+package dev.tillbridge.register.screen;
+
+import dev.tillbridge.register.function.TillFunctions;
+import dev.tillbridge.register.search.Hits;
+import dev.tillbridge.screens.page.Screens;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * The panels of the work area: {@code /panel/NAME} is the template {@code panel/NAME.jte}, given
+ * the lane's view and the words. Nothing here changes anything.
+ */
+final class PanelRoutes {
+
+  private static final int QUERY_CHARS_MAX = 64;
+
+  private final Screens screens;
+  private final ScreenParts parts;
+  private final boolean simulated;
+
+  /** What a panel's template is given besides, by the panel's name. */
+  private final Map<String, Function<Context, Map<String, Object>>> more;
+
+  PanelRoutes(Screens screens, ScreenParts parts, TillView view) {
+    this.screens = screens;
+    this.parts = parts;
+    this.simulated = parts.simulated() != null;
+    this.more =
+        Map.of(
+            "menu", ctx -> Map.of("menu", TillFunctions.menu(simulated)),
+            "simulated", ctx -> Map.of("counter", view.counter()),
+            "favourites", ctx -> Map.of("pages", favourites()),
+            "search", ctx -> Map.of("found", found(ctx)));
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/panel/{name}", this::panel);
+  }
+
+  private List<FavouriteKeys> favourites() {
+    Shelf shelf = shelf();
+    return parts.favourites().pages(shelf::item).stream()
+        .map(page -> FavouriteKeys.of(page, shelf, parts.words()))
+        .toList();
+  }
+
+  private FoundItems found(Context ctx) {
+    String query = Objects.requireNonNullElse(ctx.queryParam("q"), "").strip();
+    String asked = query.substring(0, Math.min(query.length(), QUERY_CHARS_MAX));
+    Hits hits = parts.search().find(asked, FoundItems.ITEMS_MAX);
+    return FoundItems.of(asked, hits, shelf(), parts.words());
+  }
+
+  private Shelf shelf() {
+    Duration offset = parts.delivery().get().clockOffset();
+    Instant now = parts.clock().instant().plus(offset == null ? Duration.ZERO : offset);
+    return new Shelf(
+        parts.books().current(),
+        parts.lane().view().lane().store(),
+        LocalDateTime.ofInstant(now, parts.zone()));
+  }
+
+  private void panel(Context ctx) {
+    String name = ctx.pathParam("name");
+    if (TillFunctions.panel(name, simulated).isEmpty()) {
+      ctx.status(404).result("There is no panel of this name.");
+      return;
+    }
+    Map<String, Object> model = new HashMap<>();
+    model.put("view", parts.lane().view());
+    model.put("words", parts.words());
+    model.putAll(more.getOrDefault(name, none -> Map.of()).apply(ctx));
+    screens.fragment(ctx, "panel/" + name + ".jte", model);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.register.favourites;
+
+import org.jspecify.annotations.NullMarked;

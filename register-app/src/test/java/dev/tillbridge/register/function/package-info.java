@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.register.function;
+
+import org.jspecify.annotations.NullMarked;

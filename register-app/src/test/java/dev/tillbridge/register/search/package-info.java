@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.register.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.register.words;
+
+import org.jspecify.annotations.NullMarked;
