@@ -7,11 +7,11 @@ import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Credentials;
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.node.FreePort;
 import dev.tillbridge.hq.testing.Accountant;
 import dev.tillbridge.hq.testing.Baskets;
 import dev.tillbridge.hq.testing.LaneTape;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,8 +42,8 @@ class HeadquartersTest {
 
   @BeforeEach
   void configure() throws IOException {
-    brokerPort = freePort();
-    webPort = freePort();
+    brokerPort = FreePort.next();
+    webPort = FreePort.next();
     Path secrets = Files.createDirectories(folder.resolve("secrets"));
     Files.writeString(secrets.resolve("publisher.password"), "publisher-secret");
     Files.writeString(secrets.resolve("S01-R01.password"), "lane-secret");
@@ -122,6 +122,7 @@ class HeadquartersTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            "-XX:TieredStopAtLevel=1",
             "-Xmx256m",
             "-cp",
             System.getProperty("java.class.path"),
@@ -172,11 +173,5 @@ class HeadquartersTest {
 
   private String url() {
     return "http://127.0.0.1:" + webPort + "/";
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0)) {
-      return probe.getLocalPort();
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.tillbridge.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tillbridge.broker.node.FreePort;
 import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Outcome;
@@ -119,7 +120,7 @@ class RegisterTest {
   }
 
   private void writeSettings(String more) throws IOException {
-    String web = more.contains("web.port") ? "" : "web.port = " + freePort() + "\n";
+    String web = more.contains("web.port") ? "" : "web.port = " + FreePort.next() + "\n";
     Files.writeString(
         folder.resolve("register.properties"),
         """
@@ -131,15 +132,9 @@ class RegisterTest {
         uplink.port = %d
         operators.file = operators.properties
         """
-                .formatted(freePort())
+                .formatted(FreePort.next())
             + web
             + more);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static HttpResponse<String> get(HttpClient browser, String url) throws Exception {

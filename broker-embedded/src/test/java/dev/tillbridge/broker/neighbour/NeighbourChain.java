@@ -2,12 +2,12 @@ package dev.tillbridge.broker.neighbour;
 
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.neighbour.Neighbourhood.Keeper;
+import dev.tillbridge.broker.node.FreePort;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.node.Role;
 import dev.tillbridge.broker.node.TestChain;
 import dev.tillbridge.model.identity.LaneId;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +24,7 @@ record NeighbourChain(TestChain chain, int neighbourPort) {
     Path secrets = root.resolve("secrets");
     Files.writeString(secrets.resolve("S01-R02.password"), "test-S01-R02");
     Files.writeString(secrets.resolve("S01-R01.neighbour.password"), "test-neighbour");
-    try (ServerSocket probe = new ServerSocket(0)) {
-      return new NeighbourChain(chain, probe.getLocalPort());
-    }
+    return new NeighbourChain(chain, FreePort.next());
   }
 
   NodeSettings lane() {

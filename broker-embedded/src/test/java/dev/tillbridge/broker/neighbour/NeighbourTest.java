@@ -173,7 +173,7 @@ class NeighbourTest {
         ClientSession recover = asRecover.session()) {
       assertThatThrownBy(stranger::session).hasMessageContaining("password file of this user");
       lane.createProducer(KEPT).send(lane.createMessage(true));
-      assertThat(neighbour.messageCount(KEPT)).isEqualTo(1);
+      await().atMost(SOON).until(() -> neighbour.messageCount(KEPT) == 1);
 
       assertThatThrownBy(
               () -> lane.createProducer(Addresses.JOURNAL).send(lane.createMessage(true)))

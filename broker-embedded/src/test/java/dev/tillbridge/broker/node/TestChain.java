@@ -5,7 +5,6 @@ import dev.tillbridge.broker.delivery.DeliverySettings;
 import dev.tillbridge.broker.neighbour.Neighbourhood;
 import dev.tillbridge.model.identity.LaneId;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,7 @@ public record TestChain(Path root, LaneId lane, int storePort, int hqPort) {
     for (String user : List.of("S01-R01", "S01", "publisher")) {
       Files.writeString(secrets.resolve(user + ".password"), "test-" + user);
     }
-    return new TestChain(root, LaneId.parse("S01-R01"), freePort(), freePort());
+    return new TestChain(root, LaneId.parse("S01-R01"), FreePort.next(), FreePort.next());
   }
 
   public NodeSettings register() {
@@ -72,11 +71,5 @@ public record TestChain(Path root, LaneId lane, int storePort, int hqPort) {
         null,
         List.of(),
         List.of("S01"));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0)) {
-      return probe.getLocalPort();
-    }
   }
 }

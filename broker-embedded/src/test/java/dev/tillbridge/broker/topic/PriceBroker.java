@@ -4,12 +4,11 @@ import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Credentials;
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.broker.node.FreePort;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.node.Role;
 import dev.tillbridge.model.identity.LaneId;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,7 +33,7 @@ public final class PriceBroker implements AutoCloseable {
   }
 
   public static PriceBroker start(Path dir) throws IOException {
-    return start(dir, freePort());
+    return start(dir, FreePort.next());
   }
 
   public static PriceBroker start(Path dir, int port) throws IOException {
@@ -54,12 +53,6 @@ public final class PriceBroker implements AutoCloseable {
             List.of(LaneId.parse(LANE)),
             List.of(STORE));
     return new PriceBroker(settings, endpoint);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   public BrokerAccess publisher() {

@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.broker.node.FreePort;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.node.Role;
 import dev.tillbridge.hq.testing.Baskets;
 import dev.tillbridge.hq.testing.LaneTape;
 import dev.tillbridge.hq.testing.TestBooks;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,17 +117,15 @@ class TicketConsumerTest {
     }
   }
 
-  private NodeSettings settings(Path secrets) throws Exception {
-    try (ServerSocket probe = new ServerSocket(0)) {
-      return new NodeSettings(
-          Role.HQ,
-          "HQ",
-          folder.resolve("hq"),
-          secrets,
-          new Endpoint("127.0.0.1", probe.getLocalPort()),
-          null,
-          List.of(),
-          List.of());
-    }
+  private NodeSettings settings(Path secrets) {
+    return new NodeSettings(
+        Role.HQ,
+        "HQ",
+        folder.resolve("hq"),
+        secrets,
+        new Endpoint("127.0.0.1", FreePort.next()),
+        null,
+        List.of(),
+        List.of());
   }
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -38,6 +40,9 @@ public record Ports(
   private static final int PORTS_OF_A_REGISTER = 3;
   private static final int TRIES_MAX = 500;
 
+  /** Given out by this JVM, whether anybody listens there yet or not. */
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
   public Ports {
     registers = List.copyOf(registers);
   }
@@ -58,18 +63,18 @@ public record Ports(
     }
   }
 
-  /** Ports for two registers that were free when asked. */
+  /** Ports for two registers that were free when asked and that no other call was given. */
   public static Ports free(RandomGenerator random) {
     return free(random, ChainFolder.REGISTERS.size());
   }
 
-  /** Ports that were free when asked. */
+  /** Ports that were free when asked and that no other call was given. */
   public static Ports free(RandomGenerator random, int registers) {
     int count = PORTS_ABOVE + registers * PORTS_OF_A_REGISTER;
     List<Integer> found = new ArrayList<>();
     for (int i = 0; found.size() < count && i < TRIES_MAX; i++) {
       int port = random.nextInt(FREE_FROM, FREE_TO);
-      if (!found.contains(port) && isFree(port)) {
+      if (isFree(port) && GIVEN.add(port)) {
         found.add(port);
       }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How one program is started.
@@ -17,6 +18,9 @@ public record Recipe(String name, String mainClass, List<String> arguments, Path
 
   private static final List<String> QUIET_CONSOLE =
       List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+  /** Further options of every program's JVM, parted by spaces; none unless it is set. */
+  private static final String MORE_OPTIONS = "tillbridge.program.options";
 
   public Recipe {
     arguments = List.copyOf(arguments);
@@ -31,6 +35,9 @@ public record Recipe(String name, String mainClass, List<String> arguments, Path
     command.add("-Xmx" + heapMiB + "m");
     command.add("-Djava.awt.headless=true");
     command.add("-Dfile.encoding=UTF-8");
+    Stream.of(System.getProperty(MORE_OPTIONS, "").split(" ", -1))
+        .filter(option -> !option.isEmpty())
+        .forEach(command::add);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(mainClass);

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two price-book admins in a real browser, from a supplier's file to the lane and back. */
 @Tag("browser")
+@Order(5)
 class FromUploadToRollbackTest {
 
   private static final double PATIENCE_MS = 30_000;

@@ -9,6 +9,7 @@ import dev.tillbridge.it.replay.ReplayResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The whole path with real processes; after a failure its folder stays, logs included. */
+@Order(4)
 class ReplayTest {
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A drill of a minute; the long ones are a command of their own. */
+@Order(1)
 class ShortDrillTest {
 
   private static final Duration LENGTH = Duration.ofSeconds(60);

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A few cuts in each build; {@code ./tillbridge power-cut --cuts 200} for many. */
+@Order(7)
 class PowerCutsTest {
 
   @TempDir private Path folder;

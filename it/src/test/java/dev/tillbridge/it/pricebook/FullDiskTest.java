@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A register whose disk has no room for a new price book. */
+@Order(8)
 class FullDiskTest {
 
   private static final long MIB = 1024 * 1024;
@@ -53,12 +55,12 @@ class FullDiskTest {
               new SecureRandom())) {
         PricedChain chain = new PricedChain(started, new Shelf(folder, 3_000));
         started.start();
-        chain.publish(1);
+        chain.publishHere(1, 1);
         chain.awaitEdition(0, 1);
 
         Path ballast = disk.root().resolve("ballast");
         fill(disk.root(), ballast);
-        chain.publish(2);
+        chain.publishHere(2, 2);
         chain.awaitEdition(1, 2);
 
         await()

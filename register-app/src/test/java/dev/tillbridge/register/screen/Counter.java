@@ -44,6 +44,9 @@ final class Counter implements AutoCloseable {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+  /** Hashed once: that takes longer than most tests here. */
+  private static final List<Operator> PEOPLE = people(new SecureRandom());
+
   final SmallBook book;
 
   /** What the register rings with; the one above at first. */
@@ -86,10 +89,7 @@ final class Counter implements AutoCloseable {
                 StateCache.NONE,
                 new OpenTicketFile(folder, clock),
                 ringing,
-                new Operators(
-                    List.of(
-                        new Operator("ann", "Ann Ek", OperatorRole.MANAGER, hash("1111", random)),
-                        new Operator("bo", "Bo Lind", OperatorRole.CLERK, hash("2222", random)))),
+                new Operators(PEOPLE),
                 (pin, hash) -> PasswordHash.parse(hash).verify(pin),
                 peripherals,
                 delivery,
@@ -124,6 +124,12 @@ final class Counter implements AutoCloseable {
                 ringing,
                 search,
                 Favourites.of(sold)));
+  }
+
+  private static List<Operator> people(SecureRandom random) {
+    return List.of(
+        new Operator("ann", "Ann Ek", OperatorRole.MANAGER, hash("1111", random)),
+        new Operator("bo", "Bo Lind", OperatorRole.CLERK, hash("2222", random)));
   }
 
   private static String hash(String pin, SecureRandom random) {
