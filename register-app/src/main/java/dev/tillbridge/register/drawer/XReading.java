@@ -1,5 +1,6 @@
 package dev.tillbridge.register.drawer;
 
+import dev.tillbridge.model.drawer.Besides;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.tax.TaxAmount;
 import java.time.Instant;
@@ -15,9 +16,10 @@ import org.joda.money.Money;
  * @param returnsTotal zero or negative
  * @param net sales and returns without tax
  * @param tax sales and returns
- * @param total net and tax
+ * @param total net, tax and charges
  * @param cashTaken cash received less change and payouts
- * @param cashInDrawer float and cash taken
+ * @param cashInDrawer float, cash taken and cash moved
+ * @param besides tenders, movements of cash and charges
  */
 public record XReading(
     long session,
@@ -37,14 +39,14 @@ public record XReading(
     Money voided,
     Money openingFloat,
     Money cashTaken,
-    Money cashInDrawer) {
+    Money cashInDrawer,
+    Besides besides) {
 
   public static XReading of(DrawerSession session) {
     Money total = session.salesTotal().plus(session.returnsTotal());
-    Money tax =
-        session.taxes().stream()
-            .map(TaxAmount::tax)
-            .reduce(Money.zero(total.getCurrencyUnit()), Money::plus);
+    Money zero = Money.zero(total.getCurrencyUnit());
+    Money tax = session.taxes().stream().map(TaxAmount::tax).reduce(zero, Money::plus);
+    Money net = session.taxes().stream().map(TaxAmount::net).reduce(zero, Money::plus);
     return new XReading(
         session.number(),
         session.businessDate(),
@@ -56,13 +58,14 @@ public record XReading(
         session.returns(),
         session.returnsTotal(),
         session.taxes(),
-        total.minus(tax),
+        net,
         tax,
         total,
         session.voids(),
         session.voided(),
         session.openingFloat(),
         session.cashTaken(),
-        session.expectedCash());
+        session.expectedCash(),
+        session.besides());
   }
 }

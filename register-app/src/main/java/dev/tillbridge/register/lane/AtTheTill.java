@@ -1,5 +1,6 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryBody;
@@ -58,6 +59,12 @@ public interface AtTheTill {
 
   /** Ends the open ticket without a trace in the journal, after it was recorded elsewhere. */
   void clearTicket();
+
+  /** Has something printed that is no ticket; returns at once. */
+  void print(Receipt paper);
+
+  /** A person who may sign on here. */
+  Optional<Operator> person(String id);
 
   /** Another person goes on at this lane; null signs off. */
   void operator(@Nullable Operator next);

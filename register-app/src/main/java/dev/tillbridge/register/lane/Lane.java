@@ -3,6 +3,7 @@ package dev.tillbridge.register.lane;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.register.drawer.CloseDrawer;
 import dev.tillbridge.register.projection.LaneState;
 import java.math.BigDecimal;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class Lane implements AutoCloseable {
   }
 
   public Outcome closeDrawer(Money countedCash) {
-    return recording(EntryBody.DrawerClosed.class, t -> t.closeDrawer(countedCash));
+    return carryOut(new CloseDrawer(countedCash));
   }
 
   /** Rings an item, or takes a coupon whose code no item has. */

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.ticket.Ticket;
@@ -42,6 +43,11 @@ final class Receipts {
     return taken
         ? Paper.IN_PRINTING
         : new Paper(false, new Refusal.PrinterBusy(counter.waiting()).message());
+  }
+
+  /** Has a paper printed that is no ticket's receipt. */
+  void paper(Receipt paper) {
+    counter.slip(paper, false);
   }
 
   /** Has what an entry besides tickets gives printed, and the drawer kicked for it, if anything. */

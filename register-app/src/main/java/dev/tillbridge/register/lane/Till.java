@@ -14,7 +14,9 @@ import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.register.clock.LaneClock;
+import dev.tillbridge.register.drawer.DrawerPaper;
 import dev.tillbridge.register.lane.Counter.Paper;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.JournalDisagrees;
@@ -128,16 +130,6 @@ final class Till implements AtTheTill {
             record(
                 clock.businessDate(state),
                 new EntryBody.DrawerOpened(numbering.nextSession(state), openingFloat)));
-  }
-
-  Optional<Refusal> closeDrawer(Money counted) {
-    return notSignedOn()
-        .or(this::drawerClosed)
-        .or(this::ticketInProgress)
-        .or(() -> bounds.amount("Counted cash", counted))
-        .or(() ->
-            inSession(session ->
-                new EntryBody.DrawerClosed(session.number(), session.expectedCash(), counted)));
   }
 
   /** A change to the open ticket, saved before it is shown. */
@@ -331,6 +323,7 @@ final class Till implements AtTheTill {
   }
 
   private void entered(StoredEntry stored) {
+    DrawerSession before = state.session();
     state = state.after(stored);
     parts.states().keep(state);
     switch (stored.entry().body()) {
@@ -340,7 +333,12 @@ final class Till implements AtTheTill {
       }
       case EntryBody.TicketVoided ignored -> ended();
       case EntryBody.DrawerOpened ignored -> {}
-      case EntryBody.DrawerClosed ignored -> {}
+      case EntryBody.DrawerClosed closed -> {
+        if (before != null) {
+          receipts.paper(
+              DrawerPaper.closing(profile.receipt(), stored.entry(), closed, before));
+        }
+      }
       case EntryBody.Checkpoint ignored -> {}
       case DrawerEntry drawer -> receipts.slip(stored.entry());
       case DocumentRecorded document -> receipts.slip(stored.entry());
@@ -433,6 +431,16 @@ final class Till implements AtTheTill {
         session == null ? clock.businessDate(state) : session.businessDate(),
         who == null ? REGISTER : who.id(),
         body);
+  }
+
+  @Override
+  public void print(Receipt paper) {
+    receipts.paper(paper);
+  }
+
+  @Override
+  public Optional<Operator> person(String id) {
+    return parts.operators().find(id);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tillbridge.register.receipt;
 
 import dev.tillbridge.devices.peripherals.Receipt;
+import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.model.tax.TaxMode;
@@ -10,6 +11,7 @@ import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.ticket.Savings;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -79,13 +81,18 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
   }
 
   /** The top of any paper but a ticket's receipt. */
-  List<String> head(JournalEntry entry, String title) {
+  public List<String> head(JournalEntry entry, String title) {
+    return head(entry.id().lane(), entry.recordedAt(), entry.operator(), title);
+  }
+
+  /** The same for what is not recorded. */
+  public List<String> head(LaneId lane, Instant at, String operator, String title) {
     List<String> paper = new ArrayList<>();
     header.forEach(line -> paper.add(centred(line)));
     paper.add("");
     paper.add(centred("*** " + title + " ***"));
-    paper.add(row(entry.id().lane().toString(), "Operator " + entry.operator()));
-    paper.add(TIME.format(entry.recordedAt().atZone(zone)));
+    paper.add(row(lane.toString(), "Operator " + operator));
+    paper.add(TIME.format(at.atZone(zone)));
     paper.add(RULE);
     return paper;
   }
@@ -146,7 +153,7 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
   }
 
   /** Text at the left, as much as fits, and an amount at the right. */
-  static String row(String left, String right) {
+  public static String row(String left, String right) {
     int room = Math.max(0, WIDTH - right.length() - 1);
     String text = cut(left, room);
     return text + " ".repeat(Math.max(1, WIDTH - text.length() - right.length())) + right;

@@ -68,6 +68,21 @@ final class FormValues {
         "\"%s\" is not an amount. Type it like 20 or 19.99; nothing was changed.".formatted(text));
   }
 
+  /** An amount of another currency. */
+  Money money(String field, CurrencyUnit other) {
+    return new FormValues(ctx, other).money(field);
+  }
+
+  /** A whole number. */
+  long count(String field) {
+    String text = text(field);
+    if (!text.matches("\\d{1,9}")) {
+      throw new NotUnderstood(
+          "\"%s\" is not a whole number; nothing was changed.".formatted(text));
+    }
+    return Long.parseLong(text);
+  }
+
   BigDecimal quantity(String field) {
     return decimal(text(field));
   }

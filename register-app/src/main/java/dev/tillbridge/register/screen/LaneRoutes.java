@@ -30,75 +30,71 @@ final class LaneRoutes {
   private final SessionGuard guard;
   private final TillView view;
   private final Lane lane;
+  private final LaneCommands commands;
 
-  LaneRoutes(Screens screens, ScreenParts parts, SessionGuard guard, TillView view) {
+  LaneRoutes(
+      Screens screens,
+      ScreenParts parts,
+      SessionGuard guard,
+      TillView view,
+      LaneCommands commands) {
     this.screens = screens;
     this.parts = parts;
     this.guard = guard;
     this.view = view;
     this.lane = parts.lane();
-  }
-
-  /** What a command does, and what to say when it was done. */
-  private interface Command {
-    Outcome carryOut(FormValues form);
+    this.commands = commands;
   }
 
   void addTo(RoutesConfig routes) {
     routes.post(SessionGuard.SIGN_ON, this::signOn);
     routes.post("/sign-off", this::signOff);
-    add(
-        routes,
-        "/drawer/open",
-        form -> lane.openDrawer(form.money("float")),
-        v -> "The drawer is open.");
-    routes.post("/drawer/close", this::closeDrawer);
-    add(routes, "/lane/scan", form -> lane.scan(form.scan()), v -> null);
-    add(
+    commands.add(routes, "/lane/scan", form -> lane.scan(form.scan()), v -> null);
+    commands.add(
         routes,
         "/lane/line/{line}/quantity",
         form -> lane.changeQuantity(form.line(), form.quantity("quantity")),
         v -> null);
-    add(
+    commands.add(
         routes,
         "/lane/line/{line}/void",
         form -> lane.voidLine(form.line()),
         v -> "The line is taken off.");
-    add(
+    commands.add(
         routes,
         "/lane/line/{line}/price",
         form -> lane.overridePrice(form.line(), form.money("price"), form.text("reason")),
         v -> null);
     addReductions(routes);
-    add(
+    commands.add(
         routes,
         "/lane/void",
         form -> lane.voidTicket(),
         v -> "The ticket is void; nothing was charged.");
-    add(routes, "/lane/kind", form -> lane.kind(kind(form.text("kind"))), v -> null);
-    add(routes, "/lane/reference", form -> lane.reference(form.text("reference")), v -> null);
-    add(routes, "/lane/tender/cash", this::tenderCash, v -> null);
-    add(routes, "/lane/reprint", form -> lane.reprint(), v -> null);
+    commands.add(routes, "/lane/kind", form -> lane.kind(kind(form.text("kind"))), v -> null);
+    commands.add(routes, "/lane/reference", form -> lane.reference(form.text("reference")), v -> null);
+    commands.add(routes, "/lane/tender/cash", this::tenderCash, v -> null);
+    commands.add(routes, "/lane/reprint", form -> lane.reprint(), v -> null);
   }
 
   private void addReductions(RoutesConfig routes) {
-    add(
+    commands.add(
         routes,
         "/lane/line/{line}/discount",
         form -> lane.discount(form.discount(form.line())),
         v -> null);
-    add(routes, "/lane/discount", form -> lane.discount(form.discount(null)), v -> null);
-    add(
+    commands.add(routes, "/lane/discount", form -> lane.discount(form.discount(null)), v -> null);
+    commands.add(
         routes,
         "/lane/coupon",
         form -> lane.coupon(form.text("coupon")),
         v -> PriceWords.cheaper("The coupon", v));
-    add(
+    commands.add(
         routes,
         "/lane/coupon/remove",
         form -> lane.withoutCoupon(form.text("coupon")),
         v -> "The coupon is taken off.");
-    add(
+    commands.add(
         routes,
         "/lane/group",
         form -> lane.customerGroup(form.text("group")),
@@ -128,61 +124,17 @@ final class LaneRoutes {
     throw new NotUnderstood("A ticket is a SALE or a RETURN, not \"%s\".".formatted(text));
   }
 
-  private void add(
-      RoutesConfig routes,
-      String path,
-      Command command,
-      Function<LaneView, @Nullable String> whenDone) {
-    routes.post(path, ctx -> answer(ctx, command, whenDone));
-  }
-
-  private void answer(Context ctx, Command command, Function<LaneView, @Nullable String> whenDone) {
-    Said said = carriedOut(ctx, command, whenDone);
-    view.say(said);
-    if (SessionGuard.wantsJson(ctx)) {
-      json(ctx, said.refusal());
-    } else if (ctx.header("HX-Request") != null) {
-      screens.fragment(ctx, "parts.jte", Map.of("parts", view.parts()));
-    } else {
-      ctx.redirect("/", HttpStatus.SEE_OTHER);
-    }
-  }
-
-  private Said carriedOut(
-      Context ctx, Command command, Function<LaneView, @Nullable String> whenDone) {
-    try {
-      return switch (command.carryOut(new FormValues(ctx, lane.currency()))) {
-        case Outcome.Done done ->
-            new Said(done.view().command(), null, whenDone.apply(done.view()));
-        case Outcome.Refused refused ->
-            new Said(refused.view().command(), refused.refusal().message(), null);
-      };
-    } catch (NotUnderstood e) {
-      return new Said(lane.view().command(), e.getMessage(), null);
-    }
-  }
-
-  private void json(Context ctx, @Nullable String refusal) {
-    Session session = guard.session(ctx);
-    LinkStatus link = parts.link().status();
-    DeliveryStatus delivery = parts.delivery().get();
-    ctx.json(
-        session.person() == null
-            ? LaneJson.forStrangers(lane.view(), link, delivery, session.csrf(), refusal)
-            : LaneJson.of(lane.view(), link, delivery, session.csrf(), refusal));
-  }
-
   private void signOn(Context ctx) {
     FormValues form = new FormValues(ctx, lane.currency());
     String operator = form.text("operator");
-    Said said = carriedOut(ctx, f -> lane.signOn(operator, f.text("pin")), v -> null);
+    Said said = commands.carriedOut(ctx, f -> lane.signOn(operator, f.text("pin")), v -> null);
     LaneView.SignedOn signedOn = lane.view().operator();
     if (said.refusal() == null && signedOn != null) {
       guard.admit(ctx, new Person(signedOn.id(), signedOn.name(), Role.CLERK));
       view.say(said);
     }
     if (SessionGuard.wantsJson(ctx)) {
-      json(ctx, said.refusal());
+      commands.json(ctx, said.refusal());
     } else if (said.refusal() == null) {
       ctx.redirect("/", HttpStatus.SEE_OTHER);
     } else {
@@ -191,13 +143,13 @@ final class LaneRoutes {
   }
 
   private void signOff(Context ctx) {
-    Said said = carriedOut(ctx, form -> lane.signOff(), v -> null);
+    Said said = commands.carriedOut(ctx, form -> lane.signOff(), v -> null);
     view.say(said);
     if (said.refusal() == null) {
       guard.signOff(ctx);
     }
     if (SessionGuard.wantsJson(ctx)) {
-      json(ctx, said.refusal());
+      commands.json(ctx, said.refusal());
     } else if (ctx.header("HX-Request") == null) {
       ctx.redirect(said.refusal() == null ? SessionGuard.SIGN_ON : "/", HttpStatus.SEE_OTHER);
     } else if (said.refusal() == null) {
@@ -205,31 +157,5 @@ final class LaneRoutes {
     } else {
       screens.fragment(ctx, "parts.jte", Map.of("parts", view.parts()));
     }
-  }
-
-  private void closeDrawer(Context ctx) {
-    LaneView before = lane.view();
-    answer(
-        ctx,
-        form -> lane.closeDrawer(form.money("counted")),
-        after -> closed(before, new FormValues(ctx, lane.currency())));
-  }
-
-  private static String closed(LaneView before, FormValues form) {
-    LaneView.Drawer drawer = before.drawer();
-    if (drawer == null) {
-      return "The drawer is closed.";
-    }
-    var over = form.money("counted").minus(drawer.cash());
-    String result =
-        over.isZero()
-            ? "It is right."
-            : MoneyWords.of(over.abs()) + (over.isPositive() ? " over." : " short.");
-    return "Drawer %d is closed: %s expected, %s counted. %s"
-        .formatted(
-            drawer.session(),
-            MoneyWords.of(drawer.cash()),
-            MoneyWords.of(form.money("counted")),
-            result);
   }
 }

@@ -1,5 +1,7 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.model.drawer.DrawerSession;
+import dev.tillbridge.register.drawer.Denominations;
 import dev.tillbridge.register.function.TillFunctions;
 import dev.tillbridge.register.search.Hits;
 import dev.tillbridge.screens.page.Screens;
@@ -35,6 +37,9 @@ final class PanelRoutes {
     this.simulated = parts.simulated() != null;
     this.more =
         Map.of(
+            "count", ctx -> count(),
+            "drawers", ctx -> Map.of("aside", parts.lane().state().open().aside()),
+            "journal", ctx -> Map.of("rows", JournalRow.newest(parts.journal(), parts.zone())),
             "menu", ctx -> Map.of("menu", TillFunctions.menu(simulated)),
             "simulated", ctx -> Map.of("counter", view.counter()),
             "favourites", ctx -> Map.of("pages", favourites()),
@@ -43,6 +48,19 @@ final class PanelRoutes {
 
   void addTo(RoutesConfig routes) {
     routes.get("/panel/{name}", this::panel);
+  }
+
+  private Map<String, Object> count() {
+    DrawerSession session = parts.lane().state().session();
+    return Map.of(
+        "denominations",
+        Denominations.of(parts.lane().currency()),
+        "foreign",
+        session == null
+            ? List.of()
+            : session.besides().foreign().stream()
+                .map(money -> money.getCurrencyUnit().getCode())
+                .toList());
   }
 
   private List<FavouriteKeys> favourites() {
