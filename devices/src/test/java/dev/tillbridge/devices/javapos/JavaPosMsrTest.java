@@ -131,6 +131,21 @@ class JavaPosMsrTest {
   }
 
   @Test
+  void cardNobodyWantsIsForgottenAtOnce() throws Exception {
+    peripherals.close();
+    peripherals = JavaPosPeripherals.open(jposXml(), lane, SHORT);
+    for (int n = 0; n < 30; n++) {
+      await().until(() -> reader.swipe(TestCard.VISA));
+    }
+
+    peripherals.onSwipe(swiped::add);
+    await().until(() -> reader.swipe(TestCard.AMEX));
+
+    await().until(() -> swiped.stream().anyMatch(JavaPosMsrTest::isAmex));
+    assertThat(swiped.size()).isLessThanOrEqualTo(11);
+  }
+
+  @Test
   void unpluggedReaderIsFoundAgainAndReadsForTheConsumerSetBefore() {
     reader.setPlugged(false);
     await().until(() -> !status().ok());
@@ -195,6 +210,10 @@ class JavaPosMsrTest {
 
     assertThat(card.masked()).isEqualTo("400000******7899");
     assertThat(track).containsOnly(0);
+  }
+
+  private static boolean isAmex(CardSwipe swipe) {
+    return swipe instanceof CardSwipe.Read(Card card) && card.scheme().equals("American Express");
   }
 
   private Card firstSwipeAfterRestart(String xml) throws IOException {
