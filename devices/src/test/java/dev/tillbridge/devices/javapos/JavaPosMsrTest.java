@@ -21,6 +21,7 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -206,7 +207,7 @@ class JavaPosMsrTest {
   void bufferIsZeroAfterTheCardWasTaken() {
     byte[] track = ";4000001234567899=49122010000?".getBytes(US_ASCII);
 
-    Card card = CardNumber.take(track, CardTokens.passing(new java.security.SecureRandom())).get();
+    Card card = CardNumber.take(track, CardTokens.passing(new SecureRandom())).get();
 
     assertThat(card.masked()).isEqualTo("400000******7899");
     assertThat(track).containsOnly(0);
