@@ -37,9 +37,7 @@ class KilledAcquirerTest {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {
-      await()
-          .atMost(ONE_MINUTE)
-          .until(() -> answers(told).size() >= ANSWERS_BEFORE_THE_KILL);
+      await().atMost(ONE_MINUTE).until(() -> answers(told).size() >= ANSWERS_BEFORE_THE_KILL);
     } finally {
       process.destroyForcibly().waitFor();
     }
@@ -52,8 +50,7 @@ class KilledAcquirerTest {
     SimulatedAcquirer again = SimulatedAcquirer.at(file, Clock.systemUTC());
     Money before = again.book().held(CurrencyUnit.GBP);
     for (String key : answered) {
-      again.ask(
-          new Request(Operation.SALE, key, Money.parse("GBP 1.00"), "", "Visa", "token"));
+      again.ask(new Request(Operation.SALE, key, Money.parse("GBP 1.00"), "", "Visa", "token"));
     }
     assertThat(again.book().held(CurrencyUnit.GBP))
         .isEqualTo(before)

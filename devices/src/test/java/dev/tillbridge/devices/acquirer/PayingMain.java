@@ -12,8 +12,7 @@ final class PayingMain {
   private PayingMain() {}
 
   public static void main(String[] arguments) {
-    SimulatedAcquirer acquirer =
-        SimulatedAcquirer.at(Path.of(arguments[0]), Clock.systemUTC());
+    SimulatedAcquirer acquirer = SimulatedAcquirer.at(Path.of(arguments[0]), Clock.systemUTC());
     Money pound = Money.parse("GBP 1.00");
     for (int n = 1; n < 100_000; n++) {
       acquirer.ask(new Request(Operation.SALE, "k" + n, pound, "", "Visa", "token"));
