@@ -53,6 +53,7 @@ final class DeviceLink<C extends BaseJposControl> {
   private volatile boolean simulated;
   private volatile @Nullable Fault absent;
   private volatile @Nullable Future<?> overdue;
+  private volatile @Nullable Thread worker;
 
   DeviceLink(
       DeviceKind kind,
@@ -67,8 +68,11 @@ final class DeviceLink<C extends BaseJposControl> {
     this.patience = patience;
     this.faults = new Faults(kind, logicalName);
     this.thread =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name(logicalName + " device").factory());
+        Executors.newSingleThreadScheduledExecutor(work -> {
+          Thread fresh = Thread.ofPlatform().daemon().name(logicalName + " device").unstarted(work);
+          worker = fresh;
+          return fresh;
+        });
   }
 
   /** Opens the device, now and whenever it is missing. */
@@ -147,8 +151,8 @@ final class DeviceLink<C extends BaseJposControl> {
       thread.execute(this::abandon);
       thread.shutdown();
       if (!thread.awaitTermination(patience.claim().toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("{} is still busy; the register closes without releasing it.", logicalName);
-        thread.shutdownNow();
+        LOG.warn("{} is still busy; it is interrupted and released when it lets go.", logicalName);
+        interrupt();
       }
     } catch (RejectedExecutionException closedBefore) {
       return;
@@ -156,6 +160,14 @@ final class DeviceLink<C extends BaseJposControl> {
       Thread.currentThread().interrupt();
     }
     condition = new Condition("released", false);
+  }
+
+  /** Not by shutting the thread down at once: that would also drop the release it is to do. */
+  private void interrupt() {
+    Thread busy = worker;
+    if (busy != null) {
+      busy.interrupt();
+    }
   }
 
   private DeviceOutcome attempt(Operation<C> operation) {
@@ -250,7 +262,7 @@ final class DeviceLink<C extends BaseJposControl> {
       type.configure(fresh);
       fresh.setDeviceEnabled(true);
       type.begin(fresh);
-    } catch (JposException | RuntimeException failed) {
+    } catch (JposException | RuntimeException | LinkageError failed) {
       closeQuietly(fresh);
       throw failed;
     }

@@ -61,9 +61,10 @@ final class MsrType implements DeviceType<MSR> {
     msr.setTracksToRead(MSRConst.MSR_TR_2);
   }
 
+  /** Reads also while nobody wants a card: one that waited in the driver would keep its number. */
   @Override
   public void begin(MSR msr) throws JposException {
-    msr.setDataEventEnabled(consumer != null);
+    msr.setDataEventEnabled(true);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tillbridge.devices.simulated;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Cards that exist in tests only. Their numbers are made digit by digit in a buffer, so that none
@@ -49,7 +50,7 @@ public enum TestCard {
 
   /** What the simulated acquirer knows it by. */
   String token() {
-    return "vault-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return "vault-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A copy of its number, for the caller to overwrite. */

@@ -21,6 +21,7 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -131,6 +132,21 @@ class JavaPosMsrTest {
   }
 
   @Test
+  void cardNobodyWantsIsForgottenAtOnce() throws Exception {
+    peripherals.close();
+    peripherals = JavaPosPeripherals.open(jposXml(), lane, SHORT);
+    for (int n = 0; n < 30; n++) {
+      await().until(() -> reader.swipe(TestCard.VISA));
+    }
+
+    peripherals.onSwipe(swiped::add);
+    await().until(() -> reader.swipe(TestCard.AMEX));
+
+    await().until(() -> swiped.stream().anyMatch(JavaPosMsrTest::isAmex));
+    assertThat(swiped.size()).isLessThanOrEqualTo(11);
+  }
+
+  @Test
   void unpluggedReaderIsFoundAgainAndReadsForTheConsumerSetBefore() {
     reader.setPlugged(false);
     await().until(() -> !status().ok());
@@ -191,10 +207,14 @@ class JavaPosMsrTest {
   void bufferIsZeroAfterTheCardWasTaken() {
     byte[] track = ";4000001234567899=49122010000?".getBytes(US_ASCII);
 
-    Card card = CardNumber.take(track, CardTokens.passing(new java.security.SecureRandom())).get();
+    Card card = CardNumber.take(track, CardTokens.passing(new SecureRandom())).get();
 
     assertThat(card.masked()).isEqualTo("400000******7899");
     assertThat(track).containsOnly(0);
+  }
+
+  private static boolean isAmex(CardSwipe swipe) {
+    return swipe instanceof CardSwipe.Read(Card card) && card.scheme().equals("American Express");
   }
 
   private Card firstSwipeAfterRestart(String xml) throws IOException {

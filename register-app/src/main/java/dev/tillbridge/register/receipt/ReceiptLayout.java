@@ -77,7 +77,14 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
       paper.add(row("YOU SAVED", saved.toString()));
     }
     paper.add("");
-    return new Receipt(paper, true);
+    return scannable(new Receipt(paper, true), ticket.number());
+  }
+
+  /** A number too long for the paper's width is on the receipt in letters all the same. */
+  private static Receipt scannable(Receipt receipt, String number) {
+    return number.length() <= Receipt.Code.CHARS_MAX
+        ? receipt.withCode(Receipt.Symbology.CODE128, number)
+        : receipt;
   }
 
   /** The top of any paper but a ticket's receipt. */

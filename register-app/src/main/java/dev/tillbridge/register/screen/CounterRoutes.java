@@ -1,15 +1,22 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.devices.acquirer.Behaviour;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.devices.simulated.SimulatedPrinter;
+import dev.tillbridge.devices.simulated.TestCard;
 import dev.tillbridge.screens.live.LiveUpdates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Tampering with the simulated devices: what a hand does at a real counter. */
 final class CounterRoutes {
+
+  private static final Pattern KILOGRAMS = Pattern.compile("\\d{1,2}(\\.\\d{1,3})?");
 
   private final SimulatedDevices devices;
   private final LiveUpdates updates;
@@ -40,6 +47,47 @@ final class CounterRoutes {
           devices.drawer().pushClosed();
           done(ctx);
         });
+    routes.post("/devices/scale/load", this::load);
+    routes.post(
+        "/devices/card/present",
+        ctx -> {
+          if (Boolean.parseBoolean(ctx.formParam("presented"))) {
+            devices.cardTerminal().present(TestCard.VISA);
+          } else {
+            devices.cardTerminal().takeCardAway();
+          }
+          done(ctx);
+        });
+    routes.post(
+        "/devices/card/decline",
+        ctx -> {
+          devices.cardTerminal().acquirer().clearScript();
+          if (Boolean.parseBoolean(ctx.formParam("next"))) {
+            devices.cardTerminal().acquirer().script(new Behaviour.Decline("05"));
+          }
+          done(ctx);
+        });
+    routes.post(
+        "/devices/card/line",
+        ctx -> {
+          boolean cut = Boolean.parseBoolean(ctx.formParam("cut"));
+          devices.cardTerminal().acquirer().setOutage(cut);
+          done(ctx);
+        });
+    routes.post(
+        "/devices/card/swipe",
+        ctx -> ctx.json(Map.of("taken", devices.msr().swipe(TestCard.VISA))));
+  }
+
+  private void load(Context ctx) {
+    String kilograms = Objects.requireNonNullElse(ctx.formParam("kg"), "").strip();
+    if (!KILOGRAMS.matcher(kilograms).matches()) {
+      ctx.status(HttpStatus.BAD_REQUEST);
+      ctx.result("The scale takes 0 to 99.999 kg; got \"" + kilograms + "\".");
+      return;
+    }
+    devices.scale().put(new BigDecimal(kilograms));
+    done(ctx);
   }
 
   private void scan(Context ctx) {

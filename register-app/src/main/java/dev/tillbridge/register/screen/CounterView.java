@@ -9,12 +9,27 @@ import java.util.List;
  * The simulated devices as they stand on the counter.
  *
  * @param display both rows of the customer display, full width
+ * @param weight in kilograms, as the scale shows it
  * @param receipt the piece of paper cut off last, empty when there is none
  */
 public record CounterView(
-    boolean paperOut, boolean coverOpen, boolean drawerOpen, String display, String receipt) {
+    boolean paperOut,
+    boolean coverOpen,
+    boolean drawerOpen,
+    String display,
+    String receipt,
+    String weight,
+    CardDesk cards) {
 
-  static final CounterView NONE = new CounterView(false, false, false, "", "");
+  /**
+   * What the customer and the bank are up to.
+   *
+   * @param told whether the bank was told how to meet the next payment
+   */
+  public record CardDesk(boolean presented, boolean told, boolean outage) {}
+
+  static final CounterView NONE =
+      new CounterView(false, false, false, "", "", "", new CardDesk(false, false, false));
 
   static CounterView of(SimulatedDevices devices) {
     List<PrintedPaper> pieces = devices.printer().receipts();
@@ -24,6 +39,11 @@ public record CounterView(
         devices.printer().coverOpen(),
         devices.drawer().opened(),
         String.join("\n", rows.stream().map("%-20s"::formatted).toList()),
-        pieces.isEmpty() ? "" : pieces.getLast().text());
+        pieces.isEmpty() ? "" : pieces.getLast().text(),
+        devices.scale().shown().toPlainString(),
+        new CardDesk(
+            devices.cardTerminal().presented(),
+            devices.cardTerminal().acquirer().scripted() > 0,
+            devices.cardTerminal().acquirer().outage()));
   }
 }

@@ -65,6 +65,17 @@ class ReceiptLayoutTest {
   }
 
   @Test
+  void theTicketsNumberCanBeScannedOffTheReceipt() {
+    shop.lane.scan(Scan.of("71053"));
+    shop.lane.tenderExactCash();
+
+    printed(1);
+
+    assertThat(shop.devices.printed.getFirst().code())
+        .isEqualTo(new Receipt.Code(Receipt.Symbology.CODE128, "S01-R01-1"));
+  }
+
+  @Test
   void aReprintIsMarkedAsACopyAndOtherwiseTheSame() {
     shop.lane.scan(Scan.of("71053"));
     shop.lane.tenderExactCash();

@@ -323,6 +323,27 @@ class RegisterScreenTest {
   }
 
   @Test
+  void theHandAtTheCounterWeighsAndHoldsCards() {
+    till.htmx("/devices/scale/load", "kg", "1.236");
+    till.htmx("/devices/card/present", "presented", "false");
+    till.htmx("/devices/card/decline", "next", "true");
+    till.htmx("/devices/card/line", "cut", "true");
+
+    assertThat(till.get("/").body())
+        .contains("Scale: 1.236 kg.", "in the customer's pocket", "Present the card")
+        .contains("Let the bank decide", "Mend the bank's line");
+    assertThat(till.json("/devices/card/swipe").json().at("/taken").asBoolean()).isTrue();
+    assertThat(till.json("/devices/scale/load", "kg", "much").status()).isEqualTo(400);
+
+    till.htmx("/devices/card/decline", "next", "false");
+    till.htmx("/devices/card/line", "cut", "false");
+    till.htmx("/devices/card/present", "presented", "true");
+    assertThat(counter.devices.cardTerminal().presented()).isTrue();
+    assertThat(counter.devices.cardTerminal().acquirer().outage()).isFalse();
+    assertThat(counter.devices.cardTerminal().acquirer().scripted()).isZero();
+  }
+
+  @Test
   void theXReadingAddsUpAndTheDrawerIsCountedAndClosed() {
     till.json("/lane/scan", "code", "85123A");
     till.json("/lane/tender/cash", "amount", "5");
