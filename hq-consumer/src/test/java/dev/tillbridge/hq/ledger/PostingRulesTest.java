@@ -16,6 +16,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import dev.tillbridge.model.card.CardApproval;
+import dev.tillbridge.model.card.CardPayment;
+import dev.tillbridge.model.drawer.CashMovement;
+import dev.tillbridge.model.journal.CardEntry;
+import dev.tillbridge.model.journal.DrawerEntry;
+import dev.tillbridge.model.storedvalue.StoredValueKind;
+import dev.tillbridge.model.ticket.Charge;
+import dev.tillbridge.model.ticket.TicketParticulars;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +78,165 @@ class PostingRulesTest {
 
     assertThat(amounts(posted))
         .isEqualTo(Map.of("1010", gbp("-150.00"), "1000", gbp("151.00"), "5900", gbp("-1.00")));
+  }
+
+  @Test
+  void exchangePostsWhatWentOutAndWhatCameBackApart() {
+    List<TicketLine> lines = List.of(line(1, 1, "24.00"), line(2, -1, "12.00"));
+    Ticket exchange =
+        Ticket.of(
+            "S01-R01-9",
+            TicketKind.EXCHANGE,
+            1,
+            null,
+            lines,
+            List.of(new Tender.Cash(gbp("12.00"))),
+            gbp("0.00"));
+
+    LedgerTransaction posted = posted(new EntryBody.TicketCompleted(3, exchange));
+
+    assertThat(posted.kind()).isEqualTo(LedgerTransaction.Kind.EXCHANGE);
+    assertThat(amounts(posted))
+        .isEqualTo(
+            Map.of(
+                "1010",
+                gbp("12.00"),
+                "4000",
+                gbp("-20.00"),
+                "4900",
+                gbp("10.00"),
+                "2010",
+                gbp("-2.00")));
+  }
+
+  @Test
+  void everyTenderHasItsAccountAndRoundingToo() {
+    Ticket sale =
+        Ticket.of(
+            "S01-R01-10",
+            TicketKind.SALE,
+            1,
+            null,
+            List.of(line(1, 1, "60.02")),
+            List.of(
+                new Tender.Card(
+                    gbp("20.00"),
+                    new CardPayment("k1", "Visa", "************1111", "t", CardApproval.ONLINE, "7")),
+                new Tender.StoredValue(gbp("10.00"), StoredValueKind.GIFT, "G1", true),
+                new Tender.StoredValue(gbp("5.00"), StoredValueKind.CREDIT, "C1", true),
+                new Tender.Deposit(gbp("5.00"), "S01-R01-D1"),
+                Tender.ForeignCash.of(
+                    Money.parse("EUR 10.00"), new BigDecimal("0.85"), CurrencyUnit.GBP),
+                new Tender.Cash(gbp("12.00"))),
+            gbp("0.50"),
+            null,
+            TicketParticulars.NONE,
+            gbp("-0.02"));
+
+    LedgerTransaction posted = posted(new EntryBody.TicketCompleted(3, sale));
+
+    Map<String, Money> amounts = amounts(posted);
+    assertThat(amounts.get("1100")).isEqualTo(gbp("20.00"));
+    assertThat(amounts.get("2100")).isEqualTo(gbp("10.00"));
+    assertThat(amounts.get("2110")).isEqualTo(gbp("5.00"));
+    assertThat(amounts.get("2200")).isEqualTo(gbp("5.00"));
+    assertThat(amounts.get("1020")).isEqualTo(gbp("8.50"));
+    assertThat(amounts.get("1010")).isEqualTo(gbp("11.50"));
+    assertThat(amounts.get("5890")).isEqualTo(gbp("0.02"));
+  }
+
+  @Test
+  void whatIsOwedToCustomersIsALiabilityUntilItIsDelivered() {
+    TicketParticulars paid =
+        TicketParticulars.NONE
+            .charging(new Charge.StoredValueSold(gbp("25.00"), StoredValueKind.GIFT, "G1", false))
+            .charging(new Charge.DepositPaid(gbp("10.00"), "S01-R01-D1"))
+            .charging(new Charge.Fee(gbp("3.00"), "Cancellation", "S01-R01-D2"))
+            .charging(new Charge.DepositPaid(gbp("-8.00"), "S01-R01-D2"));
+    Ticket ticket =
+        Ticket.of(
+            "S01-R01-11",
+            TicketKind.SALE,
+            0,
+            null,
+            List.of(),
+            List.of(new Tender.Cash(gbp("30.00"))),
+            gbp("0.00"),
+            null,
+            paid,
+            gbp("0.00"));
+
+    assertThat(amounts(posted(new EntryBody.TicketCompleted(3, ticket))))
+        .isEqualTo(
+            Map.of(
+                "1010",
+                gbp("30.00"),
+                "2100",
+                gbp("-25.00"),
+                "2200",
+                gbp("-2.00"),
+                "4800",
+                gbp("-3.00")));
+  }
+
+  @Test
+  void cashThatMovesHasItsOtherSide() {
+    assertThat(amounts(posted(moved(CashMovement.PAY_IN, "50.00"))))
+        .isEqualTo(Map.of("1010", gbp("50.00"), "4810", gbp("-50.00")));
+    assertThat(amounts(posted(moved(CashMovement.PAY_OUT, "12.40"))))
+        .isEqualTo(Map.of("1010", gbp("-12.40"), "5800", gbp("12.40")));
+    assertThat(amounts(posted(moved(CashMovement.DROP, "100.00"))))
+        .isEqualTo(Map.of("1010", gbp("-100.00"), "1000", gbp("100.00")));
+  }
+
+  @Test
+  void foreignCashThatIsMissingIsLostAtTheValueItWasTakenFor() {
+    EntryBody.ForeignCount short5 =
+        new EntryBody.ForeignCount(
+            Money.parse("EUR 20.00"), Money.parse("EUR 15.00"), gbp("17.00"));
+
+    LedgerTransaction posted =
+        posted(
+            new EntryBody.DrawerClosed(
+                1, gbp("150.00"), gbp("150.00"), List.of(), List.of(short5)));
+
+    assertThat(amounts(posted))
+        .isEqualTo(
+            Map.of(
+                "1010",
+                gbp("-150.00"),
+                "1000",
+                gbp("150.00"),
+                "1020",
+                gbp("-4.25"),
+                "5900",
+                gbp("4.25")));
+  }
+
+  @Test
+  void cardPaymentDeclinedAfterwardsIsALoss() {
+    LedgerTransaction posted =
+        posted(
+            new CardEntry.Forwarded(1, "k1", "S01-R01-4", gbp("20.00"), null, "Stolen card"));
+
+    assertThat(posted.kind()).isEqualTo(LedgerTransaction.Kind.CARD_DECLINED);
+    assertThat(amounts(posted)).isEqualTo(Map.of("1100", gbp("-20.00"), "5810", gbp("20.00")));
+  }
+
+  private static DrawerEntry.CashMoved moved(CashMovement movement, String amount) {
+    return new DrawerEntry.CashMoved(1, movement, gbp(amount), "A reason", null);
+  }
+
+  private static TicketLine line(int number, int quantity, String price) {
+    return TicketLine.of(
+        number,
+        "A" + number,
+        "A" + number,
+        "Thing",
+        BigDecimal.valueOf(quantity),
+        gbp(price),
+        new TaxRate("OTHER", new BigDecimal("20"), TaxMode.INCLUSIVE),
+        null);
   }
 
   @Test
