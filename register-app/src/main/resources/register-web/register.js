@@ -198,6 +198,7 @@
     'void-ticket': () => ask(questions.voiding()),
     cash: () => withLine(questions.cash),
     reprint: () => post('/lane/reprint'),
+    lock: () => post('/lock'),
     'print-x': () => post('/drawer/print-reading'),
     drawer: () => window.location.assign('/x-reading'),
     // In the middle of a ticket nobody signs off, but a manager may sign on over a clerk.

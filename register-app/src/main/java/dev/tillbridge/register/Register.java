@@ -185,7 +185,7 @@ public final class Register implements AutoCloseable {
   }
 
   private static Operators operators(Path file) {
-    People people = People.read(file, Set.of(Role.CLERK, Role.MANAGER));
+    People people = People.read(file, Set.of(Role.CLERK, Role.SUPERVISOR, Role.MANAGER));
     return new Operators(
         people.all().stream()
             .map(person ->
@@ -195,7 +195,11 @@ public final class Register implements AutoCloseable {
   }
 
   private static OperatorRole role(Role role) {
-    return role == Role.MANAGER ? OperatorRole.MANAGER : OperatorRole.CLERK;
+    return switch (role) {
+      case MANAGER -> OperatorRole.MANAGER;
+      case SUPERVISOR -> OperatorRole.SUPERVISOR;
+      default -> OperatorRole.CLERK; // the file was read for these three
+    };
   }
 
   private static Path jposXml(RegisterSettings settings, Path own) {

@@ -63,6 +63,7 @@ public record RegisterSettings(
             settings.optionalText("devices.file") == null ? null : settings.path("devices.file"),
             new DiscountLimits(
                 percent(settings, "discount.limit.clerk", 10),
+                percent(settings, "discount.limit.supervisor", 30),
                 percent(settings, "discount.limit.manager", 100)),
             settings.integer("ticket.first", 1, 1, Integer.MAX_VALUE),
             settings.integer("drawer.session.first", 1, 1, Integer.MAX_VALUE),

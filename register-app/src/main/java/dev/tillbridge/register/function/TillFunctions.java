@@ -71,6 +71,8 @@ public final class TillFunctions {
           panel("drawers", FunctionGroup.DRAWER, Word.DRAWERS, "", MENU, ALWAYS),
           deed("print-x", FunctionGroup.DRAWER, Word.PRINT_X, "", MENU, DRAWER),
           panel("journal", FunctionGroup.DRAWER, Word.JOURNAL, "", MENU, ALWAYS),
+          panel("approve", FunctionGroup.PEOPLE, Word.APPROVE, "Shift+F12", MENU, LINES),
+          deed("lock", FunctionGroup.PEOPLE, Word.LOCK, "", MENU, ALWAYS),
           deed("sound", FunctionGroup.DEVICES, Word.SOUNDS, "", MENU, ALWAYS),
           deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS));
 

@@ -1,6 +1,8 @@
 package dev.tillbridge.register.lane;
 
 import dev.tillbridge.model.journal.EntryBody;
+import dev.tillbridge.model.journal.Noted;
+import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.drawer.CloseDrawer;
@@ -84,10 +86,31 @@ public final class Lane implements AutoCloseable {
     return carryOut(() ->
         switch (signOn.check(till.signedOn(), operatorId, pin)) {
           case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
+          case SignOn.Answer.LockedOut(Refusal refusal, String id) -> {
+            till.note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", wrong PIN");
+            yield Optional.of(refusal);
+          }
           case SignOn.Answer.Welcome welcome -> {
             till.signedOn(welcome.operator());
             yield Optional.empty();
           }
+        });
+  }
+
+  /**
+   * Another person allows what was refused just now because of the clerk's role; then it is done.
+   * The clerk stays signed on.
+   */
+  public Outcome approve(String operatorId, String pin) {
+    return carryOut(() ->
+        switch (signOn.check(null, operatorId, pin)) {
+          case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
+          case SignOn.Answer.LockedOut(Refusal refusal, String id) -> {
+            till.note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", wrong PIN at an approval");
+            yield Optional.of(refusal);
+          }
+          case SignOn.Answer.Welcome(Operator approver) ->
+              till.afterDoubt(body -> false, t -> t.approve(approver));
         });
   }
 

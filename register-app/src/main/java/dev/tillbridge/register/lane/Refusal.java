@@ -146,7 +146,8 @@ public interface Refusal {
                   operator, percent.stripTrailingZeros().toPlainString(), allowed, item, taken);
       return fact
           + switch (role) {
-            case CLERK -> " Give less, or ask a manager to sign on over you.";
+            case CLERK, SUPERVISOR ->
+                " Give less, or have somebody allow it who may (Approve), or ask a manager to sign on over you.";
             case MANAGER -> " Give less: that is the limit of every manager here.";
           };
     }
@@ -201,6 +202,20 @@ public interface Refusal {
     public String message() {
       return "A ticket has at most %,d lines. Take the money and go on with another ticket."
           .formatted(most);
+    }
+  }
+
+  record NothingToApprove() implements Refusal {
+    @Override
+    public String message() {
+      return "There is nothing to approve: nothing was refused just now.";
+    }
+  }
+
+  record ApproveYourself(String name) implements Refusal {
+    @Override
+    public String message() {
+      return "%s asked for it, so somebody else has to approve it.".formatted(name);
     }
   }
 

@@ -16,6 +16,9 @@ final class SignOn {
     record Welcome(Operator operator) implements Answer {}
 
     record Rejected(Refusal refusal) implements Answer {}
+
+    /** It was the wrong PIN once too often: the person has to wait now. */
+    record LockedOut(Refusal refusal, String id) implements Answer {}
   }
 
   private static final String NOBODY = "";
@@ -44,7 +47,9 @@ final class SignOn {
             && pins.matches(pin, found.get().pinHash());
     if (!right) {
       throttle.wrong(counted);
-      return new Answer.Rejected(new Refusal.WrongPin());
+      return throttle.left(counted).isPositive()
+          ? new Answer.LockedOut(new Refusal.WrongPin(), id.strip())
+          : new Answer.Rejected(new Refusal.WrongPin());
     }
     throttle.right(counted);
     Operator known = found.get();

@@ -66,6 +66,10 @@ final class Till implements AtTheTill {
   private final PricedTicket priced;
   private final long epoch;
 
+  /** What the clerk's role did not allow, until the next change of the ticket. */
+  private record Asked(PricedTicket.Rule rule, String message) {}
+
+  private @Nullable Asked refused;
   private volatile LaneState state;
   private @Nullable Operator operator;
   private Paper paper = FROM_BEFORE_THE_START;
@@ -135,16 +139,51 @@ final class Till implements AtTheTill {
   /** A change to the open ticket, saved before it is shown. */
   @Override
   public Optional<Refusal> ring(PricedTicket.Rule rule) {
+    refused = null;
     return notSignedOn()
         .or(this::drawerClosed)
         .or(this::paymentsTaken)
         .or(() -> {
-          priceWithAnotherBookIfGone();
-          return switch (priced.changed(open(), rule, operator())) {
-            case TicketChange.NotChanged(Refusal refusal) -> Optional.of(refusal);
-            case TicketChange.Changed(OpenTicket changed) -> keep(changed);
-          };
+          Optional<Refusal> refusal = ring(rule, operator());
+          if (refusal.isPresent() && refusal.get() instanceof Refusal.DiscountTooHigh) {
+            refused = new Asked(rule, refusal.get().message());
+            note(Noted.What.REFUSED, null, refusal.get().message());
+          }
+          return refusal;
         });
+  }
+
+  private Optional<Refusal> ring(PricedTicket.Rule rule, Operator by) {
+    priceWithAnotherBookIfGone();
+    return switch (priced.changed(open(), rule, by)) {
+      case TicketChange.NotChanged(Refusal refusal) -> Optional.of(refusal);
+      case TicketChange.Changed(OpenTicket changed) -> keep(changed);
+    };
+  }
+
+  /** Does what was refused just now, within the limits of another person. */
+  Optional<Refusal> approve(Operator approver) {
+    Asked asked = refused;
+    if (asked == null || operator == null) {
+      return Optional.of(new Refusal.NothingToApprove());
+    }
+    if (approver.equals(operator)) {
+      return Optional.of(new Refusal.ApproveYourself(approver.name()));
+    }
+    Optional<Refusal> refusal = ring(asked.rule(), approver);
+    if (refusal.isEmpty()) {
+      refused = null;
+      note(Noted.What.OVERRIDDEN, approver.id(), asked.message());
+    }
+    return refusal;
+  }
+
+  /** Records what moves no money; when there is no room for it, the log has it. */
+  void note(Noted.What what, @Nullable String approvedBy, String detail) {
+    DrawerSession session = state.session();
+    Optional<Refusal> refusal =
+        record(new Noted(session == null ? 0 : session.number(), what, approvedBy, detail));
+    refusal.ifPresent(why -> log.warn("Not recorded: {} {}. {}", what, detail, why.message()));
   }
 
   /** The open ticket's book is kept until it ends; should it be gone all the same, this is said. */

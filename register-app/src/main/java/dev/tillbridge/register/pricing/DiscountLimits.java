@@ -14,7 +14,12 @@ import org.joda.money.Money;
  * How much people may take off by hand, a lower price included, in percent of what the line costs
  * by the book.
  */
-public record DiscountLimits(BigDecimal clerk, BigDecimal manager) {
+public record DiscountLimits(BigDecimal clerk, BigDecimal supervisor, BigDecimal manager) {
+
+  /** Supervisors may take off what managers may. */
+  public DiscountLimits(BigDecimal clerk, BigDecimal manager) {
+    this(clerk, manager, manager);
+  }
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int PERCENT_DECIMALS = 6;
@@ -29,6 +34,7 @@ public record DiscountLimits(BigDecimal clerk, BigDecimal manager) {
   public BigDecimal of(OperatorRole role) {
     return switch (role) {
       case CLERK -> clerk;
+      case SUPERVISOR -> supervisor;
       case MANAGER -> manager;
     };
   }

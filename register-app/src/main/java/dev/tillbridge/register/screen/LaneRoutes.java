@@ -49,6 +49,12 @@ final class LaneRoutes {
   void addTo(RoutesConfig routes) {
     routes.post(SessionGuard.SIGN_ON, this::signOn);
     routes.post("/sign-off", this::signOff);
+    routes.post("/lock", this::lock);
+    commands.add(
+        routes,
+        "/lane/approve",
+        form -> lane.approve(form.text("operator"), form.text("pin")),
+        v -> "It is approved and done.");
     commands.add(routes, "/lane/scan", form -> lane.scan(form.scan()), v -> null);
     commands.add(
         routes,
@@ -139,6 +145,16 @@ final class LaneRoutes {
       ctx.redirect("/", HttpStatus.SEE_OTHER);
     } else {
       new SignOnPage(screens, parts, guard, view).show(ctx, operator, said.refusal());
+    }
+  }
+
+  /** The screen is locked; ticket, drawer and the person at the lane stay. */
+  private void lock(Context ctx) {
+    guard.signOff(ctx);
+    if (ctx.header("HX-Request") == null) {
+      ctx.redirect(SessionGuard.SIGN_ON, HttpStatus.SEE_OTHER);
+    } else {
+      ctx.header("HX-Redirect", SessionGuard.SIGN_ON);
     }
   }
 

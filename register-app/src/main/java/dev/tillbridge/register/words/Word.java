@@ -124,7 +124,12 @@ public enum Word {
   NO_DRAWER_ASIDE,
   JOURNAL,
   JOURNAL_EMPTY,
-  PRINT_X;
+  PRINT_X,
+  APPROVE,
+  APPROVE_HINT,
+  OPERATOR,
+  PIN,
+  LOCK;
 
   /** Its key in the bundle. */
   public String key() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What a person may do. */
 public enum Role {
   CLERK,
+  SUPERVISOR,
   MANAGER,
   ACCOUNTANT,
   ADMIN,
