@@ -30,6 +30,7 @@ public final class Main implements Callable<Integer> {
       new TreeMap<>(
           Map.of(
               "catchup", CatchupBenchmark::new,
+              "clerk", ClerkBenchmark::new,
               "commit", CommitBenchmark::new,
               "drain", DrainBenchmark::new,
               "ingest", IngestBenchmark::new,
@@ -39,7 +40,7 @@ public final class Main implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "catchup, commit, drain, ingest, start, link or prices")
+      description = "catchup, clerk, commit, drain, ingest, start, link or prices")
   private String name = "";
 
   @Option(names = "--json", description = "also print the JSON as the last line")
