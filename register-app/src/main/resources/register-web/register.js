@@ -152,7 +152,7 @@
 
   // A key of the favourites; 3* typed before rings three.
   const ringKey = (code) => {
-    const times = /^[\d.]+\s*[*×]$/.test(entry.value.trim()) ? entry.value.trim() : '';
+    const times = /^[\d.,]+\s*[*×]$/.test(entry.value.trim()) ? entry.value.trim() : '';
     entry.value = '';
     ring(times + code);
   };
@@ -218,7 +218,12 @@
   // Which key does what is written on the buttons; one without a deed here opens its panel.
   const press = (button) => {
     if (button.disabled) return;
-    const { key, panel } = button.dataset;
+    const { key, panel, cash } = button.dataset;
+    if (cash) {
+      cancel();
+      post('/lane/tender/cash', { amount: cash });
+      return;
+    }
     if (button.closest('.menu') && !('stays' in button.dataset)) panels.close();
     if (actions[key]) actions[key]();
     else if (panel) panels.toggle(panel);
@@ -249,6 +254,7 @@
       else each.removeAttribute('aria-current');
     }
     row()?.scrollIntoView({ block: 'nearest' });
+    tell();
     const closed = facts().drawer === 'closed';
     if (closed && (!asked || !asked.stays)) asked = questions.float();
     if (!closed && asked?.stays) asked = null;
@@ -261,6 +267,14 @@
     $('percents').hidden = !asked?.percents;
     $('said').hidden = Boolean(asked?.reasons || asked?.percents || asked?.confirm);
     focusEntry();
+  };
+  // For who listens instead of looking: the line that was rung, the total, the change.
+  const tell = () => {
+    const text = (selector) => document.querySelector(`#ticket ${selector}`)?.firstChild?.textContent.trim() ?? '';
+    const heard = rows().length
+      ? `${text('tr.newest .name')} ${text('tr.newest .amount')}. ${text('.total .parts b')} ${text('.total .sum')}`
+      : `${text('.done .label')} ${text('.done .change')}`.trim();
+    if ($('heard').textContent !== heard) $('heard').textContent = heard;
   };
   const focusEntry = () => {
     if (!$('panel').contains(document.activeElement)) entry.focus({ preventScroll: true });
@@ -292,7 +306,7 @@
     }
     if (key.dataset.type) entry.value += key.dataset.type;
     else if (key.dataset.key) press(key);
-    else if (key.dataset.cash) { cancel(); post('/lane/tender/cash', { amount: key.dataset.cash }); }
+    else if (key.dataset.cash) press(key);
     else if (key.dataset.ring) ringKey(key.dataset.ring);
     else if (key.dataset.reason) { entry.value = key.dataset.reason; submit(); }
     else if (key.id === 'confirm-yes') { entry.value = ''; submit(); }

@@ -151,7 +151,8 @@ final class LaneRoutes {
   private Said carriedOut(
       Context ctx, Command command, Function<LaneView, @Nullable String> whenDone) {
     try {
-      return switch (command.carryOut(new FormValues(ctx, lane.currency()))) {
+      return switch (command.carryOut(
+          new FormValues(ctx, lane.currency(), parts.words().decimalPoint()))) {
         case Outcome.Done done ->
             new Said(done.view().command(), null, whenDone.apply(done.view()));
         case Outcome.Refused refused ->
@@ -173,7 +174,7 @@ final class LaneRoutes {
   }
 
   private void signOn(Context ctx) {
-    FormValues form = new FormValues(ctx, lane.currency());
+    FormValues form = new FormValues(ctx, lane.currency(), parts.words().decimalPoint());
     String operator = form.text("operator");
     Said said = carriedOut(ctx, f -> lane.signOn(operator, f.text("pin")), v -> null);
     LaneView.SignedOn signedOn = lane.view().operator();
@@ -212,7 +213,8 @@ final class LaneRoutes {
     answer(
         ctx,
         form -> lane.closeDrawer(form.money("counted")),
-        after -> closed(before, new FormValues(ctx, lane.currency())));
+        after ->
+            closed(before, new FormValues(ctx, lane.currency(), parts.words().decimalPoint())));
   }
 
   private static String closed(LaneView before, FormValues form) {
