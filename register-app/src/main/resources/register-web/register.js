@@ -152,7 +152,7 @@
 
   // A key of the favourites; 3* typed before rings three.
   const ringKey = (code) => {
-    const times = /^[\d.]+\s*[*×]$/.test(entry.value.trim()) ? entry.value.trim() : '';
+    const times = /^[\d.,]+\s*[*×]$/.test(entry.value.trim()) ? entry.value.trim() : '';
     entry.value = '';
     ring(times + code);
   };

@@ -5,7 +5,7 @@
   'use strict';
 
   const LETTERS = /\p{L}{2,}/u;
-  const TIMES = /^([\d.]+\s*[*×]\s*)(.*)$/u;
+  const TIMES = /^([\d.,]+\s*[*×]\s*)(.*)$/u;
 
   window.tillSearch = (till, panels) => {
     const { entry } = till;

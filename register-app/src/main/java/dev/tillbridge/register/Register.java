@@ -154,7 +154,7 @@ public final class Register implements AutoCloseable {
                     settings.zone(),
                     new SecureRandom(),
                     metrics::page,
-                    Words.english(),
+                    Words.in(settings.language(), settings.locale()),
                     prices,
                     search,
                     favourites(settings.favourites(), node.journal(), till))));

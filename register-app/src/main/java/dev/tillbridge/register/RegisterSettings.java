@@ -3,6 +3,7 @@ package dev.tillbridge.register;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.register.pricing.DiscountLimits;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.web.WebAddress;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstTicket count of the first ticket of a new data directory
  * @param firstSession number of the first drawer session of a new data directory
  * @param favourites file of the favourites' keys, null to show what was sold most
+ * @param language of the screens
+ * @param locale of amounts and dates on the screens
  */
 public record RegisterSettings(
     NodeSettings node,
@@ -34,7 +38,9 @@ public record RegisterSettings(
     DiscountLimits discountLimits,
     long firstTicket,
     long firstSession,
-    @Nullable Path favourites) {
+    @Nullable Path favourites,
+    Locale language,
+    Locale locale) {
 
   public RegisterSettings {
     receiptHeader = List.copyOf(receiptHeader);
@@ -69,7 +75,9 @@ public record RegisterSettings(
             settings.integer("drawer.session.first", 1, 1, Integer.MAX_VALUE),
             settings.optionalText("favourites.file") == null
                 ? null
-                : settings.path("favourites.file"));
+                : settings.path("favourites.file"),
+            settings.parsed("language", settings.text("language", "en"), Words::language),
+            settings.parsed("locale", settings.text("locale", "en-GB"), Words::formats));
     settings.refuseUnknownKeys();
     return read;
   }

@@ -1,7 +1,6 @@
 package dev.tillbridge.it.bench;
 
-import dev.tillbridge.it.chain.Chain;
-import dev.tillbridge.it.chain.Ports;
+import dev.tillbridge.it.chain.OneRegister;
 import dev.tillbridge.it.chain.SignOns;
 import dev.tillbridge.it.chromium.LocalChromium;
 import dev.tillbridge.it.lane.LaneGone;
@@ -49,12 +48,11 @@ final class ClerkBenchmark implements Benchmark {
         LocalChromium.executable()
             .orElseThrow(() -> new IllegalStateException(LocalChromium.MISSING));
     SecureRandom random = new SecureRandom();
-    try (Chain chain =
-            Chain.provision(folder.resolve("chain"), Ports.free(random), Duration.ZERO, random);
+    try (OneRegister chain = OneRegister.below(folder.resolve("chain"), random);
         LocalChromium chromium = LocalChromium.start(browser)) {
-      chain.start();
-      chain.publish(ClerkBook.write(folder.resolve("book.csv")), "--tax", "STANDARD=20");
-      Program register = chain.registers().getFirst();
+      chain.publish(ClerkBook.values());
+      Program register = chain.register();
+      register.launch();
       Waiting.until("the register has the book", LONGEST, () -> isReady(chain, 0));
       Samples ready = new Samples();
       for (int i = 0; i < STARTS; i++) {
@@ -63,8 +61,7 @@ final class ClerkBenchmark implements Benchmark {
       }
       int interactions;
       try (ClerkScreen screen =
-          ClerkScreen.signedOn(
-              chromium.browser(), chain.registerPages().getFirst(), chain.signOns().clerk())) {
+          ClerkScreen.signedOn(chromium.browser(), chain.page(), chain.signOns().clerk())) {
         screen.openDrawer();
         interactions = atTheScreen(screen, chain);
       }
@@ -78,7 +75,7 @@ final class ClerkBenchmark implements Benchmark {
     }
   }
 
-  private int atTheScreen(ClerkScreen screen, Chain chain) {
+  private int atTheScreen(ClerkScreen screen, OneRegister chain) {
     sell(screen, WARM_UP_SALES, new Samples(), new Samples());
     screen.interactions();
     sell(screen, 1, scans, tenders);
@@ -90,9 +87,9 @@ final class ClerkBenchmark implements Benchmark {
     for (int i = 0; i < FILES; i++) {
       files.add(screen.staticFile());
     }
-    chain.registerLinks().getFirst().silentCut();
+    chain.link().silentCut();
     sell(screen, SALES, scansUnlinked, tendersUnlinked);
-    chain.registerLinks().getFirst().restore();
+    chain.link().restore();
     for (int line = 1; line <= LONG_TICKET_LINES; line++) {
       long took = screen.scan(ClerkBook.code(next()));
       if (line > LONG_TICKET_LINES / 2) {
@@ -118,12 +115,11 @@ final class ClerkBenchmark implements Benchmark {
   }
 
   /** Rings by the register's web contract until its journal has so many entries. */
-  private long ringTo(Chain chain, long entries) throws LaneGone {
-    try (Register lane = new Register(chain.registerPages().getFirst())) {
+  private long ringTo(OneRegister chain, long entries) throws LaneGone {
+    try (Register lane = new Register(chain.page())) {
       SignOns.Person clerk = chain.signOns().clerk();
       LaneState state =
-          accepted(
-              lane.command("/sign-on", Map.of("operator", clerk.id(), "pin", clerk.secret())));
+          accepted(lane.command("/sign-on", Map.of("operator", clerk.id(), "pin", clerk.secret())));
       while (state.journal().sequence() < entries) {
         accepted(lane.command("/lane/scan", Map.of("code", ClerkBook.code(next()))));
         state = accepted(lane.command("/lane/tender/cash", Map.of("amount", "exact")));
@@ -139,7 +135,7 @@ final class ClerkBenchmark implements Benchmark {
     return state;
   }
 
-  private static long timeStart(Chain chain, Program register, long recorded) {
+  private static long timeStart(OneRegister chain, Program register, long recorded) {
     long start = System.nanoTime();
     register.launch();
     Waiting.until("the register is ready to ring", LONGEST, () -> isReady(chain, recorded));
@@ -149,8 +145,8 @@ final class ClerkBenchmark implements Benchmark {
   }
 
   /** With its book, and everything it had recorded. */
-  private static boolean isReady(Chain chain, long recorded) {
-    try (Register lane = new Register(chain.registerPages().getFirst())) {
+  private static boolean isReady(OneRegister chain, long recorded) {
+    try (Register lane = new Register(chain.page())) {
       LaneState state = lane.state();
       LaneState.Book book = state.book();
       return book != null

@@ -17,6 +17,8 @@ public final class Favourites {
   /** Of what is sold most, so many items are shown. */
   static final int SOLD_MOST_MAX = 60;
 
+  private static final List<Colour> COLOURS = List.of(Colour.values());
+
   private final @Nullable List<FavouritePage> fromFile;
   private final SoldMost soldMost;
 
@@ -57,7 +59,7 @@ public final class Favourites {
       if (pages.size() == FavouritesFile.PAGES_MAX) {
         break;
       }
-      Colour colour = Colour.values()[pages.size() % Colour.values().length];
+      Colour colour = COLOURS.get(pages.size() % COLOURS.size());
       pages.add(
           new FavouritePage(
               category.getKey().isEmpty() ? null : category.getKey(),

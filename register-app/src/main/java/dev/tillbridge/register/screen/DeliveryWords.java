@@ -2,6 +2,8 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.broker.link.LinkStatus;
 import dev.tillbridge.model.delivery.DeliveryStatus;
+import dev.tillbridge.register.words.Word;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.words.ByteWords;
 import dev.tillbridge.screens.words.TimeWords;
 import java.time.Duration;
@@ -19,22 +21,21 @@ final class DeliveryWords {
   private DeliveryWords() {}
 
   /** While the link is up. */
-  static String of(DeliveryStatus delivery, LinkStatus link, Instant now) {
+  static String of(DeliveryStatus delivery, LinkStatus link, Instant now, Words words) {
     if (delivery.recorded() == 0) {
-      return "Nothing recorded yet.";
+      return words.of(Word.HQ_NOTHING_RECORDED);
     }
     if (delivery.onTheWay() == 0) {
-      return "HQ has everything up to %d.".formatted(delivery.atHq());
+      return words.of(Word.HQ_HAS_ALL, Long.toString(delivery.atHq()));
     }
     String told =
         delivery.hq() == null
-            ? "HQ has told nothing yet; %,d on the way.".formatted(delivery.onTheWay())
-            : "HQ has everything up to %d; %,d on the way."
-                .formatted(delivery.atHq(), delivery.onTheWay());
+            ? words.of(Word.HQ_TOLD_NOTHING, delivery.onTheWay())
+            : words.of(Word.HQ_BEHIND, Long.toString(delivery.atHq()), delivery.onTheWay());
     Duration quiet = Duration.between(lastSign(delivery, link), now);
     return quiet.compareTo(QUIET_MAX) < 0
         ? told
-        : told + " No word from HQ for %s. Keep selling.".formatted(TimeWords.of(quiet));
+        : words.of(Word.HQ_QUIET, told, TimeWords.of(quiet));
   }
 
   private static Instant lastSign(DeliveryStatus delivery, LinkStatus link) {
@@ -42,8 +43,8 @@ final class DeliveryWords {
     return heard == null || heard.isBefore(link.since()) ? link.since() : heard;
   }
 
-  static String tickets(long waiting) {
-    return waiting == 0 ? "Nothing" : TimeWords.count(waiting, "ticket");
+  static String tickets(long waiting, Words words) {
+    return waiting == 0 ? words.of(Word.NOTHING_WAITING) : words.of(Word.TICKETS_WAITING, waiting);
   }
 
   /** Figures behind the words. */

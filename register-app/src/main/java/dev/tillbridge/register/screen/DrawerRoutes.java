@@ -141,7 +141,7 @@ final class DrawerRoutes {
     if (drawer == null) {
       return "The drawer is closed.";
     }
-    FormValues form = new FormValues(ctx, lane.currency());
+    FormValues form = new FormValues(ctx, lane.currency(), parts.words().decimalPoint());
     Money counted = counted(form, pieces(form));
     Money over = counted.minus(drawer.cash());
     String result =

@@ -17,13 +17,18 @@ final class FormValues {
 
   private static final int CHARS_MAX = 256;
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{0,6})?|\\.\\d{1,6}");
-  private static final Pattern TIMES = Pattern.compile("([0-9.]+)\\s*[*×]\\s*(\\S.*)");
+  private static final Pattern TIMES = Pattern.compile("([0-9.,]+)\\s*[*×]\\s*(\\S.*)");
 
   private final Context ctx;
   private final CurrencyUnit currency;
+  private final char decimalPoint;
 
-  FormValues(Context ctx, CurrencyUnit currency) {
+  /**
+   * @param decimalPoint what this register's people may type instead of a point
+   */
+  FormValues(Context ctx, CurrencyUnit currency, char decimalPoint) {
     this.ctx = ctx;
+    this.decimalPoint = decimalPoint;
     this.currency = currency;
   }
 
@@ -70,7 +75,7 @@ final class FormValues {
 
   /** An amount of another currency. */
   Money money(String field, CurrencyUnit other) {
-    return new FormValues(ctx, other).money(field);
+    return new FormValues(ctx, other, decimalPoint).money(field);
   }
 
   /** A whole number. */
@@ -87,11 +92,12 @@ final class FormValues {
     return decimal(text(field));
   }
 
-  private static BigDecimal decimal(String text) {
+  private BigDecimal decimal(String typed) {
+    String text = typed.replace(decimalPoint, '.');
     if (!DECIMAL.matcher(text).matches()) {
       throw new NotUnderstood(
           "\"%s\" is not a number. Type digits, with a point for parts; nothing was changed."
-              .formatted(text));
+              .formatted(typed));
     }
     return new BigDecimal(text);
   }

@@ -131,7 +131,7 @@ final class LaneRoutes {
   }
 
   private void signOn(Context ctx) {
-    FormValues form = new FormValues(ctx, lane.currency());
+    FormValues form = new FormValues(ctx, lane.currency(), parts.words().decimalPoint());
     String operator = form.text("operator");
     Said said = commands.carriedOut(ctx, f -> lane.signOn(operator, f.text("pin")), v -> null);
     LaneView.SignedOn signedOn = lane.view().operator();

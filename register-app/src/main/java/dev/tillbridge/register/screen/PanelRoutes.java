@@ -83,7 +83,8 @@ final class PanelRoutes {
     return new Shelf(
         parts.books().current(),
         parts.lane().view().lane().store(),
-        LocalDateTime.ofInstant(now, parts.zone()));
+        LocalDateTime.ofInstant(now, parts.zone()),
+        parts.words());
   }
 
   private void panel(Context ctx) {

@@ -7,6 +7,7 @@ import dev.tillbridge.model.ticket.PriceBasis;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.receipt.QuantityWords;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.words.MoneyWords;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -26,10 +27,10 @@ public final class PriceWords {
   private PriceWords() {}
 
   /** What follows the quantity, {@code kg × £1.99}; it breaks before the times sign only. */
-  public static String times(TicketLine line, LaneView.Open ticket) {
+  public static String times(TicketLine line, LaneView.Open ticket, Words words) {
     String unit = QuantityWords.unit(line, ticket.units());
     String counted = unit == null ? "" : NO_BREAK + unit;
-    return counted + " ×" + NO_BREAK + MoneyWords.of(line.unitPrice());
+    return counted + " ×" + NO_BREAK + words.money(line.unitPrice());
   }
 
   /** What a discount takes off, with its sign. */

@@ -1,11 +1,11 @@
 package dev.tillbridge.register.screen;
 
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.words.Word;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.page.Page;
 import dev.tillbridge.screens.page.Screens;
 import dev.tillbridge.screens.signon.SessionGuard;
-import dev.tillbridge.screens.words.MoneyWords;
-import dev.tillbridge.screens.words.TimeWords;
 import io.javalin.http.Context;
 import java.util.Map;
 
@@ -17,8 +17,9 @@ record SignOnPage(Screens screens, ScreenParts parts, SessionGuard guard, TillVi
    */
   void show(Context ctx, String operator, String refusal) {
     LaneView lane = parts.lane().view();
+    Words words = parts.words();
     Page page =
-        Page.bare("Sign on", lane.lane().toString(), guard.session(ctx))
+        Page.bare(words.of(Word.SIGN_ON), lane.lane().toString(), guard.session(ctx))
             .withKind("sign-on-till")
             .withStyles("/static/till.css")
             .withScripts("/static/register.js")
@@ -28,31 +29,31 @@ record SignOnPage(Screens screens, ScreenParts parts, SessionGuard guard, TillVi
         page,
         "sign-on.jte",
         Map.of(
+            "words", words,
             "lane", lane.lane(),
             "storeName", parts.storeName(),
             "key", parts.keyFingerprint(),
             "operator", operator,
             "refusal", refusal,
             "csrf", guard.session(ctx).csrf(),
-            "waiting", waiting(lane),
+            "waiting", waiting(lane, words),
             "signedOn", guard.session(ctx).person() != null,
             "status", view.status()));
   }
 
-  private static String waiting(LaneView lane) {
+  private static String waiting(LaneView lane, Words words) {
     LaneView.Open ticket = lane.ticket();
     LaneView.SignedOn operator = lane.operator();
     if (!ticket.lines().isEmpty() && operator != null) {
-      return "%s has a ticket of %s, %s, open. A manager may sign on over a clerk; the ticket stays."
-          .formatted(
-              operator.name(),
-              TimeWords.count(ticket.lines().size(), "line"),
-              MoneyWords.of(ticket.total()));
+      return words.of(
+          Word.OTHERS_TICKET_WAITS,
+          operator.name(),
+          ticket.lines().size(),
+          words.money(ticket.total()));
     }
     if (!ticket.lines().isEmpty()) {
-      return "A ticket of %s, %s, is open and waits for you."
-          .formatted(TimeWords.count(ticket.lines().size(), "line"), MoneyWords.of(ticket.total()));
+      return words.of(Word.TICKET_WAITS, ticket.lines().size(), words.money(ticket.total()));
     }
-    return operator == null ? "" : operator.name() + " is signed on at this register.";
+    return operator == null ? "" : words.of(Word.SIGNED_ON_HERE, operator.name());
   }
 }

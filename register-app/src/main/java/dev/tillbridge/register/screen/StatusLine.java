@@ -4,6 +4,8 @@ import dev.tillbridge.broker.link.LinkStatus;
 import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Standing;
+import dev.tillbridge.register.words.Word;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.words.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,6 @@ public record StatusLine(
     @Nullable String drawer,
     String clock) {
 
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
   static StatusLine of(
@@ -42,44 +43,52 @@ public record StatusLine(
       LinkStatus link,
       DeliveryStatus delivery,
       Instant now,
-      ZoneId zone) {
+      ZoneId zone,
+      Words words) {
     LaneView.Book book = view.book();
     LaneView.Drawer drawer = view.drawer();
     return new StatusLine(
         view.lane().toString(),
         link.up(),
         link.up()
-            ? "Link to store server up. " + DeliveryWords.of(delivery, link, now)
-            : "No link to store server %s for %s. %s waiting. Keep selling, nothing to do."
-                .formatted(
-                    link.peer(),
-                    TimeWords.of(Duration.between(link.since(), now)),
-                    DeliveryWords.tickets(link.waiting())),
+            ? words.of(Word.LINK_UP, DeliveryWords.of(delivery, link, now, words))
+            : words.of(
+                Word.LINK_DOWN,
+                link.peer(),
+                TimeWords.of(Duration.between(link.since(), now)),
+                DeliveryWords.tickets(link.waiting(), words)),
         DeliveryWords.details(delivery, link, now),
         StatusNote.of(standing, delivery, zone),
-        book == null ? "No price book yet" : book(book, view.ticket(), now),
+        book == null ? words.of(Word.BOOK_NONE) : book(book, view.ticket(), now, words),
         drawer == null
             ? null
-            : "Drawer " + drawer.session() + ", " + DATE.format(drawer.businessDate()),
+            : words.of(
+                Word.DRAWER_SESSION,
+                Long.toString(drawer.session()),
+                words.shortDay(drawer.businessDate())),
         CLOCK.format(now.atZone(zone)));
   }
 
-  private static String book(LaneView.Book book, LaneView.Open ticket, Instant now) {
+  private static String book(LaneView.Book book, LaneView.Open ticket, Instant now, Words words) {
     Duration age = Duration.between(book.publishedAt(), now);
     boolean another = !ticket.lines().isEmpty() && ticket.priceBook() != book.version();
-    return "Price book %d%s, %s"
-        .formatted(
-            book.version(), another ? " (this ticket: " + ticket.priceBook() + ")" : "", age(age));
+    String version = Long.toString(book.version());
+    return another
+        ? words.of(
+            Word.BOOK_AND_TICKETS, version, Long.toString(ticket.priceBook()), age(age, words))
+        : words.of(Word.BOOK, version, age(age, words));
   }
 
   /** In steps a clerk cares about, so that the bar does not flicker every second. */
-  private static String age(Duration age) {
+  private static String age(Duration age, Words words) {
     if (age.toMinutes() < 1) {
-      return "new";
+      return words.of(Word.AGE_NEW);
     }
     if (age.toHours() < 1) {
-      return age.toMinutes() + " min old";
+      return words.of(Word.AGE_MINUTES, age.toMinutes());
     }
-    return age.toHours() < 48 ? age.toHours() + " h old" : age.toDays() + " days old";
+    return age.toHours() < 48
+        ? words.of(Word.AGE_HOURS, age.toHours())
+        : words.of(Word.AGE_DAYS, age.toDays());
   }
 }

@@ -1,9 +1,9 @@
 package dev.tillbridge.register.screen;
 
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
-import dev.tillbridge.screens.words.MoneyWords;
+import dev.tillbridge.register.words.Word;
+import dev.tillbridge.register.words.Words;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -12,22 +12,21 @@ public final class TicketWords {
 
   private TicketWords() {}
 
-  /** How many pieces the lines come to; a weighed line counts as one. */
-  public static String items(List<TicketLine> lines) {
+  /** How many lines there are and how many pieces; a weighed line counts as one. */
+  public static String items(List<TicketLine> lines, Words words) {
     BigDecimal pieces =
         lines.stream()
             .map(line -> line.quantity().abs())
             .map(each -> each.stripTrailingZeros().scale() > 0 ? BigDecimal.ONE : each)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return MoneyWords.of(pieces) + (pieces.compareTo(BigDecimal.ONE) == 0 ? " item" : " items");
+    return words.of(Word.LINES_AND_ITEMS, lines.size(), pieces.intValueExact());
   }
 
   /** How the last ticket was paid. */
-  public static String settled(LaneView.Last last) {
-    if (last.kind() == TicketKind.RETURN) {
-      return "in cash, for goods brought back";
+  public static String settled(LaneView.Last last, Words words) {
+    if (last.total().isNegative()) {
+      return words.of(Word.PAID_OUT_FOR);
     }
-    return "%s received for %s"
-        .formatted(MoneyWords.of(last.tendered()), MoneyWords.of(last.total()));
+    return words.of(Word.RECEIVED_FOR, words.money(last.tendered()), words.money(last.total()));
   }
 }

@@ -35,7 +35,7 @@ final class TillView {
   private TillParts parts(LaneView view) {
     return new TillParts(
         view,
-        screens.content("ticket.jte", Map.of("view", view)),
+        screens.content("ticket.jte", Map.of("view", view, "words", words)),
         screens.content("said.jte", Map.of("view", view, "said", saidIn(view), "words", words)),
         screens.content("cash.jte", Map.of("view", view, "words", words)),
         screens.content("functions.jte", Map.of("view", view, "words", words)),
@@ -79,7 +79,8 @@ final class TillView {
                 parts.link().status(),
                 parts.delivery().get(),
                 parts.clock().instant(),
-                parts.zone()),
+                parts.zone(),
+                words),
             "clerk",
             clerk == null ? "" : clerk.name(),
             "simulated",

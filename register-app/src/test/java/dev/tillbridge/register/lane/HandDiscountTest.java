@@ -131,7 +131,7 @@ class HandDiscountTest {
     assertThat(message(refused))
         .isEqualTo(
             "Ben may take 10 % off by hand: GBP 1.00 for Lantern, not GBP 1.10."
-                + " Give less, or ask a manager to sign on over you.");
+                + " Give less, or have somebody allow it who may (Approve), or ask a manager to sign on over you.");
     shop.lane.signOn("1001", "1234");
     shop.lane.discount(Discount.percent(1, "11", "Damaged"));
 

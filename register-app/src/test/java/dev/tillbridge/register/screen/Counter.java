@@ -69,6 +69,11 @@ final class Counter implements AutoCloseable {
    * @param receiptLineTime what the printer takes for a line
    */
   Counter(Path folder, LaneId id, int port, Duration receiptLineTime) throws IOException {
+    this(folder, id, port, receiptLineTime, Words.english());
+  }
+
+  Counter(Path folder, LaneId id, int port, Duration receiptLineTime, Words words)
+      throws IOException {
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
     Path jposXml = folder.resolve("jpos.xml");
@@ -120,7 +125,7 @@ final class Counter implements AutoCloseable {
                 LONDON,
                 random,
                 () -> "# no figures\n",
-                Words.english(),
+                words,
                 ringing,
                 search,
                 Favourites.of(sold)));

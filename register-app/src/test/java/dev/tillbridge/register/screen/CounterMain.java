@@ -6,6 +6,7 @@ import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.EmbeddedBarcode;
 import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.register.lane.Books;
+import dev.tillbridge.register.words.Words;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Serves a counter for looking at its screen: operator ann, PIN 1111. Argument: the port. Each line
- * typed is a situation to show from then on; {@code well} ends them all.
+ * Serves a counter for looking at its screen: operator ann, PIN 1111. Arguments: the port, and
+ * perhaps language and locale ({@code hr hr-HR}). Each line typed is a situation to show from then
+ * on; {@code well} ends them all.
  */
 final class CounterMain {
 
@@ -27,7 +29,12 @@ final class CounterMain {
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("counter");
-    try (Counter counter = new Counter(folder, LANE, Integer.parseInt(arguments[0]));
+    Words words =
+        arguments.length > 1
+            ? Words.in(Words.language(arguments[1]), Words.formats(arguments[2]))
+            : Words.english();
+    try (Counter counter =
+            new Counter(folder, LANE, Integer.parseInt(arguments[0]), Duration.ZERO, words);
         BufferedReader typed =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       show(counter, "well");
