@@ -30,7 +30,7 @@ public final class CompactedTopic implements AutoCloseable {
   public static final int VALUES_MAX = 1_100_000;
 
   /** What is sent in one transaction: all of it or nothing. More is committed in such parts. */
-  public static final int COMMIT_MAX = 50_000;
+  public static final int COMMIT_MAX = 20_000;
 
   private final BrokerAccess broker;
   private @Nullable ClientSession reading;
