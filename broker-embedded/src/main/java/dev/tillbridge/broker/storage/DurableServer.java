@@ -1,9 +1,11 @@
 package dev.tillbridge.broker.storage;
 
+import dev.tillbridge.broker.compaction.CompactedQueues;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.io.IOCriticalErrorListener;
 import org.apache.activemq.artemis.core.journal.Journal;
+import org.apache.activemq.artemis.core.paging.PagingManager;
 import org.apache.activemq.artemis.core.paging.PagingStoreFactory;
 import org.apache.activemq.artemis.core.persistence.StorageManager;
 import org.apache.activemq.artemis.core.persistence.impl.journal.JournalStorageManager;
@@ -12,7 +14,10 @@ import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
 import org.apache.activemq.artemis.utils.ExecutorFactory;
 import org.apache.activemq.artemis.utils.critical.CriticalAnalyzer;
 
-/** The broker with {@link NamedFiles} for its message journal and {@link NamedPages}. */
+/**
+ * The broker with {@link NamedFiles} for its message journal, {@link NamedPages}, and {@link
+ * CompactedQueues}.
+ */
 final class DurableServer extends ActiveMQServerImpl {
 
   DurableServer(Configuration configuration, ActiveMQSecurityManager security) {
@@ -31,6 +36,19 @@ final class DurableServer extends ActiveMQServerImpl {
             getIoCriticalErrorListener());
     getCriticalAnalyzer().add(storage);
     return storage;
+  }
+
+  @Override
+  public PagingManager createPagingManager() throws Exception {
+    // what the broker does next after it has made its own, and before it makes a queue
+    replaceQueueFactory(
+        new CompactedQueues(
+            executorFactory,
+            scheduledPool,
+            getAddressSettingsRepository(),
+            getStorageManager(),
+            this));
+    return super.createPagingManager();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.BrokerUnreachable;
 import dev.tillbridge.broker.access.Headers;
 import dev.tillbridge.broker.access.MessageBody;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQNonExistentQueueException;
@@ -30,7 +31,12 @@ public final class CompactedTopic implements AutoCloseable {
   public static final int VALUES_MAX = 1_100_000;
 
   /** What is sent in one transaction: all of it or nothing. More is committed in such parts. */
-  public static final int COMMIT_MAX = 50_000;
+  public static final int COMMIT_MAX = 20_000;
+
+  /** Less than a broker sends, and than a connection holds, before it waits for the reader. */
+  private static final long HELD_BACK_FROM_BYTES = 64 * 1024;
+
+  private static final Duration END_WAIT = Duration.ofMillis(200);
 
   private final BrokerAccess broker;
   private @Nullable ClientSession reading;
@@ -66,7 +72,9 @@ public final class CompactedTopic implements AutoCloseable {
       ClientSession session = readingSession();
       try (ClientConsumer consumer = session.createConsumer(queue, selector, true)) {
         int count = 0;
-        for (ClientMessage m = next(consumer); m != null; m = next(consumer)) {
+        long bytes = 0;
+        for (ClientMessage m = next(consumer, bytes); m != null; m = next(consumer, bytes)) {
+          bytes += m.getEncodeSize();
           if (++count > VALUES_MAX) {
             throw new UnusableTopic(
                 "The queue %s holds more than %,d values; nothing was read. Purge it at the broker and publish its values again."
@@ -103,9 +111,19 @@ public final class CompactedTopic implements AutoCloseable {
     return new TopicValue(key, version, MessageBody.bytes(message));
   }
 
-  // Null at the queue's end: the broker answers a forced delivery after all it had to send.
-  private static @Nullable ClientMessage next(ClientConsumer consumer) throws ActiveMQException {
-    return consumer.receiveImmediate();
+  /**
+   * Null at the queue's end: the broker answers a forced delivery after all it had to send. But
+   * what it held back for want of credits may come some milliseconds after that answer, so where
+   * there can have been such a want the end is waited for and asked for again.
+   */
+  private static @Nullable ClientMessage next(ClientConsumer consumer, long bytesBefore)
+      throws ActiveMQException {
+    ClientMessage message = consumer.receiveImmediate();
+    if (message != null || bytesBefore < HELD_BACK_FROM_BYTES) {
+      return message;
+    }
+    ClientMessage late = consumer.receive(END_WAIT.toMillis());
+    return late == null ? consumer.receiveImmediate() : late;
   }
 
   private ClientSession readingSession() {

@@ -33,7 +33,7 @@ final class PricePath implements AutoCloseable {
 
   private static final String STORE = "S01";
   private static final String PASSWORD = "bench";
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final PriceBookPublisher publisher;

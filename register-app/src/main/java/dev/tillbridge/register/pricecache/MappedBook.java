@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mapdb.Serializer;
 import org.mapdb.SortedTableMap;
 import org.mapdb.volume.MappedFileVol;
 
@@ -37,8 +36,8 @@ final class MappedBook implements RingingBook, AutoCloseable {
     SortedTableMap<String, byte[]> map =
         SortedTableMap.open(
             MappedFileVol.FACTORY.makeVolume(file.toString(), true),
-            Serializer.STRING,
-            Serializer.BYTE_ARRAY);
+            new NodeKeys(),
+            new NodeValues());
     try {
       return new MappedBook(seal, map, terms(seal, map));
     } catch (RuntimeException e) {
