@@ -5,25 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillbridge.hq.testing.Baskets;
 import dev.tillbridge.hq.testing.LaneTape;
-import dev.tillbridge.model.journal.EntryBody;
-import dev.tillbridge.model.tax.TaxMode;
-import dev.tillbridge.model.tax.TaxRate;
-import dev.tillbridge.model.tender.Tender;
-import dev.tillbridge.model.ticket.Ticket;
-import dev.tillbridge.model.ticket.TicketKind;
-import dev.tillbridge.model.ticket.TicketLine;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import dev.tillbridge.model.card.CardApproval;
 import dev.tillbridge.model.card.CardPayment;
 import dev.tillbridge.model.drawer.CashMovement;
 import dev.tillbridge.model.journal.CardEntry;
 import dev.tillbridge.model.journal.DrawerEntry;
+import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.storedvalue.StoredValueKind;
+import dev.tillbridge.model.tax.TaxMode;
+import dev.tillbridge.model.tax.TaxRate;
+import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Charge;
+import dev.tillbridge.model.ticket.Ticket;
+import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.model.ticket.TicketParticulars;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -121,7 +121,8 @@ class PostingRulesTest {
             List.of(
                 new Tender.Card(
                     gbp("20.00"),
-                    new CardPayment("k1", "Visa", "************1111", "t", CardApproval.ONLINE, "7")),
+                    new CardPayment(
+                        "k1", "Visa", "************1111", "t", CardApproval.ONLINE, "7")),
                 new Tender.StoredValue(gbp("10.00"), StoredValueKind.GIFT, "G1", true),
                 new Tender.StoredValue(gbp("5.00"), StoredValueKind.CREDIT, "C1", true),
                 new Tender.Deposit(gbp("5.00"), "S01-R01-D1"),
@@ -216,8 +217,7 @@ class PostingRulesTest {
   @Test
   void cardPaymentDeclinedAfterwardsIsALoss() {
     LedgerTransaction posted =
-        posted(
-            new CardEntry.Forwarded(1, "k1", "S01-R01-4", gbp("20.00"), null, "Stolen card"));
+        posted(new CardEntry.Forwarded(1, "k1", "S01-R01-4", gbp("20.00"), null, "Stolen card"));
 
     assertThat(posted.kind()).isEqualTo(LedgerTransaction.Kind.CARD_DECLINED);
     assertThat(amounts(posted)).isEqualTo(Map.of("1100", gbp("-20.00"), "5810", gbp("20.00")));

@@ -11,18 +11,17 @@ import org.joda.money.Money;
 public final class Denominations {
 
   private static final List<String> USUAL =
-      List.of("100", "50", "20", "10", "5", "2", "1", "0.50", "0.20", "0.10", "0.05", "0.02", "0.01");
+      List.of(
+          "100", "50", "20", "10", "5", "2", "1", "0.50", "0.20", "0.10", "0.05", "0.02", "0.01");
 
   private static final Map<String, List<String>> BY_CURRENCY =
       Map.of(
           "GBP",
-          List.of(
-              "50", "20", "10", "5", "2", "1", "0.50", "0.20", "0.10", "0.05", "0.02", "0.01"),
+          List.of("50", "20", "10", "5", "2", "1", "0.50", "0.20", "0.10", "0.05", "0.02", "0.01"),
           "EUR",
           Stream.concat(Stream.of("500", "200"), USUAL.stream()).toList(),
           "USD",
-          List.of(
-              "100", "50", "20", "10", "5", "2", "1", "0.50", "0.25", "0.10", "0.05", "0.01"));
+          List.of("100", "50", "20", "10", "5", "2", "1", "0.50", "0.25", "0.10", "0.05", "0.01"));
 
   private Denominations() {}
 

@@ -22,8 +22,7 @@ public final class DrawerPaper {
 
   /** An X reading. */
   static Receipt reading(ReceiptLayout layout, LaneId lane, Instant now, XReading reading) {
-    List<String> paper =
-        new ArrayList<>(layout.head(lane, now, reading.openedBy(), "X READING"));
+    List<String> paper = new ArrayList<>(layout.head(lane, now, reading.openedBy(), "X READING"));
     addFigures(paper, reading);
     paper.add(row("Should lie in the drawer", reading.cashInDrawer()));
     paper.add("");
@@ -36,7 +35,10 @@ public final class DrawerPaper {
    * @param session as it was before
    */
   public static Receipt closing(
-      ReceiptLayout layout, JournalEntry entry, EntryBody.DrawerClosed closed, DrawerSession session) {
+      ReceiptLayout layout,
+      JournalEntry entry,
+      EntryBody.DrawerClosed closed,
+      DrawerSession session) {
     List<String> paper = new ArrayList<>(layout.head(entry, "Z READING"));
     addFigures(paper, XReading.of(session));
     for (Pieces pieces : closed.count()) {
@@ -54,8 +56,7 @@ public final class DrawerPaper {
         over.isZero() ? "It is right." : row(over.isPositive() ? "OVER" : "SHORT", over.abs()));
     for (EntryBody.ForeignCount foreign : closed.foreign()) {
       paper.add(
-          ReceiptLayout.row(
-              "Counted " + foreign.counted(), "expected " + foreign.expected()));
+          ReceiptLayout.row("Counted " + foreign.counted(), "expected " + foreign.expected()));
     }
     paper.add("");
     return new Receipt(paper, true);
@@ -92,8 +93,7 @@ public final class DrawerPaper {
     addUnlessZero(paper, "Dropped to the safe", besides.drops().negated());
     if (besides.openedWithoutSale() > 0) {
       paper.add(
-          ReceiptLayout.row(
-              "Opened without a sale", String.valueOf(besides.openedWithoutSale())));
+          ReceiptLayout.row("Opened without a sale", String.valueOf(besides.openedWithoutSale())));
     }
   }
 

@@ -15,8 +15,7 @@ public record OpenWithoutSale(String reason) implements TillCommand {
   public Optional<Refusal> carryOut(AtTheTill till) {
     long session = Objects.requireNonNull(till.session(), "it needs an open drawer").number();
     return Reasons.missing(reason, "drawer opened without a sale")
-        .or(() ->
-            till.record(new DrawerEntry.OpenedWithoutSale(session, reason.strip(), null)));
+        .or(() -> till.record(new DrawerEntry.OpenedWithoutSale(session, reason.strip(), null)));
   }
 
   @Override

@@ -17,8 +17,7 @@ public record TakeUp(long session) implements TillCommand {
     if (in != null) {
       return Optional.of(new DrawerRefusal.AnotherDrawerIn(in.number()));
     }
-    boolean there =
-        till.state().open().aside().stream().anyMatch(each -> each.number() == session);
+    boolean there = till.state().open().aside().stream().anyMatch(each -> each.number() == session);
     return there
         ? till.record(new DrawerEntry.TakenUp(session))
         : Optional.of(new DrawerRefusal.NoSuchDrawer(session));

@@ -2,10 +2,10 @@ package dev.tillbridge.register.lane;
 
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.Noted;
-import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.drawer.CloseDrawer;
+import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.LaneState;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.identity.LaneId;
@@ -14,7 +15,6 @@ import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketKind;
-import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.register.clock.LaneClock;
 import dev.tillbridge.register.drawer.DrawerPaper;
 import dev.tillbridge.register.lane.Counter.Paper;
@@ -374,8 +374,7 @@ final class Till implements AtTheTill {
       case EntryBody.DrawerOpened ignored -> {}
       case EntryBody.DrawerClosed closed -> {
         if (before != null) {
-          receipts.paper(
-              DrawerPaper.closing(profile.receipt(), stored.entry(), closed, before));
+          receipts.paper(DrawerPaper.closing(profile.receipt(), stored.entry(), closed, before));
         }
       }
       case EntryBody.Checkpoint ignored -> {}

@@ -72,7 +72,8 @@ final class DrawerRoutes {
         form ->
             lane.carryOut(
                 new HandOver(
-                    form.text("to"), form.text("counted").isEmpty() ? null : form.money("counted"))),
+                    form.text("to"),
+                    form.text("counted").isEmpty() ? null : form.money("counted"))),
         v -> null);
     commands.add(
         routes,
@@ -104,9 +105,7 @@ final class DrawerRoutes {
   private Money counted(FormValues form, List<Pieces> pieces) {
     return pieces.isEmpty() || !form.text("counted").isEmpty()
         ? form.money("counted")
-        : pieces.stream()
-            .map(Pieces::worth)
-            .reduce(Money.zero(lane.currency()), Money::plus);
+        : pieces.stream().map(Pieces::worth).reduce(Money.zero(lane.currency()), Money::plus);
   }
 
   /** Fields are named {@code pieces-20} and {@code pieces-0.50}; an empty one counts nothing. */

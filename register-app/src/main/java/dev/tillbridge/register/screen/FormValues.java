@@ -82,8 +82,7 @@ final class FormValues {
   long count(String field) {
     String text = text(field);
     if (!text.matches("\\d{1,9}")) {
-      throw new NotUnderstood(
-          "\"%s\" is not a whole number; nothing was changed.".formatted(text));
+      throw new NotUnderstood("\"%s\" is not a whole number; nothing was changed.".formatted(text));
     }
     return Long.parseLong(text);
   }

@@ -19,8 +19,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A journal entry as a person reads it. */
-public record JournalRow(
-    long sequence, String time, String what, String operator, String amount) {
+public record JournalRow(long sequence, String time, String what, String operator, String amount) {
 
   /** Entries shown, the newest first. */
   static final int ROWS_MAX = 60;
@@ -52,19 +51,19 @@ public record JournalRow(
       case EntryBody.DrawerClosed closed -> "Drawer " + closed.drawerSession() + " closed";
       case EntryBody.TicketCompleted completed ->
           switch (completed.ticket().kind()) {
-            case SALE -> "Sale ";
-            case RETURN -> "Return ";
-            case EXCHANGE -> "Exchange ";
-          }
+                case SALE -> "Sale ";
+                case RETURN -> "Return ";
+                case EXCHANGE -> "Exchange ";
+              }
               + completed.ticket().number();
       case EntryBody.TicketVoided voided -> "Ticket voided";
       case EntryBody.Checkpoint checkpoint -> "Checkpoint";
       case DrawerEntry.CashMoved moved ->
           switch (moved.movement()) {
-            case PAY_IN -> "Paid in: ";
-            case PAY_OUT -> "Paid out: ";
-            case DROP -> "Dropped to the safe: ";
-          }
+                case PAY_IN -> "Paid in: ";
+                case PAY_OUT -> "Paid out: ";
+                case DROP -> "Dropped to the safe: ";
+              }
               + moved.reason();
       case DrawerEntry.OpenedWithoutSale opened -> "No sale: " + opened.reason();
       case DrawerEntry.HandedOver handed -> "Handed over to " + handed.to();

@@ -65,10 +65,10 @@ final class LaneCommands {
     }
   }
 
-  Said carriedOut(
-      Context ctx, Command command, Function<LaneView, @Nullable String> whenDone) {
+  Said carriedOut(Context ctx, Command command, Function<LaneView, @Nullable String> whenDone) {
     try {
-      return switch (command.carryOut(new FormValues(ctx, lane.currency(), parts.words().decimalPoint()))) {
+      return switch (command.carryOut(
+          new FormValues(ctx, lane.currency(), parts.words().decimalPoint()))) {
         case Outcome.Done done ->
             new Said(done.view().command(), null, whenDone.apply(done.view()));
         case Outcome.Refused refused ->

@@ -1,7 +1,5 @@
 package dev.tillbridge.register.screen;
 
-import dev.tillbridge.broker.link.LinkStatus;
-import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.lane.Lane;
@@ -11,15 +9,12 @@ import dev.tillbridge.register.screen.FormValues.NotUnderstood;
 import dev.tillbridge.screens.page.Screens;
 import dev.tillbridge.screens.signon.Person;
 import dev.tillbridge.screens.signon.Role;
-import dev.tillbridge.screens.signon.Session;
 import dev.tillbridge.screens.signon.SessionGuard;
-import dev.tillbridge.screens.words.MoneyWords;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The commands: each a form, answered with the lane as it is then. */
@@ -78,7 +73,8 @@ final class LaneRoutes {
         form -> lane.voidTicket(),
         v -> "The ticket is void; nothing was charged.");
     commands.add(routes, "/lane/kind", form -> lane.kind(kind(form.text("kind"))), v -> null);
-    commands.add(routes, "/lane/reference", form -> lane.reference(form.text("reference")), v -> null);
+    commands.add(
+        routes, "/lane/reference", form -> lane.reference(form.text("reference")), v -> null);
     commands.add(routes, "/lane/tender/cash", this::tenderCash, v -> null);
     commands.add(routes, "/lane/reprint", form -> lane.reprint(), v -> null);
   }

@@ -35,8 +35,7 @@ class DrawerCommandsTest {
     assertThat(session.besides().payOuts()).isEqualTo(gbp("12.40"));
     assertThat(shop.journal.entries().getLast().entry().body())
         .isEqualTo(
-            new DrawerEntry.CashMoved(
-                1, CashMovement.DROP, gbp("100.00"), "Too much in it", null));
+            new DrawerEntry.CashMoved(1, CashMovement.DROP, gbp("100.00"), "Too much in it", null));
   }
 
   @Test
@@ -54,8 +53,7 @@ class DrawerCommandsTest {
         .isInstanceOf(DrawerRefusal.NoReason.class);
     assertThat(refused(new MoveCash(CashMovement.PAY_IN, gbp("0.00"), "x")))
         .isInstanceOf(DrawerRefusal.NoAmount.class);
-    assertThat(refused(new OpenWithoutSale("")))
-        .isInstanceOf(DrawerRefusal.NoReason.class);
+    assertThat(refused(new OpenWithoutSale(""))).isInstanceOf(DrawerRefusal.NoReason.class);
     done(new OpenWithoutSale("Change for a fifty"));
 
     assertThat(there(shop.lane.state().session()).besides().openedWithoutSale()).isEqualTo(1);
@@ -81,8 +79,7 @@ class DrawerCommandsTest {
   @Test
   void aSumThatIsNotThePiecesClosesNothing() {
     Refusal refusal =
-        refused(
-            new CloseDrawer(List.of(new Pieces(gbp("50.00"), 2)), gbp("101.00"), List.of()));
+        refused(new CloseDrawer(List.of(new Pieces(gbp("50.00"), 2)), gbp("101.00"), List.of()));
 
     assertThat(refusal).isInstanceOf(DrawerRefusal.CountIsNotTheSum.class);
     assertThat(shop.lane.state().session()).isNotNull();

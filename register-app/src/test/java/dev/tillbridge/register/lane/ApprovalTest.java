@@ -22,7 +22,8 @@ class ApprovalTest {
     assertThat(shop.lane.view().ticket().total()).isEqualTo(gbp("1.00"));
     assertThat(Shop.there(shop.lane.view().operator()).id()).isEqualTo("1002");
     List<Noted> notes = notes();
-    assertThat(notes).extracting(Noted::what)
+    assertThat(notes)
+        .extracting(Noted::what)
         .containsExactly(Noted.What.REFUSED, Noted.What.OVERRIDDEN);
     assertThat(notes.getLast().approvedBy()).isEqualTo("1001");
     assertThat(shop.journal.entries().getLast().entry().operator()).isEqualTo("1002");

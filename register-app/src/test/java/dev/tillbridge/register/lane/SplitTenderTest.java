@@ -85,23 +85,20 @@ class SplitTenderTest {
 
   @Test
   void whatIsNoGoodsIsPaidForOnATicketToo() {
-    shop.lane.carryOut(
-        till ->
-            till.change(
-                ticket ->
-                    ticket.stating(
-                        ticket
-                            .particulars()
-                            .charging(
-                                new Charge.StoredValueSold(
-                                    gbp("25.00"), StoredValueKind.GIFT, "G1", false)))));
+    shop.lane.carryOut(till ->
+        till.change(ticket ->
+            ticket.stating(
+                ticket
+                    .particulars()
+                    .charging(
+                        new Charge.StoredValueSold(
+                            gbp("25.00"), StoredValueKind.GIFT, "G1", false)))));
 
     shop.lane.tenderCash(gbp("30.00"));
 
     assertThat(lastTicket().lines()).isEmpty();
     assertThat(lastTicket().charged()).isEqualTo(gbp("25.00"));
-    assertThat(shop.lane.state().open().storedValues().getFirst().issued())
-        .isEqualTo(gbp("25.00"));
+    assertThat(shop.lane.state().open().storedValues().getFirst().issued()).isEqualTo(gbp("25.00"));
     assertThat(there(shop.lane.view().reading()).net()).isEqualTo(gbp("0.00"));
     assertThat(there(shop.lane.view().reading()).total()).isEqualTo(gbp("25.00"));
   }
