@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.tillbridge.it.chain.Chain;
@@ -63,6 +64,9 @@ class SellThroughACutLinkTest {
       BigDecimal sold = register.takeCash();
       assertThat(register.status()).containsText("HQ has everything up to 2.");
 
+      register.moveCash("Pay out", "12.40", "Window cleaner");
+      assertThat(register.status()).containsText("HQ has everything up to 3.");
+
       link.silentCut();
       assertThat(register.status()).containsText("No link to store server");
       register.scan("5000000000029", "Enamel mug");
@@ -70,15 +74,18 @@ class SellThroughACutLinkTest {
       register.scan("2*A1", "White lantern");
       sold = sold.add(register.takeCash());
       assertThat(register.status()).containsText("2 tickets waiting");
+      BigDecimal exchanged = register.exchange("B2", "Enamel mug", "A1", "2");
+      register.moveCash("Drop to the safe", "50.00", "Too much in it");
       picture(register.page(), "register-without-link");
 
       link.restore();
-      assertThat(register.status()).containsText("HQ has everything up to 4.");
+      assertThat(register.status()).containsText("HQ has everything up to 7.");
       picture(register.page(), "register-link-is-back");
 
       assertThat(sold).isEqualByComparingTo("34.85");
+      assertThat(exchanged).isEqualByComparingTo("4.25");
       Page hq = accountantsPage(chromium.browser(), chain);
-      assertThat(hq.locator(".figure").nth(0)).containsText("34.85");
+      assertThat(hq.locator(".figure").nth(0)).containsText("39.10");
       assertThat(hq.locator(".figure").nth(2)).containsText("3 sales");
       picture(hq, "hq-sales");
       hq.navigate(chain.hqPage().resolve("/tickets").toString());
@@ -86,7 +93,23 @@ class SellThroughACutLinkTest {
         assertThat(hq.getByText(Pattern.compile("^S01-R01-" + number + "$"))).isVisible();
       }
       picture(hq, "hq-tickets");
+      booksAreRightToTheCent(hq, chain);
     }
+  }
+
+  /** Sold 34.85 and exchanged 6.80 for 2.55, all with 20 % tax in it; paid out 12.40, dropped 50. */
+  private static void booksAreRightToTheCent(Page hq, Chain chain) {
+    hq.navigate(chain.hqPage().resolve("/trial-balance").toString());
+    assertThat(account(hq, "1000")).containsText("50.00"); // safe: the drop less the float of 100
+    assertThat(account(hq, "1010")).containsText("76.70");
+    assertThat(account(hq, "2010")).containsText("6.52");
+    assertThat(account(hq, "4010")).containsText("34.71");
+    assertThat(account(hq, "4900")).containsText("2.13");
+    assertThat(account(hq, "5800")).containsText("12.40");
+  }
+
+  private static Locator account(Page hq, String code) {
+    return hq.locator("tr", new Page.LocatorOptions().setHasText(code)).first();
   }
 
   private void publish(Chain chain) throws IOException {
