@@ -3,6 +3,7 @@ package dev.tillbridge.register;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.register.pricing.DiscountLimits;
+import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.screens.web.WebAddress;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTicket count of the first ticket of a new data directory
  * @param firstSession number of the first drawer session of a new data directory
  * @param favourites file of the favourites' keys, null to show what was sold most
+ * @param tenders what is taken as payment
  */
 public record RegisterSettings(
     NodeSettings node,
@@ -34,7 +36,8 @@ public record RegisterSettings(
     DiscountLimits discountLimits,
     long firstTicket,
     long firstSession,
-    @Nullable Path favourites) {
+    @Nullable Path favourites,
+    TenderRules tenders) {
 
   public RegisterSettings {
     receiptHeader = List.copyOf(receiptHeader);
@@ -48,10 +51,12 @@ public record RegisterSettings(
    */
   public static RegisterSettings read(Path file) {
     Settings settings = Settings.read(file);
+    CurrencyUnit currency =
+        settings.parsed("currency", settings.text("currency", "GBP"), CurrencyUnit::of);
     RegisterSettings read =
         new RegisterSettings(
             NodeSettings.register(settings),
-            settings.parsed("currency", settings.text("currency", "GBP"), CurrencyUnit::of),
+            currency,
             settings.parsed("time.zone", settings.text("time.zone", "Europe/London"), ZoneId::of),
             new WebAddress(
                 "web.port",
@@ -68,7 +73,8 @@ public record RegisterSettings(
             settings.integer("drawer.session.first", 1, 1, Integer.MAX_VALUE),
             settings.optionalText("favourites.file") == null
                 ? null
-                : settings.path("favourites.file"));
+                : settings.path("favourites.file"),
+            TenderSettings.read(settings, currency));
     settings.refuseUnknownKeys();
     return read;
   }

@@ -66,7 +66,8 @@ public final class TillFunctions {
               LEGEND,
               false),
           deed("sound", FunctionGroup.DEVICES, Word.SOUNDS, "", MENU, ALWAYS),
-          deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS));
+          deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS),
+          panel("payments", FunctionGroup.TICKET, Word.PAYMENTS, "Shift+F9", TABS, RUNG));
 
   /** On a register without real devices. */
   public static final TillFunction SIMULATED =

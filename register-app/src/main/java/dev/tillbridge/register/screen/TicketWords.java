@@ -1,5 +1,6 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
@@ -24,6 +25,10 @@ public final class TicketWords {
 
   /** How the last ticket was paid. */
   public static String settled(LaneView.Last last) {
+    boolean cash = last.tenders().stream().allMatch(Tender.Cash.class::isInstance);
+    if (last.kind() == TicketKind.RETURN && !cash) {
+      return "for goods brought back";
+    }
     if (last.kind() == TicketKind.RETURN) {
       return "in cash, for goods brought back";
     }

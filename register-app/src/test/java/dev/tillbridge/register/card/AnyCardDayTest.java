@@ -29,7 +29,7 @@ class AnyCardDayTest {
   private RandomGenerator random;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 300);
+    return LongStream.rangeClosed(1, 200);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -62,8 +62,10 @@ class AnyCardDayTest {
     it.bank.noCard = false;
     it.restart();
     it.lookUntilNothingIsLeft();
+    it.shop.lane.tenderExactCash(); // may meet the fault that was meant for an earlier write
     it.shop.lane.tenderExactCash();
     it.lookUntilNothingIsLeft();
+    assertThat(it.view().ticket().tenders()).isEmpty();
   }
 
   private void step() {
