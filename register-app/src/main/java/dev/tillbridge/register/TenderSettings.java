@@ -67,8 +67,7 @@ final class TenderSettings {
     return rates;
   }
 
-  private static BigDecimal amount(
-      Settings settings, String key, String usual, CurrencyUnit own) {
+  private static BigDecimal amount(Settings settings, String key, String usual, CurrencyUnit own) {
     String text = settings.text(key, usual);
     BigDecimal amount = number(text);
     if (amount == null

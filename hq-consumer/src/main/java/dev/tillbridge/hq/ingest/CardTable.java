@@ -121,8 +121,7 @@ final class CardTable {
   private void apart(NewEntry entry, CardEntry card) {
     switch (card) {
       case CardEntry.ReversalDue due ->
-          add(
-              entry, due.key(), "REVERSAL_DUE", due.amount(), null, null, null, null, due.reason());
+          add(entry, due.key(), "REVERSAL_DUE", due.amount(), null, null, null, null, due.reason());
       case CardEntry.Reversed reversed ->
           add(entry, reversed.key(), "REVERSED", null, null, null, null, null, null);
       case CardEntry.Forwarded sent ->

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Conflicts, alarms and cards declined afterwards: somebody looks, and writes down what he made of it. */
+/**
+ * Conflicts, alarms and cards declined afterwards: somebody looks, and writes down what he made of
+ * it.
+ */
 final class RemarkPages {
 
   private final Desk desk;

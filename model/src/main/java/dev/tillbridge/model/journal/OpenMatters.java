@@ -114,7 +114,9 @@ public record OpenMatters(
         switch (entry) {
           case CardEntry.ReversalDue due ->
               replaced(
-                  others, card -> false, new CardPending(due.key(), "", due.amount(), at, true, null));
+                  others,
+                  card -> false,
+                  new CardPending(due.key(), "", due.amount(), at, true, null));
           case CardEntry.Reversed reversed -> others;
           case CardEntry.Forwarded forwarded -> others;
         };

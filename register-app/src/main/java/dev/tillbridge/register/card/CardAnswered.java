@@ -60,8 +60,7 @@ record CardAnswered(
               Card card,
               String reference) ->
           paid(till, moved, code, card);
-      case CardAnswer.Declined(String reason) ->
-          without(till, new CardTold.Declined(amount));
+      case CardAnswer.Declined(String reason) -> without(till, new CardTold.Declined(amount));
       case CardAnswer.Referral(String reason) -> told(new CardTold.CallForCode(amount));
       case CardAnswer.Unknown(String message) ->
           new TakeBack(key, asked, message)
@@ -76,7 +75,12 @@ record CardAnswered(
     Money signed = asked.isNegative() ? moved.negated() : moved;
     CardPayment payment =
         new CardPayment(
-            key, card.scheme(), card.masked(), card.token(), approval, code.isBlank() ? null : code);
+            key,
+            card.scheme(),
+            card.masked(),
+            card.token(),
+            approval,
+            code.isBlank() ? null : code);
     Tender.Card tender = new Tender.Card(signed, payment);
     Money left = till.due().minus(signed).abs();
     CardTold told =
@@ -104,18 +108,17 @@ record CardAnswered(
     CardPayment payment =
         new CardPayment(
             key, card.scheme(), card.masked(), card.token(), CardApproval.OFFLINE, null);
-    return taken(
-        till, new Tender.Card(asked, payment), new CardTold.TakenWithoutBank(amount));
+    return taken(till, new Tender.Card(asked, payment), new CardTold.TakenWithoutBank(amount));
   }
 
   /** One write takes the payment and ends its being under way, or completes the ticket with it. */
   private Optional<Refusal> taken(AtTheTill till, Tender.Card tender, CardTold told) {
     OpenTicket paid = till.ticket().paying(tender).awaiting(null);
-    Settlement settlement =
-        Settlement.of(till.due(), tender, till.profile().tenders().rounding());
+    Settlement settlement = Settlement.of(till.due(), tender, till.profile().tenders().rounding());
     return switch (settlement) {
       case Settlement.TooMuch(Money most) ->
-          new TakeBack(key, tender.amount(), "More than the %s due.".formatted(most)).carryOut(till);
+          new TakeBack(key, tender.amount(), "More than the %s due.".formatted(most))
+              .carryOut(till);
       case Settlement.Part(Tender part, Money left) ->
           till.change(ticket -> paid).or(() -> told(told));
       case Settlement.Paid(Tender last, Money change, Money rounding) ->

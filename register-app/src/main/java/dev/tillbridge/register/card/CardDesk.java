@@ -55,8 +55,7 @@ public final class CardDesk implements AutoCloseable {
   private int turn;
 
   /** One that asks on this executor, and looks after what is left only when it is told to. */
-  CardDesk(
-      Lane lane, CardTerminal terminal, Supplier<String> keys, Clock clock, Executor worker) {
+  CardDesk(Lane lane, CardTerminal terminal, Supplier<String> keys, Clock clock, Executor worker) {
     this.lane = lane;
     this.terminal = new GuardedTerminal(terminal);
     this.keys = keys;
@@ -122,8 +121,7 @@ public final class CardDesk implements AutoCloseable {
     String typed = code.strip();
     if (typed.isEmpty() || typed.length() > CODE_LENGTH_MAX || !typed.matches("[A-Za-z0-9]+")) {
       return new Outcome.Refused(
-          new Refusal.NotAllowed(
-              "Code", typed, "1 to " + CODE_LENGTH_MAX + " letters and digits"),
+          new Refusal.NotAllowed("Code", typed, "1 to " + CODE_LENGTH_MAX + " letters and digits"),
           lane.view());
     }
     onTheTelephone = false;

@@ -46,9 +46,8 @@ final class GuardedTerminal implements CardTerminal {
                 .waitDurationInOpenState(OPEN)
                 .permittedNumberOfCallsInHalfOpenState(HALF_OPEN_CALLS)
                 .slowCallDurationThreshold(NEVER_SLOW)
-                .recordResult(
-                    answer ->
-                        answer instanceof CardAnswer.Unknown || answer instanceof Reversal.Pending)
+                .recordResult(answer ->
+                    answer instanceof CardAnswer.Unknown || answer instanceof Reversal.Pending)
                 .build());
   }
 
@@ -85,8 +84,7 @@ final class GuardedTerminal implements CardTerminal {
     long start = breaker.getCurrentTimestamp();
     try {
       T answer = call.get();
-      breaker.onResult(
-          breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), answer);
+      breaker.onResult(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), answer);
       return answer;
     } catch (RuntimeException e) {
       breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);

@@ -28,8 +28,7 @@ record LastWord(CardPending pending, @Nullable String code, @Nullable String rea
     boolean waits =
         till.state().open().cards().stream()
             .anyMatch(
-                card ->
-                    card.key().equals(pending.key()) && card.reversal() == pending.reversal());
+                card -> card.key().equals(pending.key()) && card.reversal() == pending.reversal());
     if (!waits) {
       return Optional.empty();
     }

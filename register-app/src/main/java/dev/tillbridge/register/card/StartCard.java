@@ -45,7 +45,6 @@ record StartCard(String key, @Nullable Money amount) implements TillCommand {
               "Payment", asked.toString(), LaneLimits.TENDERS_MAX + " on a ticket"));
     }
     Money signed = due.isNegative() ? asked.negated() : asked;
-    return till.save(
-        ticket -> ticket.awaiting(new CardUnderWay(key, signed, till.clock().now())));
+    return till.save(ticket -> ticket.awaiting(new CardUnderWay(key, signed, till.clock().now())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.devices.acquirer.Behaviour;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.devices.simulated.SimulatedPrinter;
 import dev.tillbridge.screens.live.LiveUpdates;
@@ -7,9 +8,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tampering with the simulated devices: what a hand does at a real counter. */
 final class CounterRoutes {
+
+  private static final int HALF = 50;
 
   private final SimulatedDevices devices;
   private final LiveUpdates updates;
@@ -40,6 +44,33 @@ final class CounterRoutes {
           devices.drawer().pushClosed();
           done(ctx);
         });
+    routes.post(
+        "/devices/bank/line",
+        ctx -> {
+          devices
+              .cardTerminal()
+              .acquirer()
+              .setOutage(Boolean.parseBoolean(ctx.formParam("away")));
+          done(ctx);
+        });
+    routes.post(
+        "/devices/bank/next",
+        ctx -> {
+          devices.cardTerminal().acquirer().clearScript();
+          devices.cardTerminal().acquirer().script(behaviour(ctx.formParam("answer")));
+          done(ctx);
+        });
+  }
+
+  /** What the bank makes of the next payment. */
+  private static Behaviour behaviour(@Nullable String name) {
+    return switch (name) {
+      case "decline" -> new Behaviour.Decline("05");
+      case "part" -> new Behaviour.ApprovePart(HALF);
+      case "refer" -> new Behaviour.Refer();
+      case "silent" -> new Behaviour.LoseAnswer();
+      case null, default -> new Behaviour.Approve();
+    };
   }
 
   private void scan(Context ctx) {

@@ -10,11 +10,17 @@ import java.util.List;
  *
  * @param display both rows of the customer display, full width
  * @param receipt the piece of paper cut off last, empty when there is none
+ * @param bankAway whether the card terminal has no line to the bank
  */
 public record CounterView(
-    boolean paperOut, boolean coverOpen, boolean drawerOpen, String display, String receipt) {
+    boolean paperOut,
+    boolean coverOpen,
+    boolean drawerOpen,
+    String display,
+    String receipt,
+    boolean bankAway) {
 
-  static final CounterView NONE = new CounterView(false, false, false, "", "");
+  static final CounterView NONE = new CounterView(false, false, false, "", "", false);
 
   static CounterView of(SimulatedDevices devices) {
     List<PrintedPaper> pieces = devices.printer().receipts();
@@ -24,6 +30,7 @@ public record CounterView(
         devices.printer().coverOpen(),
         devices.drawer().opened(),
         String.join("\n", rows.stream().map("%-20s"::formatted).toList()),
-        pieces.isEmpty() ? "" : pieces.getLast().text());
+        pieces.isEmpty() ? "" : pieces.getLast().text(),
+        devices.cardTerminal().acquirer().outage());
   }
 }

@@ -30,12 +30,8 @@ final class PaymentRoutes {
     commands.add(routes, "/lane/payment/cash", this::cash, v -> null);
     commands.add(routes, "/lane/payment/card", form -> cards.pay(amount(form)), v -> null);
     commands.add(
-        routes,
-        "/lane/payment/card/code",
-        form -> cards.payByCode(form.text("code")),
-        v -> null);
-    commands.add(
-        routes, "/lane/payment/card/give-up", form -> cards.giveUpCall(), v -> null);
+        routes, "/lane/payment/card/code", form -> cards.payByCode(form.text("code")), v -> null);
+    commands.add(routes, "/lane/payment/card/give-up", form -> cards.giveUpCall(), v -> null);
     commands.add(
         routes,
         "/lane/payment/foreign",

@@ -54,8 +54,7 @@ public record PaymentsView(
     List<Payment> payments = new ArrayList<>();
     for (Tender tender : ticket.tenders()) {
       payments.add(
-          new Payment(
-              payments.size() + 1, TenderWords.of(tender), MoneyWords.of(tender.amount())));
+          new Payment(payments.size() + 1, TenderWords.of(tender), MoneyWords.of(tender.amount())));
     }
     int waiting = cards.waiting().size();
     return new PaymentsView(
@@ -86,8 +85,7 @@ public record PaymentsView(
   /** The least of a currency that is worth at least what is due. */
   static Money covering(Money due, CurrencyUnit currency, BigDecimal rate) {
     return Money.of(
-        currency,
-        due.getAmount().divide(rate, currency.getDecimalPlaces(), RoundingMode.CEILING));
+        currency, due.getAmount().divide(rate, currency.getDecimalPlaces(), RoundingMode.CEILING));
   }
 
   private static String sentence(CardTold told, Words words) {

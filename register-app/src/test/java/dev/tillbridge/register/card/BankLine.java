@@ -79,8 +79,7 @@ final class BankLine implements CardTerminal {
       throw new PowerCut();
     }
     if (acquirer.outage() || noCard) {
-      return new CardAnswer.Unavailable(
-          "No line to the bank.", "Take cash.", noCard ? null : CARD);
+      return new CardAnswer.Unavailable("No line to the bank.", "Take cash.", noCard ? null : CARD);
     }
     Optional<BookEntry> answer =
         acquirer.ask(
@@ -101,8 +100,7 @@ final class BankLine implements CardTerminal {
     return switch (entry.code()) {
       case "00" -> new CardAnswer.Approved(asked, code, CARD, entry.reference());
       case "10" ->
-          new CardAnswer.PartlyApproved(
-              asked, entry.moved().abs(), code, CARD, entry.reference());
+          new CardAnswer.PartlyApproved(asked, entry.moved().abs(), code, CARD, entry.reference());
       case "01" -> new CardAnswer.Referral("Call the bank.");
       default -> new CardAnswer.Declined("The bank answered " + entry.code() + ".");
     };

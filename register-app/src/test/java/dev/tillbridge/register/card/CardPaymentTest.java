@@ -249,11 +249,10 @@ class CardPaymentTest {
     assertThat(it.held()).isEqualTo(gbp("50.00"));
     assertThat(it.bodies(CardEntry.Forwarded.class))
         .singleElement()
-        .satisfies(
-            sent -> {
-              assertThat(sent.ticket()).isEqualTo(it.tickets().getFirst().number());
-              assertThat(sent.code()).matches("\\d{6}");
-            });
+        .satisfies(sent -> {
+          assertThat(sent.ticket()).isEqualTo(it.tickets().getFirst().number());
+          assertThat(sent.code()).matches("\\d{6}");
+        });
   }
 
   @Test
@@ -437,7 +436,6 @@ class CardPaymentTest {
     it.pay("");
 
     CardPayment payment = ((Tender.Card) it.tickets().getFirst().tenders().getFirst()).card();
-    assertThat(payment.masked().chars().filter(Character::isDigit).count())
-        .isLessThanOrEqualTo(10);
+    assertThat(payment.masked().chars().filter(Character::isDigit).count()).isLessThanOrEqualTo(10);
   }
 }

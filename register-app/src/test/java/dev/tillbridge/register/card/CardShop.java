@@ -31,8 +31,7 @@ import org.joda.money.Money;
 final class CardShop {
 
   static final CardRules RULES =
-      new CardRules(
-          new BigDecimal("50"), 4, new BigDecimal("120"), Duration.ofHours(24));
+      new CardRules(new BigDecimal("50"), 4, new BigDecimal("120"), Duration.ofHours(24));
 
   final Shop shop = Shop.open();
   final BankLine bank = new BankLine(SimulatedAcquirer.inMemory(shop.clock));
@@ -47,8 +46,7 @@ final class CardShop {
             CashRounding.none(CurrencyUnit.GBP),
             new TreeMap<>(Map.of(CurrencyUnit.EUR, new BigDecimal("0.85"))),
             RULES);
-    shop.book =
-        Optional.of(new ShopBook(7).with("MUG", "Mug", "GBP 5.00", ShopBook.STANDARD));
+    shop.book = Optional.of(new ShopBook(7).with("MUG", "Mug", "GBP 5.00", ShopBook.STANDARD));
     shop.onDisk(store);
     desk = newDesk();
   }

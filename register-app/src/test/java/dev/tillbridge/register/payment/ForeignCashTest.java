@@ -46,8 +46,7 @@ class ForeignCashTest {
     lane.carryOut(new TakeForeignCash(eur("10")));
 
     assertThat(last().tenders())
-        .containsExactly(
-            new Tender.ForeignCash(gbp("8.51"), eur("10"), new BigDecimal("0.8512")));
+        .containsExactly(new Tender.ForeignCash(gbp("8.51"), eur("10"), new BigDecimal("0.8512")));
     assertThat(last().change()).isEqualTo(gbp("3.41"));
     assertThat(lane.view().drawer().cash()).isEqualTo(gbp("96.59"));
   }

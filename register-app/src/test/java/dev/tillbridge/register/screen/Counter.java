@@ -72,8 +72,7 @@ final class Counter implements AutoCloseable {
       new TenderRules(
           CashRounding.none(CurrencyUnit.GBP),
           new TreeMap<>(Map.of(CurrencyUnit.EUR, new BigDecimal("0.85"))),
-          new CardRules(
-              new BigDecimal("20"), 3, new BigDecimal("50"), Duration.ofHours(24)));
+          new CardRules(new BigDecimal("20"), 3, new BigDecimal("50"), Duration.ofHours(24)));
 
   Counter(Path folder, LaneId id, int port) throws IOException {
     this(folder, id, port, Duration.ZERO);
@@ -118,8 +117,7 @@ final class Counter implements AutoCloseable {
                 1));
     peripherals.onScan(code -> lane.scan(Scan.of(code)));
     cards =
-        CardDesk.start(
-            lane, peripherals.cardTerminal(), () -> id + "-" + UUID.randomUUID(), clock);
+        CardDesk.start(lane, peripherals.cardTerminal(), () -> id + "-" + UUID.randomUUID(), clock);
     SoldMost sold = new SoldMost();
     lane.onChange(sold::changed);
     screen =

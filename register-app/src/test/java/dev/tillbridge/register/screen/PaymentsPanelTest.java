@@ -103,9 +103,7 @@ class PaymentsPanelTest {
     till.json("/lane/payment/1/give-back");
 
     assertThat(counter.lane.view().ticket().due()).isEqualTo(gbp("15.30"));
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> bank.book().held(CurrencyUnit.GBP).isZero());
+    await().atMost(Duration.ofSeconds(30)).until(() -> bank.book().held(CurrencyUnit.GBP).isZero());
   }
 
   @Test

@@ -136,11 +136,13 @@ class RegisterScreenTest {
   void aRefusalIsShownWithMoneyInWordsUntilTheNextStep() {
     till.htmx("/lane/scan", "code", "85123A");
 
-    String refused = till.htmx("/lane/tender/cash", "amount", "1").body();
+    String refused = till.htmx("/lane/payment/card", "amount", "3").body();
     String next = till.htmx("/lane/scan", "code", "71053").body();
 
-    assertThat(refused).contains("role=\"alert\"").contains("£1.00 is not enough for £2.55");
-    assertThat(next).doesNotContain("is not enough");
+    assertThat(refused)
+        .contains("role=\"alert\"")
+        .contains("£3.00 is more than the £2.55 still to be paid");
+    assertThat(next).doesNotContain("is more than");
   }
 
   @Test
