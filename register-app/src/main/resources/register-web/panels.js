@@ -98,6 +98,7 @@
       const html = await fragment(`/panel/${name}`).catch(() => null);
       if (html === null || turn !== opening) return;
       fill(html);
+      if (panel.querySelector('[data-over]')) close(); // what it was for has been done
       if (panel.querySelector('.paged')) showGroup(shown || null);
     };
 

@@ -13,6 +13,7 @@ import dev.tillbridge.devices.simulated.SimulatedJposXml;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.pricebook.Manifest;
+import dev.tillbridge.register.card.CardDesk;
 import dev.tillbridge.register.favourites.Favourites;
 import dev.tillbridge.register.favourites.FavouritesFile;
 import dev.tillbridge.register.favourites.SoldMost;
@@ -31,7 +32,6 @@ import dev.tillbridge.register.screen.RegisterScreen;
 import dev.tillbridge.register.screen.ScreenParts;
 import dev.tillbridge.register.search.ItemSearch;
 import dev.tillbridge.register.statecache.MapDbStateCache;
-import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.ticket.SavedTicket;
 import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.signon.PasswordHash;
@@ -48,6 +48,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,6 +138,11 @@ public final class Register implements AutoCloseable {
     prices.onSwitch(book -> search.bookChanged());
     devices.onScan(code -> till.scan(Scan.of(code)));
 
+    CardDesk cards =
+        closeLater(
+            CardDesk.start(
+                till, devices.cardTerminal(), () -> id + "-" + UUID.randomUUID(), clock));
+
     RegisterMetrics metrics = new RegisterMetrics(node, delivery, till, prices);
     screen =
         closeLater(
@@ -157,7 +163,8 @@ public final class Register implements AutoCloseable {
                     Words.in(settings.language(), settings.locale()),
                     prices,
                     search,
-                    favourites(settings.favourites(), node.journal(), till))));
+                    favourites(settings.favourites(), node.journal(), till),
+                    cards)));
   }
 
   private static Favourites favourites(@Nullable Path file, Journal journal, Lane lane) {
@@ -218,7 +225,7 @@ public final class Register implements AutoCloseable {
         settings.zone(),
         new ReceiptLayout(settings.receiptTop(), settings.zone()),
         settings.discountLimits(),
-        TenderRules.plain(settings.currency()),
+        settings.tenders(),
         settings.firstTicket(),
         settings.firstSession());
   }

@@ -4,6 +4,7 @@ import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.words.Words;
+import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.screens.web.WebAddress;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param favourites file of the favourites' keys, null to show what was sold most
  * @param language of the screens
  * @param locale of amounts and dates on the screens
+ * @param tenders what is taken as payment
  */
 public record RegisterSettings(
     NodeSettings node,
@@ -40,7 +42,8 @@ public record RegisterSettings(
     long firstSession,
     @Nullable Path favourites,
     Locale language,
-    Locale locale) {
+    Locale locale,
+    TenderRules tenders) {
 
   public RegisterSettings {
     receiptHeader = List.copyOf(receiptHeader);
@@ -54,10 +57,12 @@ public record RegisterSettings(
    */
   public static RegisterSettings read(Path file) {
     Settings settings = Settings.read(file);
+    CurrencyUnit currency =
+        settings.parsed("currency", settings.text("currency", "GBP"), CurrencyUnit::of);
     RegisterSettings read =
         new RegisterSettings(
             NodeSettings.register(settings),
-            settings.parsed("currency", settings.text("currency", "GBP"), CurrencyUnit::of),
+            currency,
             settings.parsed("time.zone", settings.text("time.zone", "Europe/London"), ZoneId::of),
             new WebAddress(
                 "web.port",
@@ -77,7 +82,8 @@ public record RegisterSettings(
                 ? null
                 : settings.path("favourites.file"),
             settings.parsed("language", settings.text("language", "en"), Words::language),
-            settings.parsed("locale", settings.text("locale", "en-GB"), Words::formats));
+            settings.parsed("locale", settings.text("locale", "en-GB"), Words::formats),
+            TenderSettings.read(settings, currency));
     settings.refuseUnknownKeys();
     return read;
   }

@@ -48,6 +48,12 @@ public final class ExceptionFiles {
       from entry_conflict c join entry e using (lane, epoch, sequence) where c.id = ?
       """;
 
+  private static final String CARD =
+      """
+      select c.*, (select max(t.entry_id) from ticket t where t.number = c.ticket) as ticket_entry
+      from card_payment c where c.id = ? and c.state = 'DECLINED'
+      """;
+
   private final Books books;
 
   public ExceptionFiles(Books books) {
@@ -169,6 +175,30 @@ public final class ExceptionFiles {
         row.getString("detail"),
         Sql.instantOrNull(row, "cleared_at"),
         remarks(connection, "alarm_id", row.getLong("id")));
+  }
+
+  /** A card payment that was declined afterwards. */
+  public Optional<CardFile> card(long id) {
+    return read(connection -> Sql.row(connection, CARD, row -> card(connection, row), id));
+  }
+
+  private static CardFile card(Connection connection, ResultSet row) throws SQLException {
+    String currency = row.getString("currency");
+    BigDecimal amount = row.getBigDecimal("amount");
+    return new CardFile(
+        row.getLong("id"),
+        row.getString("lane"),
+        row.getLong("epoch"),
+        row.getLong("sequence"),
+        Sql.instant(row, "recorded_at"),
+        currency == null || amount == null ? null : Amounts.money(currency, amount),
+        row.getString("ticket"),
+        Sql.numberOrNull(row, "ticket_entry"),
+        row.getString("customer_name"),
+        row.getString("scheme"),
+        row.getString("masked"),
+        row.getString("reason"),
+        remarks(connection, "card_id", row.getLong("id")));
   }
 
   private static List<Remark> remarks(Connection connection, String on, long id)

@@ -12,7 +12,8 @@ public enum ExceptionKind {
   GAP("Gap"),
   KEY("Key to approve"),
   LIFE("Old life open"),
-  ALARM("Alarm");
+  ALARM("Alarm"),
+  CARD("Card declined");
 
   private final String title;
 

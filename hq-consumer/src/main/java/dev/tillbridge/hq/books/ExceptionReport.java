@@ -108,6 +108,20 @@ public final class ExceptionReport {
       order by a.id desc limit ?
       """;
 
+  private static final String CARD =
+      """
+      select c.id, 'CARD_DECLINED' as code,
+        concat('Ticket ', coalesce(c.ticket, 'not known'), ', ',
+          coalesce(c.scheme || ' ' || c.masked, 'card not known yet'), ', ',
+          coalesce(c.customer_name, 'customer not named'), ': ', c.reason) as what,
+        c.lane, c.epoch, c.sequence, c.recorded_at as since, c.currency, c.amount,
+        (select 'SEEN' from remark r where r.card_id = c.id limit 1) as resolution
+      from card_payment c
+      where c.state = 'DECLINED' and ((select closed_too from asked)
+        or not exists (select from remark r where r.card_id = c.id))
+      order by c.id desc limit ?
+      """;
+
   private final Books books;
   private final Clock clock;
 
@@ -154,6 +168,7 @@ public final class ExceptionReport {
       case KEY -> KEY;
       case LIFE -> LIFE;
       case ALARM -> ALARM;
+      case CARD -> CARD;
     };
   }
 

@@ -7,13 +7,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Somebody has looked at a conflict or an alarm and says what he made of it. Thread-safe. */
+/** Somebody has looked at an exception and says what he made of it. Thread-safe. */
 public final class Remarks {
 
   private static final String ADD =
       """
-      insert into remark (conflict_id, alarm_id, person, person_name, at, note, form)
-      values (?::bigint, ?::bigint, ?, ?, ?, ?, ?)
+      insert into remark (%s, person, person_name, at, note, form)
+      values (?::bigint, ?, ?, ?, ?, ?)
       on conflict (form) do nothing
       """;
 
@@ -26,14 +26,19 @@ public final class Remarks {
   }
 
   public Outcome onConflict(long conflict, Deed deed) {
-    return add("entry_conflict", conflict, true, deed);
+    return add("entry_conflict", "conflict_id", conflict, deed);
   }
 
   public Outcome onAlarm(long alarm, Deed deed) {
-    return add("stream_alarm", alarm, false, deed);
+    return add("stream_alarm", "alarm_id", alarm, deed);
   }
 
-  private Outcome add(String table, long id, boolean conflict, Deed deed) {
+  /** On a payment that was declined afterwards. */
+  public Outcome onCard(long card, Deed deed) {
+    return add("card_payment", "card_id", card, deed);
+  }
+
+  private Outcome add(String table, String column, long id, Deed deed) {
     Optional<String> unfit = deed.refusal();
     if (unfit.isPresent()) {
       return new Outcome.Refused(unfit.get());
@@ -45,9 +50,8 @@ public final class Remarks {
           }
           Sql.change(
               connection,
-              ADD,
-              conflict ? id : null,
-              conflict ? null : id,
+              ADD.formatted(column),
+              id,
               deed.person().id(),
               deed.person().name(),
               clock.instant(),

@@ -46,13 +46,14 @@ public final class ExceptionWords {
       case GAP -> "Numbers missing";
       case KEY -> "Key to approve";
       case LIFE -> "Old life open";
+      case CARD -> "Card declined afterwards";
     };
   }
 
   /** What it is, in a sentence. */
   public static String what(Exceptional item) {
     return switch (item.kind()) {
-      case SUSPENSE, ALARM -> BytesView.printable(MoneyWords.within(item.what()));
+      case SUSPENSE, ALARM, CARD -> BytesView.printable(MoneyWords.within(item.what()));
       case CONFLICT -> "The first is posted, the other is kept and posted nowhere.";
       case GAP, LIFE -> item.what() + ".";
       case KEY -> "Fingerprint " + item.what() + ".";
@@ -72,6 +73,7 @@ public final class ExceptionWords {
       case KEY -> "A manager compares the fingerprint with the register's and approves it";
       case LIFE -> "A manager closes it with its last known number";
       case ALARM -> "Look at it and write down what you found";
+      case CARD -> "Ask the customer for the money and write down what came of it";
     };
   }
 

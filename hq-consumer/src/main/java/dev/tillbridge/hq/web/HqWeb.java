@@ -102,6 +102,8 @@ public final class HqWeb implements AutoCloseable {
     routes.post("/exceptions/conflict/{id}/seen", remarks::conflictSeen);
     routes.get("/exceptions/alarm/{id}", remarks::alarm);
     routes.post("/exceptions/alarm/{id}/seen", remarks::alarmSeen);
+    routes.get("/exceptions/card/{id}", remarks::card);
+    routes.post("/exceptions/card/{id}/seen", remarks::cardSeen);
     routes.get("/stream/{lane}/{epoch}", life::page);
     routes.post("/stream/{lane}/{epoch}/approve", life::approve);
     routes.post("/stream/{lane}/{epoch}/refuse", life::refuse);

@@ -1,6 +1,7 @@
 package dev.tillbridge.hq.web;
 
 import dev.tillbridge.hq.books.AlarmFile;
+import dev.tillbridge.hq.books.CardFile;
 import dev.tillbridge.hq.books.ConflictFile;
 import dev.tillbridge.hq.suspense.Deed;
 import dev.tillbridge.hq.suspense.Outcome;
@@ -11,7 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Conflicts and alarms: somebody looks, and writes down what he made of it. */
+/**
+ * Conflicts, alarms and cards declined afterwards: somebody looks, and writes down what he made of
+ * it.
+ */
 final class RemarkPages {
 
   private final Desk desk;
@@ -40,12 +44,22 @@ final class RemarkPages {
     seen(ctx, "alarm", deed -> desk.duties().remarks().onAlarm(id(ctx), deed));
   }
 
+  void card(Context ctx) {
+    card(ctx, "");
+  }
+
+  void cardSeen(Context ctx) {
+    seen(ctx, "card", deed -> desk.duties().remarks().onCard(id(ctx), deed));
+  }
+
   private void seen(Context ctx, String kind, Function<Deed, Outcome> work) {
     @Nullable String refusal = DeedForm.done(ctx, frame, null, work);
     if (refusal == null) {
       ctx.redirect("/exceptions/" + kind + "/" + id(ctx), HttpStatus.SEE_OTHER);
     } else if (kind.equals("conflict")) {
       conflict(ctx, refusal);
+    } else if (kind.equals("card")) {
+      card(ctx, refusal);
     } else {
       alarm(ctx, refusal);
     }
@@ -86,6 +100,23 @@ final class RemarkPages {
         "Alarm " + file.get().id(),
         ExceptionsPage.SECTION,
         "alarm.jte",
+        Map.of(
+            "file", file.get(),
+            "deed", DeedForm.of(ctx, frame, refusal),
+            "words", words));
+  }
+
+  private void card(Context ctx, String refusal) {
+    Optional<CardFile> file = desk.exceptionFiles().card(id(ctx));
+    if (file.isEmpty()) {
+      ExceptionsPage.missing(ctx, frame);
+      return;
+    }
+    frame.show(
+        ctx,
+        "Card declined afterwards",
+        ExceptionsPage.SECTION,
+        "card.jte",
         Map.of(
             "file", file.get(),
             "deed", DeedForm.of(ctx, frame, refusal),

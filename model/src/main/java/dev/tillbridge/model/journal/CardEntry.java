@@ -22,12 +22,8 @@ public sealed interface CardEntry extends EntryBody {
     }
   }
 
-  /**
-   * The acquirer has answered a reversal.
-   *
-   * @param moved whether there was a payment to take back
-   */
-  record Reversed(long drawerSession, String key, boolean moved) implements CardEntry {
+  /** The acquirer holds nothing under the key, and takes nothing under it any more. */
+  record Reversed(long drawerSession, String key) implements CardEntry {
 
     public Reversed {
       Objects.requireNonNull(key, "key is missing");

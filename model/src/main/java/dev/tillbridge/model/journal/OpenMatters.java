@@ -114,7 +114,9 @@ public record OpenMatters(
         switch (entry) {
           case CardEntry.ReversalDue due ->
               replaced(
-                  others, card -> false, new CardPending(due.key(), "", due.amount(), at, true));
+                  others,
+                  card -> false,
+                  new CardPending(due.key(), "", due.amount(), at, true, null));
           case CardEntry.Reversed reversed -> others;
           case CardEntry.Forwarded forwarded -> others;
         };
@@ -179,7 +181,13 @@ public record OpenMatters(
             replaced(
                 fold.cards,
                 each -> each.key().equals(card.card().key()),
-                new CardPending(card.card().key(), ticket.number(), card.amount(), at, false));
+                new CardPending(
+                    card.card().key(),
+                    ticket.number(),
+                    card.amount(),
+                    at,
+                    false,
+                    card.card().token()));
       }
     }
     DocumentStep step = ticket.document();

@@ -98,7 +98,7 @@ class OpenMattersTest {
     happened(new CardEntry.ReversalDue(0, "k1", gbp("5.00"), "No answer"));
     assertThat(meaning.open().cards()).hasSize(1);
 
-    happened(new CardEntry.Reversed(0, "k1", false));
+    happened(new CardEntry.Reversed(0, "k1"));
 
     assertThat(meaning.open()).isEqualTo(OpenMatters.NONE);
   }

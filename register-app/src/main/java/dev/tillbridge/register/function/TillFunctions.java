@@ -65,16 +65,17 @@ public final class TillFunctions {
               ALWAYS,
               LEGEND,
               false),
-          panel("cash-moved", FunctionGroup.DRAWER, Word.MOVE_CASH, "Shift+F10", MENU, DRAWER),
+          panel("cash-moved", FunctionGroup.DRAWER, Word.MOVE_CASH, "Shift+F10", LEGEND, DRAWER),
           panel("no-sale", FunctionGroup.DRAWER, Word.NO_SALE, "", MENU, DRAWER),
           panel("count", FunctionGroup.DRAWER, Word.COUNT_AND_CLOSE, "", MENU, DRAWER),
           panel("drawers", FunctionGroup.DRAWER, Word.DRAWERS, "", MENU, ALWAYS),
           deed("print-x", FunctionGroup.DRAWER, Word.PRINT_X, "", MENU, DRAWER),
           panel("journal", FunctionGroup.DRAWER, Word.JOURNAL, "", MENU, ALWAYS),
-          panel("approve", FunctionGroup.PEOPLE, Word.APPROVE, "Shift+F12", MENU, LINES),
+          panel("approve", FunctionGroup.PEOPLE, Word.APPROVE, "Shift+F12", LEGEND, LINES),
           deed("lock", FunctionGroup.PEOPLE, Word.LOCK, "", MENU, ALWAYS),
           deed("sound", FunctionGroup.DEVICES, Word.SOUNDS, "", MENU, ALWAYS),
-          deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS));
+          deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS),
+          panel("payments", FunctionGroup.TICKET, Word.PAYMENTS, "Shift+F9", TABS, RUNG));
 
   /** On a register without real devices. */
   public static final TillFunction SIMULATED =

@@ -24,6 +24,9 @@ public interface AtTheTill {
 
   LaneClock clock();
 
+  /** Who is signed on, null when nobody is. */
+  @Nullable Operator signedOn();
+
   /** What the journal's entries add up to. */
   LaneState state();
 
@@ -44,6 +47,9 @@ public interface AtTheTill {
 
   /** Changes the open ticket without pricing it again: tenders, particulars. */
   Optional<Refusal> change(UnaryOperator<OpenTicket> change);
+
+  /** As {@link #change}, and refused when a power cut could still lose it. */
+  Optional<Refusal> save(UnaryOperator<OpenTicket> change);
 
   /** Changes the lines of the open ticket and prices it again. */
   Optional<Refusal> ring(PricedTicket.Rule rule);

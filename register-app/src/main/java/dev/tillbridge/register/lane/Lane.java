@@ -7,6 +7,7 @@ import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.drawer.CloseDrawer;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.LaneState;
+import dev.tillbridge.register.tender.TenderRules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,11 @@ public final class Lane implements AutoCloseable {
     this.signOn = new SignOn(parts.operators(), parts.pins(), parts.clock());
     this.counter = new Counter(parts.peripherals());
     this.views =
-        new LaneViews(parts.journal().lane(), parts.journal().tail().epoch(), profile.currency());
+        new LaneViews(
+            parts.journal().lane(),
+            parts.journal().tail().epoch(),
+            profile.currency(),
+            profile.tenders().rounding());
     this.till = new Till(parts, profile, new Receipts(counter, profile.receipt(), this::paperDone));
     this.standingLog = new StandingLog(parts.journal().lane(), profile.zone());
     this.view = till.view(views, null);
@@ -69,6 +74,11 @@ public final class Lane implements AutoCloseable {
   /** The currency of everything on this lane. */
   public CurrencyUnit currency() {
     return profile.currency();
+  }
+
+  /** What is taken as payment here. */
+  public TenderRules tenders() {
+    return profile.tenders();
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.tillbridge.model.ticket.TicketTotals;
 import dev.tillbridge.register.drawer.XReading;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.LaneState;
+import dev.tillbridge.register.tender.CashRounding;
 import dev.tillbridge.register.tender.QuickCash;
 import dev.tillbridge.register.ticket.OpenTicket;
 import dev.tillbridge.register.ticket.Savings;
@@ -26,10 +27,12 @@ final class LaneViews {
   private final LaneId lane;
   private final long epoch;
   private final CurrencyUnit currency;
+  private final CashRounding rounding;
   private long revision;
   private long command;
 
-  LaneViews(LaneId lane, long epoch, CurrencyUnit currency) {
+  LaneViews(LaneId lane, long epoch, CurrencyUnit currency, CashRounding rounding) {
+    this.rounding = rounding;
     this.lane = lane;
     this.epoch = epoch;
     this.currency = currency;
@@ -87,7 +90,7 @@ final class LaneViews {
         open.tenders(),
         open.due(currency),
         open.card(),
-        QuickCash.keys(open.due(currency)),
+        QuickCash.keys(rounding.of(open.due(currency))),
         problem);
   }
 

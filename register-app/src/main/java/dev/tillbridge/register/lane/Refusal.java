@@ -337,6 +337,20 @@ public interface Refusal {
     }
   }
 
+  record ChangeNotSaved(String detail) implements Refusal {
+    @Override
+    public String message() {
+      return "That was not begun, because it could not be kept safe. Take cash. " + detail;
+    }
+  }
+
+  record CardAsked(Money amount) implements Refusal {
+    @Override
+    public String message() {
+      return "A card payment of %s is under way. Wait for its answer first.".formatted(amount);
+    }
+  }
+
   record NothingToReprint() implements Refusal {
     @Override
     public String message() {

@@ -81,6 +81,18 @@ final class TicketInHand {
     return Optional.empty();
   }
 
+  /** Takes a change only when it is on disk; the ticket as it was stays otherwise. */
+  Optional<Refusal> save(OpenTicket changed, LaneState state) {
+    try {
+      store.save(new SavedTicket(epoch, state.sequence(), changed));
+    } catch (NotSaved e) {
+      return Optional.of(new Refusal.ChangeNotSaved(String.valueOf(e.getMessage())));
+    }
+    problem = null;
+    open = changed;
+    return Optional.empty();
+  }
+
   void clear() {
     open = OpenTicket.EMPTY;
     problem = null;

@@ -1,6 +1,7 @@
 package dev.tillbridge.register.lane;
 
 import dev.tillbridge.devices.peripherals.Receipt;
+import dev.tillbridge.model.card.CardApproval;
 import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.identity.LaneId;
@@ -24,6 +25,7 @@ import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.projection.Projection;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.tender.Settlement;
+import dev.tillbridge.register.ticket.CardUnderWay;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,8 +114,8 @@ final class Till implements AtTheTill {
         disk(), clock.alarm(now), clock.businessDate(now), numbering.newLife(now, epoch));
   }
 
-  /** Who is signed on, null when nobody is. */
-  @Nullable Operator signedOn() {
+  @Override
+  public @Nullable Operator signedOn() {
     return operator;
   }
 
@@ -229,6 +231,7 @@ final class Till implements AtTheTill {
     return notSignedOn()
         .or(this::drawerClosed)
         .or(this::nothingRung)
+        .or(this::cardUnderWay)
         .or(() -> given == null ? Optional.empty() : bounds.amount("Cash", given))
         .or(() -> {
           Money due = due();
@@ -253,6 +256,10 @@ final class Till implements AtTheTill {
 
   @Override
   public Optional<Refusal> pay(Tender tender) {
+    Optional<Refusal> waiting = cardUnderWay();
+    if (waiting.isPresent()) {
+      return waiting;
+    }
     Money due = due();
     if (due.isZero()) {
       return nothingDue();
@@ -282,10 +289,27 @@ final class Till implements AtTheTill {
   /** Gives a payment back that is not recorded yet. */
   Optional<Refusal> giveBack(int number) {
     return notSignedOn()
+        .or(this::cardUnderWay)
         .or(() ->
             number < 1 || number > open().tenders().size()
                 ? Optional.of(new Refusal.NoSuchPayment(number, open().tenders().size()))
-                : change(ticket -> ticket.withoutTender(number)));
+                : givenBack(number, open().tenders().get(number - 1)));
+  }
+
+  /** What the acquirer moved is under way back from the moment the ticket is without it. */
+  private Optional<Refusal> givenBack(int number, Tender tender) {
+    if (!(tender instanceof Tender.Card card)
+        || card.card().approval() == CardApproval.OFFLINE
+        || session() == null) {
+      return change(ticket -> ticket.withoutTender(number));
+    }
+    String key = card.card().key();
+    CardUnderWay back = new CardUnderWay(key, card.amount(), clock.now());
+    return save(ticket -> ticket.withoutTender(number).awaiting(back))
+        .or(() ->
+            inSession(session ->
+                new CardEntry.ReversalDue(session.number(), key, card.amount(), "Given back.")))
+        .or(() -> change(ticket -> ticket.awaiting(null)));
   }
 
   /** Carries out what a feature of the lane asks for. */
@@ -462,6 +486,11 @@ final class Till implements AtTheTill {
   }
 
   @Override
+  public Optional<Refusal> save(UnaryOperator<OpenTicket> change) {
+    return inHand.save(change.apply(open()), state);
+  }
+
+  @Override
   public Optional<Refusal> record(EntryBody body) {
     DrawerSession session = state.session();
     Operator who = operator;
@@ -515,6 +544,13 @@ final class Till implements AtTheTill {
         : Optional.of(
             new Refusal.PaymentsTaken(
                 Math.max(1, open().tenders().size()), open().paid(profile.currency())));
+  }
+
+  private Optional<Refusal> cardUnderWay() {
+    CardUnderWay card = open().card();
+    return card == null
+        ? Optional.empty()
+        : Optional.of(new Refusal.CardAsked(card.amount().abs()));
   }
 
   private Optional<Refusal> drawerClosed() {

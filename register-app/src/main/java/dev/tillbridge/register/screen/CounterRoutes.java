@@ -12,11 +12,13 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tampering with the simulated devices: what a hand does at a real counter. */
 final class CounterRoutes {
 
   private static final Pattern KILOGRAMS = Pattern.compile("\\d{1,2}(\\.\\d{1,3})?");
+  private static final int HALF = 50;
 
   private final SimulatedDevices devices;
   private final LiveUpdates updates;
@@ -59,12 +61,10 @@ final class CounterRoutes {
           done(ctx);
         });
     routes.post(
-        "/devices/card/decline",
+        "/devices/bank/next",
         ctx -> {
           devices.cardTerminal().acquirer().clearScript();
-          if (Boolean.parseBoolean(ctx.formParam("next"))) {
-            devices.cardTerminal().acquirer().script(new Behaviour.Decline("05"));
-          }
+          devices.cardTerminal().acquirer().script(behaviour(ctx.formParam("answer")));
           done(ctx);
         });
     routes.post(
@@ -88,6 +88,17 @@ final class CounterRoutes {
     }
     devices.scale().put(new BigDecimal(kilograms));
     done(ctx);
+  }
+
+  /** What the bank makes of the next payment. */
+  private static Behaviour behaviour(@Nullable String name) {
+    return switch (name) {
+      case "decline" -> new Behaviour.Decline("05");
+      case "part" -> new Behaviour.ApprovePart(HALF);
+      case "refer" -> new Behaviour.Refer();
+      case "silent" -> new Behaviour.LoseAnswer();
+      case null, default -> new Behaviour.Approve();
+    };
   }
 
   private void scan(Context ctx) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param display both rows of the customer display, full width
  * @param weight in kilograms, as the scale shows it
  * @param receipt the piece of paper cut off last, empty when there is none
+ * @param bankAway whether the card terminal has no line to the bank
  */
 public record CounterView(
     boolean paperOut,
@@ -23,13 +24,11 @@ public record CounterView(
 
   /**
    * What the customer and the bank are up to.
-   *
-   * @param told whether the bank was told how to meet the next payment
    */
-  public record CardDesk(boolean presented, boolean told, boolean outage) {}
+  public record CardDesk(boolean presented, boolean outage) {}
 
   static final CounterView NONE =
-      new CounterView(false, false, false, "", "", "", new CardDesk(false, false, false));
+      new CounterView(false, false, false, "", "", "", new CardDesk(false, false));
 
   static CounterView of(SimulatedDevices devices) {
     List<PrintedPaper> pieces = devices.printer().receipts();
@@ -43,7 +42,6 @@ public record CounterView(
         devices.scale().shown().toPlainString(),
         new CardDesk(
             devices.cardTerminal().presented(),
-            devices.cardTerminal().acquirer().scripted() > 0,
             devices.cardTerminal().acquirer().outage()));
   }
 }

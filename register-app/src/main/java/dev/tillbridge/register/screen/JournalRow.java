@@ -77,8 +77,7 @@ public record JournalRow(long sequence, String time, String what, String operato
                   recorded.document().state().name().toLowerCase(Locale.ROOT));
       case CustomerRecorded recorded -> "Customer " + recorded.customer().name();
       case CardEntry.ReversalDue due -> "Card payment to be taken back: " + due.reason();
-      case CardEntry.Reversed reversed ->
-          reversed.moved() ? "Card payment taken back" : "Card payment had not been made";
+      case CardEntry.Reversed reversed -> "Card payment taken back";
       case CardEntry.Forwarded forwarded ->
           forwarded.reason() == null
               ? "Card payment approved afterwards, ticket " + forwarded.ticket()

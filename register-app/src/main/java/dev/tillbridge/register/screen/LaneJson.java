@@ -6,6 +6,7 @@ import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.pricing.PricingContext;
+import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.LineDiscount;
 import dev.tillbridge.model.ticket.PriceBasis;
 import dev.tillbridge.model.ticket.PriceOverride;
@@ -13,6 +14,7 @@ import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.receipt.QuantityWords;
+import dev.tillbridge.register.ticket.CardUnderWay;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +74,8 @@ record LaneJson(
   /**
    * @param priceBook version that prices it, 0 while it is empty
    * @param saved by all discounts
+   * @param due still to be paid; negative when the customer is given money
+   * @param card payment under way, null for none
    */
   record OpenTicket(
       TicketKind kind,
@@ -80,7 +84,10 @@ record LaneJson(
       @Nullable PricingContext pricing,
       List<Line> lines,
       Money saved,
-      Money total) {}
+      Money total,
+      Money due,
+      List<Tender> payments,
+      @Nullable CardUnderWay card) {}
 
   /**
    * @param unit what the quantity counts, null when the price book does not say
@@ -136,7 +143,9 @@ record LaneJson(
       String csrf,
       @Nullable String refusal) {
     Money none = Money.zero(view.ticket().total().getCurrencyUnit());
-    OpenTicket nothing = new OpenTicket(TicketKind.SALE, null, 0, null, List.of(), none, none);
+    OpenTicket nothing =
+        new OpenTicket(
+            TicketKind.SALE, null, 0, null, List.of(), none, none, none, List.of(), null);
     return new LaneJson(
         view.lane(),
         view.epoch(),
@@ -160,7 +169,10 @@ record LaneJson(
         ticket.pricing(),
         ticket.lines().stream().map(line -> line(line, ticket.units())).toList(),
         ticket.saved(),
-        ticket.total());
+        ticket.total(),
+        ticket.due(),
+        ticket.tenders(),
+        ticket.card());
   }
 
   private static Line line(TicketLine line, Map<String, String> units) {

@@ -43,7 +43,9 @@ final class PanelRoutes {
             "menu", ctx -> Map.of("menu", TillFunctions.menu(simulated)),
             "simulated", ctx -> Map.of("counter", view.counter()),
             "favourites", ctx -> Map.of("pages", favourites()),
-            "search", ctx -> Map.of("found", found(ctx)));
+            "search", ctx -> Map.of("found", found(ctx)),
+            "payments",
+                ctx -> Map.of("pay", PaymentsView.of(parts.lane(), parts.cards(), parts.words())));
   }
 
   void addTo(RoutesConfig routes) {

@@ -4,6 +4,7 @@ import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.model.journal.Journal;
+import dev.tillbridge.register.card.CardDesk;
 import dev.tillbridge.register.favourites.Favourites;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.pricing.PriceBooks;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param words in the register's language
  * @param search finds items by name
  * @param favourites items on keys
+ * @param cards takes payments by card
  */
 public record ScreenParts(
     Lane lane,
@@ -41,4 +43,5 @@ public record ScreenParts(
     Words words,
     PriceBooks books,
     ItemSearch search,
-    Favourites favourites) {}
+    Favourites favourites,
+    CardDesk cards) {}

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.words.Word;
@@ -24,8 +25,9 @@ public final class TicketWords {
 
   /** How the last ticket was paid. */
   public static String settled(LaneView.Last last, Words words) {
+    boolean cash = last.tenders().stream().allMatch(Tender.Cash.class::isInstance);
     if (last.total().isNegative()) {
-      return words.of(Word.PAID_OUT_FOR);
+      return words.of(cash ? Word.PAID_OUT_FOR : Word.GIVEN_BACK_FOR);
     }
     return words.of(Word.RECEIVED_FOR, words.money(last.tendered()), words.money(last.total()));
   }

@@ -44,6 +44,8 @@ class TillFunctionsTest {
   }
 
   private static String template(String panel) {
-    return "dev/tillbridge/register/templates/panel/Jte" + panel + "Generated.class";
+    return "dev/tillbridge/register/templates/panel/Jte"
+        + panel.replace("-", "")
+        + "Generated.class";
   }
 }

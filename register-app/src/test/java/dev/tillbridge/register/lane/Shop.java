@@ -35,6 +35,7 @@ public final class Shop {
   public BooksInMemory books = new BooksInMemory(() -> book);
   public StateCache states = StateCache.NONE;
   public long firstTicket = 1;
+  public TenderRules tenders = TenderRules.plain(CurrencyUnit.GBP);
   public Lane lane;
   private OpenTicketStore kept = openTickets;
 
@@ -106,7 +107,7 @@ public final class Shop {
             new ReceiptLayout(
                 List.of("Tillbridge Shop", "1 High Street"), ZoneId.of("Europe/London")),
             new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
-            TenderRules.plain(CurrencyUnit.GBP),
+            tenders,
             firstTicket,
             1));
   }

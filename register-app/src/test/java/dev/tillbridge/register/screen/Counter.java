@@ -7,6 +7,7 @@ import dev.tillbridge.devices.simulated.SimulatedJposXml;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.InMemoryJournal;
 import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.register.card.CardDesk;
 import dev.tillbridge.register.favourites.Favourites;
 import dev.tillbridge.register.favourites.SoldMost;
 import dev.tillbridge.register.lane.BooksInMemory;
@@ -23,6 +24,8 @@ import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.search.ItemSearch;
+import dev.tillbridge.register.tender.CardRules;
+import dev.tillbridge.register.tender.CashRounding;
 import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.signon.PasswordHash;
@@ -35,7 +38,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.joda.money.CurrencyUnit;
 
@@ -59,7 +65,14 @@ final class Counter implements AutoCloseable {
   final Lane lane;
   final RegisterScreen screen;
   final ItemSearch search;
+  final CardDesk cards;
   private final Peripherals peripherals;
+
+  private static final TenderRules TENDERS =
+      new TenderRules(
+          CashRounding.none(CurrencyUnit.GBP),
+          new TreeMap<>(Map.of(CurrencyUnit.EUR, new BigDecimal("0.85"))),
+          new CardRules(new BigDecimal("20"), 3, new BigDecimal("50"), Duration.ofHours(24)));
 
   Counter(Path folder, LaneId id, int port) throws IOException {
     this(folder, id, port, Duration.ZERO);
@@ -104,10 +117,12 @@ final class Counter implements AutoCloseable {
                 LONDON,
                 new ReceiptLayout(List.of("The Gift Shop", "12 Harbour Street"), LONDON),
                 new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
-                TenderRules.plain(CurrencyUnit.GBP),
+                TENDERS,
                 1,
                 1));
     peripherals.onScan(code -> lane.scan(Scan.of(code)));
+    cards =
+        CardDesk.start(lane, peripherals.cardTerminal(), () -> id + "-" + UUID.randomUUID(), clock);
     SoldMost sold = new SoldMost();
     lane.onChange(sold::changed);
     screen =
@@ -128,7 +143,8 @@ final class Counter implements AutoCloseable {
                 words,
                 ringing,
                 search,
-                Favourites.of(sold)));
+                Favourites.of(sold),
+                cards));
   }
 
   private static List<Operator> people(SecureRandom random) {
@@ -143,6 +159,7 @@ final class Counter implements AutoCloseable {
 
   @Override
   public void close() {
+    cards.close();
     screen.close();
     search.close();
     lane.close();

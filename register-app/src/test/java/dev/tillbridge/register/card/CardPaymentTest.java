@@ -1,0 +1,441 @@
+package dev.tillbridge.register.card;
+
+import static dev.tillbridge.register.lane.Shop.gbp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tillbridge.devices.acquirer.Behaviour;
+import dev.tillbridge.model.card.CardApproval;
+import dev.tillbridge.model.card.CardPayment;
+import dev.tillbridge.model.journal.CardEntry;
+import dev.tillbridge.model.journal.InMemoryJournal.Fault;
+import dev.tillbridge.model.tender.Tender;
+import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.register.card.CardTold.Why;
+import dev.tillbridge.register.lane.Outcome;
+import dev.tillbridge.register.lane.Refusal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What each answer of the bank does to the ticket. */
+class CardPaymentTest {
+
+  private final CardShop it = new CardShop();
+
+  @Test
+  void anApprovedPaymentOfAllCompletesTheTicket() {
+    it.ring(3);
+
+    CardTold told = it.pay("");
+
+    assertThat(told).isEqualTo(new CardTold.Approved(gbp("15.00")));
+    assertThat(it.tickets()).hasSize(1);
+    assertThat(it.tickets().getFirst().tenders())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Tender.Card.class,
+            card -> {
+              assertThat(card.amount()).isEqualTo(gbp("15.00"));
+              assertThat(card.card().approval()).isEqualTo(CardApproval.ONLINE);
+              assertThat(card.card().masked()).isEqualTo(BankLine.CARD.masked());
+              assertThat(card.card().code()).matches("\\d{6}");
+            });
+    assertThat(it.held()).isEqualTo(gbp("15.00"));
+    assertThat(it.waiting()).isEmpty();
+  }
+
+  @Test
+  void thePaymentIsOnDiskBeforeTheTerminalIsAsked() {
+    it.ring(1);
+
+    it.desk.pay(null);
+
+    assertThat(it.bank.asked).isZero();
+    assertThat(it.shop.openTickets.saved.orElseThrow().ticket().card())
+        .isEqualTo(it.view().ticket().card())
+        .isNotNull();
+    assertThat(it.desk.told()).isInstanceOf(CardTold.Asking.class);
+  }
+
+  @Test
+  void aPaymentThatCannotBeKeptSafeIsNotAskedFor() {
+    it.ring(1);
+    it.shop.openTickets.diskFull = true;
+
+    Outcome outcome = it.desk.pay(null);
+    it.answer();
+
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(it.bank.asked).isZero();
+    assertThat(it.underWay()).isFalse();
+  }
+
+  @Test
+  void cardAndCashSplitATicketInAnyOrder() {
+    it.ring(4);
+
+    it.shop.lane.tenderCash(gbp("3.50"));
+    it.pay("10");
+    it.shop.lane.tenderCash(gbp("2"));
+    it.pay("");
+
+    assertThat(it.tickets().getFirst().tenders().stream().map(Tender::amount))
+        .containsExactly(gbp("3.50"), gbp("10.00"), gbp("2.00"), gbp("4.50"));
+    assertThat(it.held()).isEqualTo(gbp("14.50"));
+  }
+
+  @Test
+  void whatIsApprovedInPartLeavesTheRestDue() {
+    it.ring(4);
+    it.bank.acquirer.script(new Behaviour.ApprovePart(25));
+
+    CardTold told = it.pay("");
+
+    assertThat(told).isEqualTo(new CardTold.PartlyApproved(gbp("5.00"), gbp("15.00")));
+    assertThat(it.view().ticket().due()).isEqualTo(gbp("15.00"));
+    it.shop.lane.tenderExactCash();
+    assertThat(it.tickets()).hasSize(1);
+    assertThat(it.held()).isEqualTo(gbp("5.00"));
+  }
+
+  @Test
+  void aDeclinedPaymentLeavesTheTicketAsItWas() {
+    it.ring(2);
+    it.bank.acquirer.script(new Behaviour.Decline("51"));
+
+    CardTold told = it.pay("");
+
+    assertThat(told).isEqualTo(new CardTold.Declined(gbp("10.00")));
+    assertThat(it.underWay()).isFalse();
+    assertThat(it.view().ticket().due()).isEqualTo(gbp("10.00"));
+    assertThat(it.waiting()).isEmpty();
+  }
+
+  @Test
+  void aReferralIsPaidByTheCodeOfTheCall() {
+    it.ring(2);
+    it.bank.acquirer.script(new Behaviour.Refer());
+
+    CardTold told = it.pay("");
+    Outcome code = it.desk.payByCode("A12345");
+    it.answer();
+
+    assertThat(told).isEqualTo(new CardTold.CallForCode(gbp("10.00")));
+    assertThat(code).isInstanceOf(Outcome.Done.class);
+    assertThat(it.tickets().getFirst().tenders().getFirst())
+        .isInstanceOfSatisfying(
+            Tender.Card.class,
+            card -> assertThat(card.card().approval()).isEqualTo(CardApproval.VOICE));
+    assertThat(it.held()).isEqualTo(gbp("10.00"));
+  }
+
+  @Test
+  void aCallNobodyMakesIsGivenUp() {
+    it.ring(2);
+    it.bank.acquirer.script(new Behaviour.Refer());
+    it.pay("");
+
+    boolean took = it.desk.look();
+    Outcome cash = it.shop.lane.tenderExactCash();
+    Outcome given = it.desk.giveUpCall();
+
+    assertThat(took).isFalse();
+    assertThat(((Outcome.Refused) cash).refusal()).isInstanceOf(Refusal.CardAsked.class);
+    assertThat(given).isInstanceOf(Outcome.Done.class);
+    assertThat(it.shop.lane.tenderExactCash()).isInstanceOf(Outcome.Done.class);
+    assertThat(it.held()).isEqualTo(gbp("0.00"));
+  }
+
+  @Test
+  void whatNobodyKnowsIsTakenBackAndTheTicketGoesOn() {
+    it.ring(2);
+    it.bank.acquirer.script(new Behaviour.LoseAnswer());
+
+    CardTold told = it.pay("");
+
+    assertThat(told).isEqualTo(new CardTold.NotPossible(gbp("10.00"), Why.UNKNOWN));
+    assertThat(it.held()).isEqualTo(gbp("10.00"));
+    assertThat(it.bodies(CardEntry.ReversalDue.class)).hasSize(1);
+    assertThat(it.shop.lane.tenderExactCash()).isInstanceOf(Outcome.Done.class);
+    it.lookUntilNothingIsLeft();
+    assertThat(it.held()).isEqualTo(gbp("0.00"));
+    assertThat(it.bodies(CardEntry.Reversed.class)).hasSize(1);
+  }
+
+  @Test
+  void aReversalWaitsForTheBankAcrossARestart() {
+    it.ring(2);
+    it.bank.acquirer.script(new Behaviour.LoseAnswer());
+    it.pay("");
+    it.bank.acquirer.setOutage(true);
+    it.desk.look();
+
+    it.restart();
+    boolean inVain = it.desk.look();
+    it.bank.acquirer.setOutage(false);
+    it.lookUntilNothingIsLeft();
+
+    assertThat(inVain).isFalse();
+    assertThat(it.held()).isEqualTo(gbp("0.00"));
+    assertThat(it.waiting()).isEmpty();
+  }
+
+  @Test
+  void aPaymentUnderWayAtARestartIsTakenBack() {
+    it.ring(2);
+    it.bank.cutAfterDecision();
+    it.desk.pay(null);
+    try {
+      it.answer();
+    } catch (PowerCut cut) {
+      it.restart();
+    }
+
+    assertThat(it.held()).isEqualTo(gbp("10.00"));
+    assertThat(it.underWay()).isTrue();
+    it.lookUntilNothingIsLeft();
+
+    assertThat(it.held()).isEqualTo(gbp("0.00"));
+    assertThat(it.underWay()).isFalse();
+    assertThat(it.view().ticket().due()).isEqualTo(gbp("10.00"));
+  }
+
+  @Test
+  void givingBackAnApprovedPaymentTakesItBackAtTheBank() {
+    it.ring(4);
+    it.pay("12");
+
+    Outcome given = it.shop.lane.giveBack(1);
+    it.lookUntilNothingIsLeft();
+
+    assertThat(given).isInstanceOf(Outcome.Done.class);
+    assertThat(it.view().ticket().due()).isEqualTo(gbp("20.00"));
+    assertThat(it.held()).isEqualTo(gbp("0.00"));
+  }
+
+  @Test
+  void aReturnIsPaidOutToTheCard() {
+    it.shop.lane.kind(TicketKind.RETURN);
+    it.ring(2);
+
+    CardTold told = it.pay("");
+
+    assertThat(told).isEqualTo(new CardTold.Approved(gbp("10.00")));
+    assertThat(it.tickets().getFirst().tenders().getFirst().amount()).isEqualTo(gbp("-10.00"));
+    assertThat(it.held()).isEqualTo(gbp("-10.00"));
+  }
+
+  @Test
+  void aReturnIsNotPaidOutWithoutTheBank() {
+    it.shop.lane.kind(TicketKind.RETURN);
+    it.ring(1);
+    it.bank.acquirer.setOutage(true);
+
+    assertThat(it.pay("")).isEqualTo(new CardTold.NotPossible(gbp("5.00"), Why.REFUND));
+    assertThat(it.tickets()).isEmpty();
+  }
+
+  @Test
+  void withoutTheBankUpToTheFloorLimitIsTakenAndSentLater() {
+    it.ring(10);
+    it.bank.acquirer.setOutage(true);
+
+    CardTold told = it.pay("");
+
+    assertThat(told).isEqualTo(new CardTold.TakenWithoutBank(gbp("50.00")));
+    assertThat(it.waiting()).hasSize(1);
+    assertThat(it.held()).isEqualTo(gbp("0.00"));
+    it.bank.acquirer.setOutage(false);
+    it.lookUntilNothingIsLeft();
+    assertThat(it.held()).isEqualTo(gbp("50.00"));
+    assertThat(it.bodies(CardEntry.Forwarded.class))
+        .singleElement()
+        .satisfies(sent -> {
+          assertThat(sent.ticket()).isEqualTo(it.tickets().getFirst().number());
+          assertThat(sent.code()).matches("\\d{6}");
+        });
+  }
+
+  @Test
+  void aLateDeclineIsRecordedWithItsReason() {
+    it.ring(2);
+    it.bank.acquirer.setOutage(true);
+    it.pay("");
+    it.bank.acquirer.setOutage(false);
+    it.bank.acquirer.script(new Behaviour.Decline("51"));
+
+    it.lookUntilNothingIsLeft();
+
+    assertThat(it.bodies(CardEntry.Forwarded.class).getFirst().reason()).contains("51");
+    assertThat(it.waiting()).isEmpty();
+    assertThat(it.held()).isEqualTo(gbp("0.00"));
+  }
+
+  @Test
+  void aStoredPaymentApprovedInPartGoesBackAndCountsAsDeclined() {
+    it.ring(2);
+    it.bank.acquirer.setOutage(true);
+    it.pay("");
+    it.bank.acquirer.setOutage(false);
+    it.bank.acquirer.script(new Behaviour.ApprovePart(50));
+
+    it.lookUntilNothingIsLeft();
+
+    assertThat(it.bodies(CardEntry.Forwarded.class).getFirst().reason()).contains("5.00");
+    assertThat(it.held()).isEqualTo(gbp("0.00"));
+  }
+
+  @Test
+  void theFloorLimitIsOfAWholeTicket() {
+    it.ring(11);
+    it.bank.acquirer.setOutage(true);
+
+    CardTold all = it.pay("");
+    CardTold most = it.pay("40");
+    CardTold more = it.pay("10.01");
+
+    assertThat(all).isEqualTo(new CardTold.NotPossible(gbp("55.00"), Why.FLOOR_LIMIT));
+    assertThat(most).isEqualTo(new CardTold.TakenWithoutBank(gbp("40.00")));
+    assertThat(more).isEqualTo(new CardTold.NotPossible(gbp("10.01"), Why.FLOOR_LIMIT));
+  }
+
+  @Test
+  void onlySoManyWaitForTheBank() {
+    it.bank.acquirer.setOutage(true);
+    for (int i = 0; i < CardShop.RULES.storedMax(); i++) {
+      it.ring(1);
+      it.pay("");
+    }
+    it.ring(1);
+
+    assertThat(it.pay("")).isEqualTo(new CardTold.NotPossible(gbp("5.00"), Why.STORED_NUMBER));
+  }
+
+  @Test
+  void onlySoMuchWaitsForTheBank() {
+    it.bank.acquirer.setOutage(true);
+    it.ring(10);
+    it.pay("");
+    it.ring(10);
+    it.pay("");
+    it.ring(5);
+
+    assertThat(it.pay("")).isEqualTo(new CardTold.NotPossible(gbp("25.00"), Why.STORED_AMOUNT));
+    assertThat(it.pay("20")).isEqualTo(new CardTold.TakenWithoutBank(gbp("20.00")));
+  }
+
+  @Test
+  void nothingMoreIsTakenOnceTheOldestHasWaitedTooLong() {
+    it.bank.acquirer.setOutage(true);
+    it.ring(1);
+    it.pay("");
+    it.shop.clock.advance(Duration.ofHours(24).plusMillis(1));
+    it.ring(1);
+
+    assertThat(it.pay("")).isEqualTo(new CardTold.NotPossible(gbp("5.00"), Why.STORED_AGE));
+  }
+
+  @Test
+  void withoutACardNothingIsTakenWithoutTheBank() {
+    it.ring(1);
+    it.bank.noCard = true;
+
+    assertThat(it.pay("")).isEqualTo(new CardTold.NotPossible(gbp("5.00"), Why.NO_CARD));
+  }
+
+  @Test
+  void aStoredPaymentGivenBackBeforeItIsRecordedIsNeverSent() {
+    it.ring(2);
+    it.bank.acquirer.setOutage(true);
+    it.pay("4");
+
+    it.shop.lane.giveBack(1);
+    it.shop.lane.tenderExactCash();
+    it.bank.acquirer.setOutage(false);
+    it.lookUntilNothingIsLeft();
+
+    assertThat(it.waiting()).isEmpty();
+    assertThat(it.bank.acquirer.book().entries()).isEmpty();
+  }
+
+  @Test
+  void moreThanIsDueIsNotAskedFor() {
+    it.ring(1);
+
+    Outcome outcome = it.desk.pay(gbp("5.01"));
+
+    assertThat(((Outcome.Refused) outcome).refusal()).isInstanceOf(Refusal.MoreThanDue.class);
+    assertThat(it.work).isEmpty();
+  }
+
+  @Test
+  void nothingElseIsPaidOrGivenBackWhileACardIsAskedFor() {
+    it.ring(3);
+    it.shop.lane.tenderCash(gbp("1"));
+    it.desk.pay(gbp("5"));
+
+    assertThat(it.shop.lane.tenderExactCash()).isInstanceOf(Outcome.Refused.class);
+    assertThat(it.shop.lane.giveBack(1)).isInstanceOf(Outcome.Refused.class);
+    assertThat(it.desk.pay(null)).isInstanceOf(Outcome.Refused.class);
+    assertThat(it.shop.lane.voidTicket()).isInstanceOf(Outcome.Refused.class);
+    it.answer();
+    assertThat(it.view().ticket().due()).isEqualTo(gbp("9.00"));
+  }
+
+  @Test
+  void anApprovalThatCannotBeRecordedStaysPaidOnTheTicket() {
+    it.ring(2);
+    it.desk.pay(null);
+    it.shop.journal.failNextAppend(Fault.FULL);
+
+    it.answer();
+
+    assertThat(it.desk.told()).isInstanceOf(CardTold.NotTakenDown.class);
+    assertThat(it.view().ticket().due()).isEqualTo(gbp("0.00"));
+    it.restart();
+    it.lookUntilNothingIsLeft();
+    assertThat(it.shop.lane.tenderExactCash()).isInstanceOf(Outcome.Done.class);
+    assertThat(it.tickets()).hasSize(1);
+    assertThat(it.held()).isEqualTo(gbp("10.00"));
+  }
+
+  @Test
+  void anApprovalWhoseRecordIsInDoubtIsPaidOnce() {
+    it.ring(2);
+    it.desk.pay(null);
+    it.shop.journal.failNextAppend(Fault.UNKNOWN_STORED);
+
+    it.answer();
+    it.lookUntilNothingIsLeft();
+    it.shop.lane.tenderExactCash();
+
+    assertThat(it.tickets()).hasSize(1);
+    assertThat(it.held()).isEqualTo(gbp("10.00"));
+    assertThat(it.bodies(CardEntry.ReversalDue.class)).isEmpty();
+  }
+
+  @Test
+  void aBankThatKeepsSilentIsNotAskedAtEveryTicket() {
+    for (int i = 0; i < GuardedTerminal.CALLS_MIN; i++) {
+      it.ring(1);
+      it.bank.acquirer.script(new Behaviour.LoseRequest());
+      it.pay("");
+      it.shop.lane.tenderExactCash();
+    }
+    int before = it.bank.asked;
+    it.ring(1);
+
+    CardTold told = it.pay("");
+
+    assertThat(told).isEqualTo(new CardTold.NotPossible(gbp("5.00"), Why.NO_CARD));
+    assertThat(it.bank.asked).isEqualTo(before);
+  }
+
+  @Test
+  void aPaymentNamesNoMoreOfACardThanItsMask() {
+    it.ring(1);
+    it.pay("");
+
+    CardPayment payment = ((Tender.Card) it.tickets().getFirst().tenders().getFirst()).card();
+    assertThat(payment.masked().chars().filter(Character::isDigit).count()).isLessThanOrEqualTo(10);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.register.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.register.payment;
+
+import org.jspecify.annotations.NullMarked;
