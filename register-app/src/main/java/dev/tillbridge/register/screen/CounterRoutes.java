@@ -47,10 +47,7 @@ final class CounterRoutes {
     routes.post(
         "/devices/bank/line",
         ctx -> {
-          devices
-              .cardTerminal()
-              .acquirer()
-              .setOutage(Boolean.parseBoolean(ctx.formParam("away")));
+          devices.cardTerminal().acquirer().setOutage(Boolean.parseBoolean(ctx.formParam("away")));
           done(ctx);
         });
     routes.post(
