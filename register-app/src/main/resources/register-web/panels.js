@@ -99,6 +99,7 @@
       if (html === null || turn !== opening) return;
       fill(html);
       if (panel.querySelector('[data-over]')) close(); // what it was for has been done
+      if (till.entry.value === '') panel.querySelector('[data-asks]')?.focus({ preventScroll: true });
       if (panel.querySelector('.paged')) showGroup(shown || null);
     };
 

@@ -75,7 +75,7 @@ public final class TillFunctions {
           deed("lock", FunctionGroup.PEOPLE, Word.LOCK, "", MENU, ALWAYS),
           deed("sound", FunctionGroup.DEVICES, Word.SOUNDS, "", MENU, ALWAYS),
           deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS),
-          panel("payments", FunctionGroup.TICKET, Word.PAYMENTS, "Shift+F9", TABS, RUNG));
+          panel("payments", FunctionGroup.TICKET, Word.PAYMENTS, "Shift+F9", CASH, RUNG));
 
   /** On a register without real devices. */
   public static final TillFunction SIMULATED =

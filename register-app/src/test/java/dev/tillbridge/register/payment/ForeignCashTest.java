@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ForeignCashTest {
 
   private final Shop shop = Shop.open();
-  private Lane lane;
+  private Lane lane = shop.lane;
 
   @BeforeEach
   void rates() {
@@ -48,11 +48,11 @@ class ForeignCashTest {
     assertThat(last().tenders())
         .containsExactly(new Tender.ForeignCash(gbp("8.51"), eur("10"), new BigDecimal("0.8512")));
     assertThat(last().change()).isEqualTo(gbp("3.41"));
-    assertThat(lane.view().drawer().cash()).isEqualTo(gbp("96.59"));
+    assertThat(Shop.there(lane.view().drawer()).cash()).isEqualTo(gbp("96.59"));
   }
 
   @Test
-  void apartInForeignCashLeavesTheRestDue() {
+  void aPartInForeignCashLeavesTheRestDue() {
     shop.scan("22752", "1");
 
     lane.carryOut(new TakeForeignCash(eur("5")));

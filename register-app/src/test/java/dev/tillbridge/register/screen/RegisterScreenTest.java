@@ -331,7 +331,7 @@ class RegisterScreenTest {
     till.htmx("/devices/bank/next", "answer", "decline");
     till.htmx("/devices/card/line", "cut", "true");
 
-    assertThat(till.get("/").body())
+    assertThat(till.get("/panel/simulated").body())
         .contains("Scale: 1.236 kg.", "in the customer's pocket", "Present the card")
         .contains("Mend the bank's line");
     assertThat(counter.devices.cardTerminal().acquirer().scripted()).isPositive();
