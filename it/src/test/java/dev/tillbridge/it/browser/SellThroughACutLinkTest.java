@@ -97,7 +97,9 @@ class SellThroughACutLinkTest {
     }
   }
 
-  /** Sold 34.85 and exchanged 6.80 for 2.55, all with 20 % tax in it; paid out 12.40, dropped 50. */
+  /**
+   * Sold 34.85 and exchanged 6.80 for 2.55, all with 20 % tax in it; paid out 12.40, dropped 50.
+   */
   private static void booksAreRightToTheCent(Page hq, Chain chain) {
     hq.navigate(chain.hqPage().resolve("/trial-balance").toString());
     assertThat(account(hq, "1000")).containsText("50.00"); // safe: the drop less the float of 100

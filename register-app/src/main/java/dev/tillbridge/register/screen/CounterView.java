@@ -22,9 +22,7 @@ public record CounterView(
     String weight,
     CardDesk cards) {
 
-  /**
-   * What the customer and the bank are up to.
-   */
+  /** What the customer and the bank are up to. */
   public record CardDesk(boolean presented, boolean outage) {}
 
   static final CounterView NONE =
@@ -41,7 +39,6 @@ public record CounterView(
         pieces.isEmpty() ? "" : pieces.getLast().text(),
         devices.scale().shown().toPlainString(),
         new CardDesk(
-            devices.cardTerminal().presented(),
-            devices.cardTerminal().acquirer().outage()));
+            devices.cardTerminal().presented(), devices.cardTerminal().acquirer().outage()));
   }
 }

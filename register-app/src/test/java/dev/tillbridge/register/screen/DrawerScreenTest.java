@@ -57,9 +57,7 @@ class DrawerScreenTest {
     till.json("/drawer/close", "pieces-50", "1", "pieces-20", "1", "pieces-1", "17");
 
     assertThat(till.get("/lane.json").body()).contains("\"drawer\":null");
-    assertThat(till.get("/panel/journal").body())
-        .contains("Drawer 1 closed")
-        .contains("£87.00");
+    assertThat(till.get("/panel/journal").body()).contains("Drawer 1 closed").contains("£87.00");
   }
 
   @Test
