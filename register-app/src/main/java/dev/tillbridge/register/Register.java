@@ -216,7 +216,8 @@ public final class Register implements AutoCloseable {
         settings.discountLimits(),
         TenderRules.plain(settings.currency()),
         settings.firstTicket(),
-        settings.firstSession());
+        settings.firstSession(),
+        settings.documents());
   }
 
   private <T extends AutoCloseable> T closeLater(T part) {

@@ -2,6 +2,7 @@ package dev.tillbridge.register;
 
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.model.configuration.Settings;
+import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.screens.web.WebAddress;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTicket count of the first ticket of a new data directory
  * @param firstSession number of the first drawer session of a new data directory
  * @param favourites file of the favourites' keys, null to show what was sold most
+ * @param documents how long prices are promised and what a cancelled layaway costs
  */
 public record RegisterSettings(
     NodeSettings node,
@@ -34,7 +36,8 @@ public record RegisterSettings(
     DiscountLimits discountLimits,
     long firstTicket,
     long firstSession,
-    @Nullable Path favourites) {
+    @Nullable Path favourites,
+    DocumentRules documents) {
 
   public RegisterSettings {
     receiptHeader = List.copyOf(receiptHeader);
@@ -68,7 +71,12 @@ public record RegisterSettings(
             settings.integer("drawer.session.first", 1, 1, Integer.MAX_VALUE),
             settings.optionalText("favourites.file") == null
                 ? null
-                : settings.path("favourites.file"));
+                : settings.path("favourites.file"),
+            new DocumentRules(
+                settings.integer("quote.days", 14, 1, DocumentRules.DAYS_MAX),
+                settings.integer("layaway.instalments", 4, 1, DocumentRules.INSTALMENTS_MAX),
+                settings.integer("layaway.interval.days", 14, 1, DocumentRules.DAYS_MAX),
+                percent(settings, "layaway.cancel.percent", 10)));
     settings.refuseUnknownKeys();
     return read;
   }

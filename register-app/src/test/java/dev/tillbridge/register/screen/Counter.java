@@ -7,6 +7,7 @@ import dev.tillbridge.devices.simulated.SimulatedJposXml;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.InMemoryJournal;
 import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.favourites.Favourites;
 import dev.tillbridge.register.favourites.SoldMost;
 import dev.tillbridge.register.lane.BooksInMemory;
@@ -101,7 +102,8 @@ final class Counter implements AutoCloseable {
                 new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
                 TenderRules.plain(CurrencyUnit.GBP),
                 1,
-                1));
+                1,
+                DocumentRules.USUAL));
     peripherals.onScan(code -> lane.scan(Scan.of(code)));
     SoldMost sold = new SoldMost();
     lane.onChange(sold::changed);
