@@ -171,7 +171,7 @@ public final class ExceptionFiles {
         remarks(connection, "alarm_id", row.getLong("id")));
   }
 
-  private static List<Remark> remarks(Connection connection, String on, long id)
+  static List<Remark> remarks(Connection connection, String on, long id)
       throws SQLException {
     return Sql.rows(
         connection,

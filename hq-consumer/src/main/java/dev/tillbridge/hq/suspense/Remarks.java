@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Somebody has looked at a conflict or an alarm and says what he made of it. Thread-safe. */
+/** Somebody has looked at a conflict, an alarm or a document and says what he made of it. Thread-safe. */
 public final class Remarks {
 
   private static final String ADD =
       """
-      insert into remark (conflict_id, alarm_id, person, person_name, at, note, form)
-      values (?::bigint, ?::bigint, ?, ?, ?, ?, ?)
+      insert into remark
+        (conflict_id, alarm_id, document_id, person, person_name, at, note, form)
+      values (?::bigint, ?::bigint, ?::bigint, ?, ?, ?, ?, ?)
       on conflict (form) do nothing
       """;
 
@@ -26,14 +27,18 @@ public final class Remarks {
   }
 
   public Outcome onConflict(long conflict, Deed deed) {
-    return add("entry_conflict", conflict, true, deed);
+    return add("entry_conflict", conflict, deed);
   }
 
   public Outcome onAlarm(long alarm, Deed deed) {
-    return add("stream_alarm", alarm, false, deed);
+    return add("stream_alarm", alarm, deed);
   }
 
-  private Outcome add(String table, long id, boolean conflict, Deed deed) {
+  public Outcome onDocument(long document, Deed deed) {
+    return add("document", document, deed);
+  }
+
+  private Outcome add(String table, long id, Deed deed) {
     Optional<String> unfit = deed.refusal();
     if (unfit.isPresent()) {
       return new Outcome.Refused(unfit.get());
@@ -46,8 +51,9 @@ public final class Remarks {
           Sql.change(
               connection,
               ADD,
-              conflict ? id : null,
-              conflict ? null : id,
+              table.equals("entry_conflict") ? id : null,
+              table.equals("stream_alarm") ? id : null,
+              table.equals("document") ? id : null,
               deed.person().id(),
               deed.person().name(),
               clock.instant(),
