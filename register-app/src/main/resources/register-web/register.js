@@ -176,9 +176,10 @@
   // With a number in the entry field a key takes it; without one it asks.
   const withLine = (make) => {
     const line = row();
-    if (!line) return;
+    if (line) withTyped(make(line));
+  };
+  const withTyped = (question) => {
     const typed = entry.value.trim();
-    const question = make(line);
     if (typed && !asked) {
       entry.value = '';
       if (question.answer(typed) !== true) asked = null;
@@ -196,7 +197,8 @@
     'void-line': () => { const line = row(); if (line) post(`/lane/line/${line.dataset.line}/void`); },
     kind: () => post('/lane/kind', { kind: facts().kind === 'RETURN' ? 'SALE' : 'RETURN' }),
     'void-ticket': () => ask(questions.voiding()),
-    cash: () => withLine(questions.cash),
+    cash: () => withTyped(questions.cash()), // a deposit has no lines
+    hold: () => post('/documents/hold', { label: '' }),
     reprint: () => post('/lane/reprint'),
     drawer: () => window.location.assign('/x-reading'),
     // In the middle of a ticket nobody signs off, but a manager may sign on over a clerk.

@@ -40,7 +40,7 @@ final class LaneRoutes {
   }
 
   /** What a command does, and what to say when it was done. */
-  private interface Command {
+  interface Command {
     Outcome carryOut(FormValues form);
   }
 
@@ -128,7 +128,7 @@ final class LaneRoutes {
     throw new NotUnderstood("A ticket is a SALE or a RETURN, not \"%s\".".formatted(text));
   }
 
-  private void add(
+  void add(
       RoutesConfig routes,
       String path,
       Command command,
@@ -136,7 +136,7 @@ final class LaneRoutes {
     routes.post(path, ctx -> answer(ctx, command, whenDone));
   }
 
-  private void answer(Context ctx, Command command, Function<LaneView, @Nullable String> whenDone) {
+  void answer(Context ctx, Command command, Function<LaneView, @Nullable String> whenDone) {
     Said said = carriedOut(ctx, command, whenDone);
     view.say(said);
     if (SessionGuard.wantsJson(ctx)) {

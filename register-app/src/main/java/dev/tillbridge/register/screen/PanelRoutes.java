@@ -38,7 +38,8 @@ final class PanelRoutes {
             "menu", ctx -> Map.of("menu", TillFunctions.menu(simulated)),
             "simulated", ctx -> Map.of("counter", view.counter()),
             "favourites", ctx -> Map.of("pages", favourites()),
-            "search", ctx -> Map.of("found", found(ctx)));
+            "search", ctx -> Map.of("found", found(ctx)),
+            "documents", ctx -> Map.of("documents", OpenDocumentsView.of(parts.lane())));
   }
 
   void addTo(RoutesConfig routes) {

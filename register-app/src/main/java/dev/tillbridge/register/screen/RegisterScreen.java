@@ -58,7 +58,9 @@ public final class RegisterScreen implements AutoCloseable {
               addStaticFiles(config);
               guard.guard(config.routes);
               new TillRoutes(TEMPLATES, parts, guard, view, updates).addTo(config.routes);
-              new LaneRoutes(TEMPLATES, parts, guard, view).addTo(config.routes);
+              LaneRoutes commands = new LaneRoutes(TEMPLATES, parts, guard, view);
+              commands.addTo(config.routes);
+              new DocumentRoutes(parts, commands).addTo(config.routes);
               new PanelRoutes(TEMPLATES, parts, view).addTo(config.routes);
               if (parts.simulated() != null) {
                 new CounterRoutes(parts.simulated(), updates).addTo(config.routes);
