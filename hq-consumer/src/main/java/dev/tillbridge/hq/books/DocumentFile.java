@@ -6,8 +6,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one document. */
-public record DocumentFile(
-    DocumentSummary summary, List<Step> steps, List<Remark> remarks) {
+public record DocumentFile(DocumentSummary summary, List<Step> steps, List<Remark> remarks) {
 
   /**
    * Something that happened to it.

@@ -19,8 +19,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What registers recorded of documents, and what each document is by all of it. Worked out anew from
- * all revisions and tickets whenever one comes, so their order makes no difference.
+ * What registers recorded of documents, and what each document is by all of it. Worked out anew
+ * from all revisions and tickets whenever one comes, so their order makes no difference.
  */
 final class DocumentTables {
 

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Somebody has looked at a conflict, an alarm or a document and says what he made of it. Thread-safe. */
+/**
+ * Somebody has looked at a conflict, an alarm or a document and says what he made of it.
+ * Thread-safe.
+ */
 public final class Remarks {
 
   private static final String ADD =

@@ -48,8 +48,7 @@ final class DocumentsPage {
 
   void seen(Context ctx) {
     @Nullable String refusal =
-        DeedForm.done(
-            ctx, frame, null, deed -> desk.duties().remarks().onDocument(id(ctx), deed));
+        DeedForm.done(ctx, frame, null, deed -> desk.duties().remarks().onDocument(id(ctx), deed));
     if (refusal == null) {
       ctx.redirect(SECTION + "/" + id(ctx), HttpStatus.SEE_OTHER);
     } else {
@@ -73,7 +72,6 @@ final class DocumentsPage {
         "Document " + file.get().summary().number(),
         SECTION,
         "document.jte",
-        Map.of(
-            "file", file.get(), "deed", DeedForm.of(ctx, frame, refusal), "words", words));
+        Map.of("file", file.get(), "deed", DeedForm.of(ctx, frame, refusal), "words", words));
   }
 }

@@ -119,8 +119,7 @@ class DocumentsAtHqTest {
       }
     }
     assertThat(expected)
-        .isEqualTo(
-            "S01-R01-D1 ORDER DONE 15.3000 0.0000, S01-R01-D2 LAYAWAY OPEN 20.0000 8.0000");
+        .isEqualTo("S01-R01-D1 ORDER DONE 15.3000 0.0000, S01-R01-D2 LAYAWAY OPEN 20.0000 8.0000");
   }
 
   @Test
@@ -266,7 +265,9 @@ class DocumentsAtHqTest {
             .stepping(new DocumentStep(number, DocumentState.CANCELLED));
     return charged(
         lane,
-        gbp(fee).isZero() ? back : back.charging(new Charge.Fee(gbp(fee), "Cancellation fee", number)),
+        gbp(fee).isZero()
+            ? back
+            : back.charging(new Charge.Fee(gbp(fee), "Cancellation fee", number)),
         gbp(fee).minus(gbp(paid)));
   }
 

@@ -153,7 +153,9 @@ public final class Begin implements TillCommand {
     }
     if (label.length() > DocumentRules.LABEL_LENGTH_MAX) {
       return notAllowed(
-          "Label", label.substring(0, 20) + "...", "up to " + DocumentRules.LABEL_LENGTH_MAX + " characters");
+          "Label",
+          label.substring(0, 20) + "...",
+          "up to " + DocumentRules.LABEL_LENGTH_MAX + " characters");
     }
     LocalDate last = today.plusDays(DocumentRules.DAYS_MAX);
     if (due != null && (due.isBefore(today) || due.isAfter(last))) {

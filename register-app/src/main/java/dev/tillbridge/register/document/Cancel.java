@@ -47,8 +47,7 @@ public record Cancel(String number) implements TillCommand {
             document.paid().isZero()
                 ? till.record(
                     new DocumentRecorded(
-                        OpenDocuments.session(till).number(),
-                        document.in(DocumentState.CANCELLED)))
+                        OpenDocuments.session(till).number(), document.in(DocumentState.CANCELLED)))
                 : payingBack(till, document));
   }
 

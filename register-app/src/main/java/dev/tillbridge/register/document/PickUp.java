@@ -19,8 +19,8 @@ import org.joda.money.Money;
 
 /**
  * Hands over what was agreed: the goods of a quote, an order or a layaway, at the prices of the
- * price book they were agreed with. What was paid before is the first payment; when it is all of it,
- * the ticket is complete at once.
+ * price book they were agreed with. What was paid before is the first payment; when it is all of
+ * it, the ticket is complete at once.
  */
 public record PickUp(String number) implements TillCommand {
 
@@ -69,7 +69,9 @@ public record PickUp(String number) implements TillCommand {
         null);
   }
 
-  /** When nothing is left to pay, the ticket is complete; if that fails, the document stays open. */
+  /**
+   * When nothing is left to pay, the ticket is complete; if that fails, the document stays open.
+   */
   private static Optional<Refusal> paidUp(AtTheTill till) {
     if (!till.due().isZero()) {
       return Optional.empty();

@@ -123,7 +123,8 @@ public record Recall(String number) implements TillCommand {
   }
 
   /**
-   * What the clerk is told when the price book of now makes another total; null when it is the same.
+   * What the clerk is told when the price book of now makes another total; null when it is the
+   * same.
    */
   public static @Nullable String told(Document hold, LaneView recalled) {
     Money now = recalled.ticket().total();

@@ -67,8 +67,7 @@ public final class TillFunctions {
               false),
           deed("sound", FunctionGroup.DEVICES, Word.SOUNDS, "", MENU, ALWAYS),
           deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS),
-          deed(
-              "hold", FunctionGroup.DOCUMENTS, Word.HOLD, "Shift+F7", LEGEND, LINES.and(UNPAID)),
+          deed("hold", FunctionGroup.DOCUMENTS, Word.HOLD, "Shift+F7", LEGEND, LINES.and(UNPAID)),
           panel("documents", FunctionGroup.DOCUMENTS, Word.DOCUMENTS, "Shift+F9", TABS, DRAWER));
 
   /** On a register without real devices. */

@@ -332,8 +332,7 @@ final class Till implements AtTheTill {
     }
     Document document = state.open().document(step.number()).orElse(null);
     if (document != null && document.kind() == DocumentKind.HOLD) {
-      return record(
-          new DocumentRecorded(state.sessions(), document.in(DocumentState.DONE)));
+      return record(new DocumentRecorded(state.sessions(), document.in(DocumentState.DONE)));
     }
     if (document == null && step.number().startsWith(lane() + "-")) {
       return change(ticket -> ticket.stating(ticket.particulars().stepping(null)));
@@ -532,9 +531,7 @@ final class Till implements AtTheTill {
 
   private Optional<Refusal> documentInHand() {
     DocumentStep step = open().particulars().document();
-    return step == null
-        ? Optional.empty()
-        : Optional.of(new Refusal.DocumentInHand(step.number()));
+    return step == null ? Optional.empty() : Optional.of(new Refusal.DocumentInHand(step.number()));
   }
 
   private Optional<Refusal> drawerClosed() {

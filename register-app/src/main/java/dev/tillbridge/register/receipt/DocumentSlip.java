@@ -2,7 +2,6 @@ package dev.tillbridge.register.receipt;
 
 import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.model.document.Document;
-import dev.tillbridge.model.document.DocumentState;
 import dev.tillbridge.model.document.Instalment;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,7 @@ record DocumentSlip(String title, List<String> lines) {
 
   static Optional<DocumentSlip> of(Document document) {
     return switch (document.state()) {
-      case OPEN ->
-          Optional.of(
-              new DocumentSlip(document.kind().name(), begun(document)));
+      case OPEN -> Optional.of(new DocumentSlip(document.kind().name(), begun(document)));
       case CANCELLED -> Optional.of(new DocumentSlip("CANCELLED", top(document)));
       case DONE -> Optional.empty();
     };

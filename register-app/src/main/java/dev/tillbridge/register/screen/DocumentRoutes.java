@@ -128,8 +128,7 @@ final class DocumentRoutes {
       return usual;
     }
     if (!text.matches("\\d{1,4}")) {
-      throw new NotUnderstood(
-          "\"%s\" is not a whole number; nothing was changed.".formatted(text));
+      throw new NotUnderstood("\"%s\" is not a whole number; nothing was changed.".formatted(text));
     }
     return Integer.parseInt(text);
   }

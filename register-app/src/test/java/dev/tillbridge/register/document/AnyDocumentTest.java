@@ -112,7 +112,9 @@ class AnyDocumentTest {
     return Money.ofMinor(CurrencyUnit.GBP, random.nextInt(300));
   }
 
-  /** Any command finds out first what became of a write, and finishes a recall; this does no more. */
+  /**
+   * Any command finds out first what became of a write, and finishes a recall; this does no more.
+   */
   private void settleDoubts() {
     assertThat(shop.lane.giveBack(99)).isInstanceOf(Outcome.Refused.class);
   }

@@ -326,8 +326,7 @@ class DocumentsTest {
 
     done(new PickUp(D1));
 
-    assertThat(tickets().getLast().tenders())
-        .containsExactly(new Tender.Deposit(gbp("15.30"), D1));
+    assertThat(tickets().getLast().tenders()).containsExactly(new Tender.Deposit(gbp("15.30"), D1));
     assertThat(shop.lane.view().ticket().isEmpty()).isTrue();
     assertThat(open()).isEmpty();
   }
