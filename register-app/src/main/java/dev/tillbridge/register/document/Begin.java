@@ -99,7 +99,7 @@ public final class Begin implements TillCommand {
 
   /** It is recorded whatever comes now: a payment that cannot begin here can begin later. */
   private Optional<Refusal> begun(AtTheTill till, Document document) {
-    paidNow(document).flatMap(amount -> new Pay(document.number(), amount).carryOut(till));
+    var _ = paidNow(document).flatMap(amount -> new Pay(document.number(), amount).carryOut(till));
     return Optional.empty();
   }
 

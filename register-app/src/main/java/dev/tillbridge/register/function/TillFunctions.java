@@ -68,7 +68,7 @@ public final class TillFunctions {
           deed("sound", FunctionGroup.DEVICES, Word.SOUNDS, "", MENU, ALWAYS),
           deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS),
           deed("hold", FunctionGroup.DOCUMENTS, Word.HOLD, "Shift+F7", LEGEND, LINES.and(UNPAID)),
-          panel("documents", FunctionGroup.DOCUMENTS, Word.DOCUMENTS, "Shift+F9", TABS, DRAWER));
+          panel("documents", FunctionGroup.DOCUMENTS, Word.DOCUMENTS, "Shift+F9", LEGEND, DRAWER));
 
   /** On a register without real devices. */
   public static final TillFunction SIMULATED =
