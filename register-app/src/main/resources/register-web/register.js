@@ -260,7 +260,7 @@
     const closed = facts().drawer === 'closed';
     if (closed && (!asked || !asked.stays)) asked = questions.float();
     if (!closed && asked?.stays) asked = null;
-    if (asked && !asked.stays && !all.length) asked = null;
+    if (asked && !asked.stays && !document.querySelector('#ticket .total')) asked = null;
     $('entry-label').textContent = asked ? asked.label : say(search.isAsked() ? 'ask-search' : 'scan-or-type');
     $('entry-hint').textContent = asked ? asked.hint : say('enter-rings');
     form.classList.toggle('asking', asked !== null);
