@@ -144,8 +144,8 @@
 
     // Answers to what was posted from a panel: a refusal is shown where it was caused.
     document.addEventListener('htmx:afterRequest', (event) => {
-      const form = event.detail.elt;
-      if (!(form instanceof HTMLFormElement) || !panel.contains(form)) return;
+      const form = event.detail.elt.closest?.('form'); // a button of it may have posted it elsewhere
+      if (!form || !panel.contains(form)) return;
       form.querySelector('.form-refusal')?.remove();
       const read = document.createElement('template');
       read.innerHTML = event.detail.xhr.responseText;

@@ -176,9 +176,10 @@
   // With a number in the entry field a key takes it; without one it asks.
   const withLine = (make) => {
     const line = row();
-    if (!line) return;
+    if (line) withTyped(make(line));
+  };
+  const withTyped = (question) => {
     const typed = entry.value.trim();
-    const question = make(line);
     if (typed && !asked) {
       entry.value = '';
       if (question.answer(typed) !== true) asked = null;
@@ -196,7 +197,8 @@
     'void-line': () => { const line = row(); if (line) post(`/lane/line/${line.dataset.line}/void`); },
     kind: () => post('/lane/kind', { kind: facts().kind === 'RETURN' ? 'SALE' : 'RETURN' }),
     'void-ticket': () => ask(questions.voiding()),
-    cash: () => withLine(questions.cash),
+    cash: () => withTyped(questions.cash()), // a deposit has no lines
+    hold: () => post('/documents/hold', { label: '' }),
     reprint: () => post('/lane/reprint'),
     lock: () => post('/lock'),
     'print-x': () => post('/drawer/print-reading'),
@@ -260,7 +262,7 @@
     const closed = facts().drawer === 'closed';
     if (closed && (!asked || !asked.stays)) asked = questions.float();
     if (!closed && asked?.stays) asked = null;
-    if (asked && !asked.stays && !all.length) asked = null;
+    if (asked && !asked.stays && !document.querySelector('#ticket .total')) asked = null;
     $('entry-label').textContent = asked ? asked.label : say(search.isAsked() ? 'ask-search' : 'scan-or-type');
     $('entry-hint').textContent = asked ? asked.hint : say('enter-rings');
     form.classList.toggle('asking', asked !== null);

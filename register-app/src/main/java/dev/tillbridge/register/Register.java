@@ -227,7 +227,8 @@ public final class Register implements AutoCloseable {
         settings.discountLimits(),
         settings.tenders(),
         settings.firstTicket(),
-        settings.firstSession());
+        settings.firstSession(),
+        settings.documents());
   }
 
   private <T extends AutoCloseable> T closeLater(T part) {

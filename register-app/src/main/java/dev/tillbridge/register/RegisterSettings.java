@@ -2,6 +2,7 @@ package dev.tillbridge.register;
 
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.model.configuration.Settings;
+import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.words.Words;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the screens
  * @param locale of amounts and dates on the screens
  * @param tenders what is taken as payment
+ * @param documents how long prices are promised and what a cancelled layaway costs
  */
 public record RegisterSettings(
     NodeSettings node,
@@ -43,7 +45,8 @@ public record RegisterSettings(
     @Nullable Path favourites,
     Locale language,
     Locale locale,
-    TenderRules tenders) {
+    TenderRules tenders,
+    DocumentRules documents) {
 
   public RegisterSettings {
     receiptHeader = List.copyOf(receiptHeader);
@@ -83,7 +86,12 @@ public record RegisterSettings(
                 : settings.path("favourites.file"),
             settings.parsed("language", settings.text("language", "en"), Words::language),
             settings.parsed("locale", settings.text("locale", "en-GB"), Words::formats),
-            TenderSettings.read(settings, currency));
+            TenderSettings.read(settings, currency),
+            new DocumentRules(
+                settings.integer("quote.days", 14, 1, DocumentRules.DAYS_MAX),
+                settings.integer("layaway.instalments", 4, 1, DocumentRules.INSTALMENTS_MAX),
+                settings.integer("layaway.interval.days", 14, 1, DocumentRules.DAYS_MAX),
+                percent(settings, "layaway.cancel.percent", 10)));
     settings.refuseUnknownKeys();
     return read;
   }

@@ -201,8 +201,7 @@ public final class ExceptionFiles {
         remarks(connection, "card_id", row.getLong("id")));
   }
 
-  private static List<Remark> remarks(Connection connection, String on, long id)
-      throws SQLException {
+  static List<Remark> remarks(Connection connection, String on, long id) throws SQLException {
     return Sql.rows(
         connection,
         "select * from remark where " + on + " = ? order by id desc limit " + LISTED_MAX,

@@ -13,7 +13,8 @@ public enum ExceptionKind {
   KEY("Key to approve"),
   LIFE("Old life open"),
   ALARM("Alarm"),
-  CARD("Card declined");
+  CARD("Card declined"),
+  DOCUMENT("Document");
 
   private final String title;
 

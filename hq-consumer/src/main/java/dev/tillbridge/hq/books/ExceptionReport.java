@@ -122,6 +122,19 @@ public final class ExceptionReport {
       order by c.id desc limit ?
       """;
 
+  private static final String DOCUMENT =
+      """
+      select d.id, d.problem as code, d.number as what, d.lane, 0::bigint as epoch,
+        0::bigint as sequence, d.problem_since as since, d.currency, d.deposit as amount,
+        case when exists (select from remark r
+          where r.document_id = d.id and r.at >= d.problem_since) then 'SEEN' end as resolution
+      from document d
+      where d.problem is not null
+        and ((select closed_too from asked) or not exists (select from remark r
+          where r.document_id = d.id and r.at >= d.problem_since))
+      order by d.problem_since desc limit ?
+      """;
+
   private final Books books;
   private final Clock clock;
 
@@ -169,6 +182,7 @@ public final class ExceptionReport {
       case LIFE -> LIFE;
       case ALARM -> ALARM;
       case CARD -> CARD;
+      case DOCUMENT -> DOCUMENT;
     };
   }
 

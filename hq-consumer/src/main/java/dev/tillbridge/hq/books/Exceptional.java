@@ -35,6 +35,7 @@ public record Exceptional(
   public String address() {
     return switch (kind) {
       case SUSPENSE, CONFLICT, ALARM, CARD -> "/exceptions/" + kind.word() + "/" + id;
+      case DOCUMENT -> "/documents/" + id;
       case GAP, KEY, LIFE -> "/stream/" + lane + "/" + epoch;
     };
   }

@@ -38,6 +38,11 @@ public final class Remarks {
     return add("card_payment", "card_id", card, deed);
   }
 
+  /** On a document whose changes do not fit together. */
+  public Outcome onDocument(long document, Deed deed) {
+    return add("document", "document_id", document, deed);
+  }
+
   private Outcome add(String table, String column, long id, Deed deed) {
     Optional<String> unfit = deed.refusal();
     if (unfit.isPresent()) {

@@ -37,6 +37,32 @@ public final class ExceptionWords {
     };
   }
 
+  /** What is wrong with a document. */
+  public static String document(String problem) {
+    return switch (problem) {
+      case "TWO_REVISIONS" -> "Changed twice, apart";
+      case "ENDED_TWICE" -> "Ended twice";
+      case "OVERDRAWN" -> "More given than paid";
+      case "LEFT_OVER" -> "Ended with money on it";
+      default -> problem;
+    };
+  }
+
+  /** The same in a sentence. */
+  public static String documentTold(String problem) {
+    return switch (problem) {
+      case "TWO_REVISIONS" ->
+          "two entries say what it is under the same revision. Both are kept, and every payment"
+              + " counts.";
+      case "ENDED_TWICE" ->
+          "it was handed over, recalled or cancelled more than once. Every ticket is posted.";
+      case "OVERDRAWN" ->
+          "more was handed over against deposits, or paid back, than was paid on it.";
+      case "LEFT_OVER" -> "it is not open any more, and money paid on it is still held.";
+      default -> problem;
+    };
+  }
+
   /** The badge of a line. */
   public static String badge(Exceptional item) {
     return switch (item.kind()) {
@@ -47,6 +73,7 @@ public final class ExceptionWords {
       case KEY -> "Key to approve";
       case LIFE -> "Old life open";
       case CARD -> "Card declined afterwards";
+      case DOCUMENT -> document(item.code());
     };
   }
 
@@ -57,6 +84,7 @@ public final class ExceptionWords {
       case CONFLICT -> "The first is posted, the other is kept and posted nowhere.";
       case GAP, LIFE -> item.what() + ".";
       case KEY -> "Fingerprint " + item.what() + ".";
+      case DOCUMENT -> BytesView.printable(item.what()) + ": " + documentTold(item.code());
     };
   }
 
@@ -74,6 +102,7 @@ public final class ExceptionWords {
       case LIFE -> "A manager closes it with its last known number";
       case ALARM -> "Look at it and write down what you found";
       case CARD -> "Ask the customer for the money and write down what came of it";
+      case DOCUMENT -> "Compare its tickets, settle it with the customer, and write down how";
     };
   }
 

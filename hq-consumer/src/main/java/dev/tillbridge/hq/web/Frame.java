@@ -90,6 +90,7 @@ final class Frame {
             waitingThere()),
         new NavLink("Trial balance", "/trial-balance", section.equals("/trial-balance")),
         new NavLink("Prices", PricesPage.SECTION, section.equals(PricesPage.SECTION)),
-        new NavLink("Tickets", "/tickets", section.equals("/tickets")));
+        new NavLink("Tickets", "/tickets", section.equals("/tickets")),
+        new NavLink("Documents", DocumentsPage.SECTION, section.equals(DocumentsPage.SECTION)));
   }
 }

@@ -83,6 +83,10 @@ public final class HqWeb implements AutoCloseable {
     routes.get("/tickets", tickets::search);
     routes.get("/tickets/{entry}", tickets::ticket);
     routes.get(PricesPage.SECTION, new PricesPage(desk, frame, words)::page);
+    DocumentsPage documents = new DocumentsPage(desk, frame, words);
+    routes.get(DocumentsPage.SECTION, documents::search);
+    routes.get("/documents/{id}", documents::document);
+    routes.post("/documents/{id}/seen", documents::seen);
     routes.get("/status", frame::statusFragment);
     exceptions(routes, frame, desk, words);
   }

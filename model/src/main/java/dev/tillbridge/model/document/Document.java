@@ -3,6 +3,7 @@ package dev.tillbridge.model.document;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tillbridge.model.customer.CustomerName;
+import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param paid on it so far, less what was given back
  * @param due last day of a quote, pick-up day of an order, null for none
  * @param schedule of a layaway
+ * @param reference what another system calls it, null for nothing
+ * @param pricing with what the price book was asked, null when not recorded
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Document(
@@ -36,7 +39,9 @@ public record Document(
     Money total,
     Money paid,
     @Nullable LocalDate due,
-    List<Instalment> schedule) {
+    List<Instalment> schedule,
+    @Nullable String reference,
+    @Nullable PricingContext pricing) {
 
   public Document {
     Objects.requireNonNull(number, "number is missing");
@@ -61,6 +66,12 @@ public record Document(
     return state == DocumentState.OPEN;
   }
 
+  /** Whether it was just made of the ticket in hand, which ended with it. */
+  @JsonIgnore
+  public boolean isBegun() {
+    return revision == 1;
+  }
+
   /** What is still to be paid. */
   @JsonIgnore
   public Money balance() {
@@ -81,7 +92,9 @@ public record Document(
         total,
         paid.plus(amount),
         due,
-        schedule);
+        schedule,
+        reference,
+        pricing);
   }
 
   /** One revision on, in this state. */
@@ -98,6 +111,8 @@ public record Document(
         total,
         paid,
         due,
-        schedule);
+        schedule,
+        reference,
+        pricing);
   }
 }

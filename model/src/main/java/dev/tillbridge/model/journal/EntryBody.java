@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.drawer.Pieces;
 import dev.tillbridge.model.ticket.Ticket;
@@ -128,8 +129,8 @@ public sealed interface EntryBody
    *
    * @param drawerSession number of the last drawer session, 0 when there was none
    * @param lastTicket count in the last ticket's number, 0 when there was none
-   * @param ticketEnded sequence of the last entry that completed or voided a ticket, 0 when none
-   *     did
+   * @param ticketEnded sequence of the last entry that completed or voided a ticket or made a
+   *     document of it, 0 when none did
    * @param tickets completed in this epoch so far
    * @param total what those came to, null when there were none
    * @param session the open drawer session, null when the drawer is closed
@@ -174,7 +175,7 @@ public sealed interface EntryBody
         case TicketCompleted completed -> completed(entry, completed.ticket());
         case TicketVoided voided -> voided(entry, voided);
         case DrawerEntry drawer -> with(drawer);
-        case DocumentRecorded recorded -> with(open().with(recorded.document()));
+        case DocumentRecorded recorded -> documented(entry, recorded.document());
         case CustomerRecorded recorded -> with(open().with(recorded.customer()));
         case CardEntry card -> with(open().with(card, entry.recordedAt()));
         case OffsiteEntry offsite -> with(open().with(offsite));
@@ -228,6 +229,17 @@ public sealed interface EntryBody
           total,
           session == null ? null : session.with(ticket),
           matters);
+    }
+
+    private Checkpoint documented(JournalEntry entry, Document document) {
+      return new Checkpoint(
+          drawerSession,
+          lastTicket,
+          document.isBegun() ? entry.id().sequence() : ticketEnded,
+          tickets,
+          total,
+          session,
+          open().with(document));
     }
 
     private Checkpoint completed(JournalEntry entry, Ticket ticket) {

@@ -64,13 +64,23 @@ public sealed interface Charge {
     }
   }
 
-  /** Kept by the shop, for example when a layaway is cancelled. */
-  record Fee(Money amount, String name, String document) implements Charge {
+  /**
+   * Kept by the shop, for example when a layaway is cancelled.
+   *
+   * @param reason as receipt and books call it
+   */
+  record Fee(Money amount, String reason, String document) implements Charge {
 
     public Fee {
       Objects.requireNonNull(amount, "amount is missing");
-      Objects.requireNonNull(name, "name is missing");
+      Objects.requireNonNull(reason, "reason is missing");
       Objects.requireNonNull(document, "document is missing");
+    }
+
+    @Override
+    @JsonIgnore
+    public String name() {
+      return reason;
     }
   }
 }

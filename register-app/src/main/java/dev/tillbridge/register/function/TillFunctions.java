@@ -75,7 +75,9 @@ public final class TillFunctions {
           deed("lock", FunctionGroup.PEOPLE, Word.LOCK, "", MENU, ALWAYS),
           deed("sound", FunctionGroup.DEVICES, Word.SOUNDS, "", MENU, ALWAYS),
           deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS),
-          panel("payments", FunctionGroup.TICKET, Word.PAYMENTS, "Shift+F9", CASH, RUNG));
+          panel("payments", FunctionGroup.TICKET, Word.PAYMENTS, "Shift+F9", CASH, RUNG),
+          deed("hold", FunctionGroup.DOCUMENTS, Word.HOLD, "Shift+F7", LEGEND, LINES.and(UNPAID)),
+          panel("documents", FunctionGroup.DOCUMENTS, Word.DOCUMENTS, "Shift+F6", LEGEND, DRAWER));
 
   /** On a register without real devices. */
   public static final TillFunction SIMULATED =

@@ -74,4 +74,7 @@ public interface AtTheTill {
 
   /** Another person goes on at this lane; null signs off. */
   void operator(@Nullable Operator next);
+
+  /** As {@link #ring}, for lines whose prices by hand somebody was allowed to give before. */
+  Optional<Refusal> ringAllowed(PricedTicket.Rule rule);
 }

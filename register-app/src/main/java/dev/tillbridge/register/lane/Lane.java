@@ -4,6 +4,7 @@ import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.drawer.CloseDrawer;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.LaneState;
@@ -212,6 +213,11 @@ public final class Lane implements AutoCloseable {
   /** What the journal's entries add up to now. */
   public LaneState state() {
     return till.state();
+  }
+
+  /** What the shop agrees to on documents. */
+  public DocumentRules documentRules() {
+    return profile.documents();
   }
 
   /** Prints the last receipt again, marked as a copy. */

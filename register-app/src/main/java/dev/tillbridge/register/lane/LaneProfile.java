@@ -1,5 +1,6 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.tender.TenderRules;
@@ -14,6 +15,7 @@ import org.joda.money.CurrencyUnit;
  * @param tenders what is taken as payment
  * @param firstTicket lowest count of a ticket on a new disk that HQ cannot be asked about
  * @param firstSession lowest number of a drawer session there
+ * @param documents how long prices are promised and what a cancelled layaway costs
  */
 public record LaneProfile(
     CurrencyUnit currency,
@@ -22,4 +24,5 @@ public record LaneProfile(
     DiscountLimits limits,
     TenderRules tenders,
     long firstTicket,
-    long firstSession) {}
+    long firstSession,
+    DocumentRules documents) {}

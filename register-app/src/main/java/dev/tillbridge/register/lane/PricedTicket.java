@@ -8,6 +8,7 @@ import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.pricing.TicketPricing;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Carries out a rule on the open ticket: all its lines are priced anew, and the limits looked at.
@@ -28,6 +29,16 @@ public final class PricedTicket {
   }
 
   TicketChange changed(OpenTicket before, Rule rule, Operator operator) {
+    return changed(before, rule, after -> within(before, after, operator));
+  }
+
+  /** The same when what was taken off by hand was allowed before: limits are not looked at. */
+  TicketChange allowed(OpenTicket before, Rule rule) {
+    return changed(before, rule, Changed::new);
+  }
+
+  private TicketChange changed(
+      OpenTicket before, Rule rule, Function<OpenTicket, TicketChange> limited) {
     try {
       Optional<TicketPricing> pricing = prices.of(before);
       return switch (rule.change(before, pricing)) {
@@ -35,7 +46,7 @@ public final class PricedTicket {
         case Changed(OpenTicket changed) when !changed.hasLines() -> new Changed(changed);
         case Changed(OpenTicket changed) ->
             pricing
-                .map(with -> within(before, priced(changed, with), operator))
+                .map(with -> limited.apply(priced(changed, with)))
                 .orElseGet(() -> new NotChanged(new Refusal.NoPriceBook()));
       };
     } catch (IllegalStateException e) {

@@ -365,4 +365,22 @@ public interface Refusal {
           .formatted(waiting);
     }
   }
+
+  /** What was agreed is not changed on the ticket that hands it over or pays on it. */
+  record DocumentInHand(String number) implements Refusal {
+    @Override
+    public String message() {
+      return "This ticket is for %s and stays as it was agreed. Take the money, or void the ticket: the document stays open. Ring other goods on a ticket of their own."
+          .formatted(number);
+    }
+  }
+
+  /** A deposit is given back by cancelling its document only. */
+  record DepositInHand(String number, Money deposit) implements Refusal {
+    @Override
+    public String message() {
+      return "%s were paid on %s before, so they are not given back here. Void the ticket to leave the document open, or cancel the document."
+          .formatted(deposit, number);
+    }
+  }
 }

@@ -3,6 +3,9 @@ package dev.tillbridge.register.lane;
 import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.model.card.CardApproval;
 import dev.tillbridge.model.delivery.DiskStatus;
+import dev.tillbridge.model.document.Document;
+import dev.tillbridge.model.document.DocumentKind;
+import dev.tillbridge.model.document.DocumentState;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.CardEntry;
@@ -14,6 +17,7 @@ import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.model.journal.OffsiteEntry;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.tender.Tender;
+import dev.tillbridge.model.ticket.DocumentStep;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.clock.LaneClock;
@@ -145,6 +149,7 @@ final class Till implements AtTheTill {
     return notSignedOn()
         .or(this::drawerClosed)
         .or(this::paymentsTaken)
+        .or(this::documentInHand)
         .or(() -> {
           Optional<Refusal> refusal = ring(rule, operator());
           if (refusal.isPresent() && refusal.get() instanceof Refusal.DiscountTooHigh) {
@@ -155,9 +160,18 @@ final class Till implements AtTheTill {
         });
   }
 
+  @Override
+  public Optional<Refusal> ringAllowed(PricedTicket.Rule rule) {
+    return keep(priced.allowed(open(), rule));
+  }
+
   private Optional<Refusal> ring(PricedTicket.Rule rule, Operator by) {
     priceWithAnotherBookIfGone();
-    return switch (priced.changed(open(), rule, by)) {
+    return keep(priced.changed(open(), rule, by));
+  }
+
+  private Optional<Refusal> keep(TicketChange change) {
+    return switch (change) {
       case TicketChange.NotChanged(Refusal refusal) -> Optional.of(refusal);
       case TicketChange.Changed(OpenTicket changed) -> keep(changed);
     };
@@ -191,8 +205,8 @@ final class Till implements AtTheTill {
   /** The open ticket's book is kept until it ends; should it be gone all the same, this is said. */
   private void priceWithAnotherBookIfGone() {
     OpenTicket before = open();
-    if (!before.hasLines()) {
-      return;
+    if (!before.hasLines() || before.particulars().document() != null) {
+      return; // what was agreed for a document stays
     }
     try {
       prices
@@ -216,7 +230,7 @@ final class Till implements AtTheTill {
     return notSignedOn()
         .or(this::drawerClosed)
         .or(this::nothingRung)
-        .or(this::paymentsTaken)
+        .or(() -> paymentsTaken(tender -> !(tender instanceof Tender.Deposit)))
         .or(() ->
             inSession(
                 session -> new EntryBody.TicketVoided(session.number(), open().lines(), total())));
@@ -293,7 +307,13 @@ final class Till implements AtTheTill {
         .or(() ->
             number < 1 || number > open().tenders().size()
                 ? Optional.of(new Refusal.NoSuchPayment(number, open().tenders().size()))
-                : givenBack(number, open().tenders().get(number - 1)));
+                : giveBack(number, open().tenders().get(number - 1)));
+  }
+
+  private Optional<Refusal> giveBack(int number, Tender tender) {
+    return tender instanceof Tender.Deposit deposit
+        ? Optional.of(new Refusal.DepositInHand(deposit.document(), deposit.amount()))
+        : givenBack(number, tender);
   }
 
   /** What the acquirer moved is under way back from the moment the ticket is without it. */
@@ -345,15 +365,48 @@ final class Till implements AtTheTill {
   Optional<Refusal> afterDoubt(
       Predicate<EntryBody> wanted, Function<Till, Optional<Refusal>> command) {
     return switch (writer.settled()) {
-      case null -> command.apply(this);
+      case null -> recallFinished().or(() -> command.apply(this));
       case EntryWriter.Written.Stored(StoredEntry entry) -> {
         entered(entry);
-        yield wanted.test(entry.entry().body()) ? Optional.empty() : command.apply(this);
+        yield wanted.test(entry.entry().body())
+            ? Optional.empty()
+            : recallFinished().or(() -> command.apply(this));
       }
-      case EntryWriter.Written.NotStored(Refusal.NotRecorded ignored) -> command.apply(this);
+      case EntryWriter.Written.NotStored(Refusal.NotRecorded ignored) ->
+          recallFinished().or(() -> command.apply(this));
       case EntryWriter.Written.NotStored(Refusal refusal) -> Optional.of(refusal);
       case EntryWriter.Written.Behind() -> readAgain();
     };
+  }
+
+  /**
+   * A hold goes on as the ticket in hand: first the ticket is saved, naming the hold, then the
+   * journal says that the hold is done, then the ticket names it no more. When the power went in
+   * between, this does what was left to do, so that nothing can be recalled or sold twice.
+   */
+  private Optional<Refusal> recallFinished() {
+    DocumentStep step = open().particulars().document();
+    if (step == null) {
+      return Optional.empty();
+    }
+    Document document = state.open().document(step.number()).orElse(null);
+    if (document != null && document.kind() == DocumentKind.HOLD) {
+      return record(new DocumentRecorded(state.sessions(), document.in(DocumentState.DONE)));
+    }
+    if (document == null && step.number().startsWith(lane() + "-")) {
+      return change(ticket -> ticket.stating(ticket.particulars().stepping(null)));
+    }
+    return Optional.empty();
+  }
+
+  /** The ticket a document was made of has ended; one that a hold became is a ticket like any. */
+  private void documented(Document document) {
+    DocumentStep step = open().particulars().document();
+    if (document.isBegun()) {
+      ended();
+    } else if (step != null && step.number().equals(document.number()) && !document.isOpen()) {
+      inHand.change(open().stating(open().particulars().stepping(null)), state);
+    }
   }
 
   /**
@@ -403,7 +456,10 @@ final class Till implements AtTheTill {
       }
       case EntryBody.Checkpoint ignored -> {}
       case DrawerEntry drawer -> receipts.slip(stored.entry());
-      case DocumentRecorded document -> receipts.slip(stored.entry());
+      case DocumentRecorded recorded -> {
+        documented(recorded.document());
+        receipts.slip(stored.entry());
+      }
       case OffsiteEntry offsite -> receipts.slip(stored.entry());
       case CustomerRecorded ignored -> {}
       case CardEntry ignored -> {}
@@ -539,11 +595,22 @@ final class Till implements AtTheTill {
   }
 
   private Optional<Refusal> paymentsTaken() {
-    return open().tenders().isEmpty() && open().card() == null
+    return paymentsTaken(tender -> true);
+  }
+
+  private Optional<Refusal> paymentsTaken(Predicate<Tender> counts) {
+    List<Money> taken = open().tenders().stream().filter(counts).map(Tender::amount).toList();
+    return taken.isEmpty() && open().card() == null
         ? Optional.empty()
         : Optional.of(
             new Refusal.PaymentsTaken(
-                Math.max(1, open().tenders().size()), open().paid(profile.currency())));
+                Math.max(1, taken.size()),
+                taken.stream().reduce(Money.zero(profile.currency()), Money::plus)));
+  }
+
+  private Optional<Refusal> documentInHand() {
+    DocumentStep step = open().particulars().document();
+    return step == null ? Optional.empty() : Optional.of(new Refusal.DocumentInHand(step.number()));
   }
 
   private Optional<Refusal> cardUnderWay() {

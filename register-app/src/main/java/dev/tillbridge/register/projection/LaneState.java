@@ -77,7 +77,7 @@ public record LaneState(
     return meaning.drawerSession();
   }
 
-  /** Sequence of the last entry that ended a ticket, completed or voided; 0 when none did. */
+  /** Sequence of the last entry that ended a ticket, as a document too; 0 when none did. */
   public long ticketEnded() {
     return meaning.ticketEnded();
   }

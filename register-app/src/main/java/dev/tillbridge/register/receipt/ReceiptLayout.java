@@ -66,6 +66,9 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
     if (ticket.reference() != null) {
       paper.add("Reference " + ticket.reference());
     }
+    if (ticket.document() != null) {
+      paper.add("Document " + ticket.document().number());
+    }
     paper.add(RULE);
     ticket.lines().forEach(line -> addLine(paper, line, QuantityWords.unit(line, units)));
     ticket.charges().forEach(charge -> paper.add(row(charge.name(), plain(charge.amount()))));
@@ -104,7 +107,7 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
     return paper;
   }
 
-  private static void addLine(List<String> paper, TicketLine line, @Nullable String unit) {
+  static void addLine(List<String> paper, TicketLine line, @Nullable String unit) {
     boolean single = line.quantity().compareTo(BigDecimal.ONE) == 0;
     String amount = plain(line.undiscounted());
     if (single) {

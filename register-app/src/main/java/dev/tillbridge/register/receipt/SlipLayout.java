@@ -1,6 +1,7 @@
 package dev.tillbridge.register.receipt;
 
 import dev.tillbridge.devices.peripherals.Receipt;
+import dev.tillbridge.model.journal.DocumentRecorded;
 import dev.tillbridge.model.journal.DrawerEntry;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.JournalEntry;
@@ -40,6 +41,9 @@ public record SlipLayout(Receipt paper, boolean opensDrawer) {
                   "NO SALE",
                   List.of(ReceiptLayout.cut(opened.reason(), Receipt.WIDTH)),
                   true));
+      case DocumentRecorded recorded ->
+          DocumentSlip.of(recorded.document())
+              .map(slip -> slip(layout, entry, slip.title(), slip.lines(), false));
       case EntryBody other -> Optional.empty();
     };
   }

@@ -45,7 +45,8 @@ final class PanelRoutes {
             "favourites", ctx -> Map.of("pages", favourites()),
             "search", ctx -> Map.of("found", found(ctx)),
             "payments",
-                ctx -> Map.of("pay", PaymentsView.of(parts.lane(), parts.cards(), parts.words())));
+                ctx -> Map.of("pay", PaymentsView.of(parts.lane(), parts.cards(), parts.words())),
+            "documents", ctx -> Map.of("documents", OpenDocumentsView.of(parts.lane())));
   }
 
   void addTo(RoutesConfig routes) {

@@ -62,6 +62,7 @@ public final class RegisterScreen implements AutoCloseable {
               new LaneRoutes(TEMPLATES, parts, guard, view, commands).addTo(config.routes);
               new DrawerRoutes(parts, commands).addTo(config.routes);
               new PaymentRoutes(lane, parts.cards(), commands).addTo(config.routes);
+              new DocumentRoutes(parts, commands).addTo(config.routes);
               new PanelRoutes(TEMPLATES, parts, view).addTo(config.routes);
               if (parts.simulated() != null) {
                 new CounterRoutes(parts.simulated(), updates).addTo(config.routes);

@@ -12,6 +12,7 @@ import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.node.Role;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.openticket.OpenTicketFile;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.operator.OperatorRole;
@@ -165,7 +166,8 @@ class LaneOnDiskTest {
                   new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
                   TenderRules.plain(CurrencyUnit.GBP),
                   1,
-                  1));
+                  1,
+                  DocumentRules.USUAL));
       lane.signOn("1001", "1234");
     }
 

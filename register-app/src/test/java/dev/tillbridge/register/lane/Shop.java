@@ -3,6 +3,7 @@ package dev.tillbridge.register.lane;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.InMemoryJournal;
 import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.operator.OperatorRole;
 import dev.tillbridge.register.operator.Operators;
@@ -109,7 +110,8 @@ public final class Shop {
             new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
             tenders,
             firstTicket,
-            1));
+            1,
+            DocumentRules.USUAL));
   }
 
   public Outcome scan(String code, String quantity) {

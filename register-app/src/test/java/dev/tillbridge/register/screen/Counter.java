@@ -8,6 +8,7 @@ import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.InMemoryJournal;
 import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.register.card.CardDesk;
+import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.favourites.Favourites;
 import dev.tillbridge.register.favourites.SoldMost;
 import dev.tillbridge.register.lane.BooksInMemory;
@@ -119,7 +120,8 @@ final class Counter implements AutoCloseable {
                 new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
                 TENDERS,
                 1,
-                1));
+                1,
+                DocumentRules.USUAL));
     peripherals.onScan(code -> lane.scan(Scan.of(code)));
     cards =
         CardDesk.start(lane, peripherals.cardTerminal(), () -> id + "-" + UUID.randomUUID(), clock);

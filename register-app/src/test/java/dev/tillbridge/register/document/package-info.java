@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.register.document;
+
+import org.jspecify.annotations.NullMarked;
