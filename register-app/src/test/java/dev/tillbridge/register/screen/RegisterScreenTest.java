@@ -83,7 +83,17 @@ class RegisterScreenTest {
     assertThat(open.path("drawer").propertyNames())
         .containsExactly("session", "businessDate", "cash");
     assertThat(open.path("ticket").propertyNames())
-        .containsExactly("kind", "reference", "priceBook", "pricing", "lines", "saved", "total");
+        .containsExactly(
+            "kind",
+            "reference",
+            "priceBook",
+            "pricing",
+            "lines",
+            "saved",
+            "total",
+            "due",
+            "payments",
+            "card");
     assertThat(open.at("/ticket/reference").asString()).isEqualTo("536365");
     assertThat(open.at("/ticket/lines/0").propertyNames())
         .containsExactly(
