@@ -57,5 +57,5 @@ create index document_with_problem on document (problem_since) where problem is 
 alter table remark
   add column document_id bigint references document,
   drop constraint remark_on_one,
-  add constraint remark_on_one check (num_nonnulls(conflict_id, alarm_id, document_id) = 1);
+  add constraint remark_on_one check (num_nonnulls(conflict_id, alarm_id, card_id, document_id) = 1);
 create index remark_on_document on remark (document_id) where document_id is not null;

@@ -160,7 +160,9 @@ class OpenMattersTest {
         gbp("40.00"),
         gbp("0.00"),
         null,
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   private static Money gbp(String amount) {
