@@ -3,12 +3,14 @@ package dev.tillbridge.register.lane;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.InMemoryJournal;
 import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.operator.OperatorRole;
 import dev.tillbridge.register.operator.Operators;
 import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.register.returns.BlindReturn;
 import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.ticket.OpenTicketStore;
 import java.math.BigDecimal;
@@ -109,6 +111,13 @@ public final class Shop {
             TenderRules.plain(CurrencyUnit.GBP),
             firstTicket,
             1));
+  }
+
+  /** The next lines go this way; what comes back has no receipt and is damaged. */
+  public Outcome kind(TicketKind kind) {
+    return kind == TicketKind.RETURN
+        ? lane.carryOut(new BlindReturn("damaged"))
+        : lane.backToSale();
   }
 
   public Outcome scan(String code, String quantity) {
