@@ -31,7 +31,6 @@ import dev.tillbridge.register.screen.RegisterScreen;
 import dev.tillbridge.register.screen.ScreenParts;
 import dev.tillbridge.register.search.ItemSearch;
 import dev.tillbridge.register.statecache.MapDbStateCache;
-import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.ticket.SavedTicket;
 import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.signon.PasswordHash;
@@ -214,7 +213,7 @@ public final class Register implements AutoCloseable {
         settings.zone(),
         new ReceiptLayout(settings.receiptTop(), settings.zone()),
         settings.discountLimits(),
-        TenderRules.plain(settings.currency()),
+        settings.tenders(),
         settings.firstTicket(),
         settings.firstSession());
   }

@@ -4,13 +4,18 @@ import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.screens.web.WebAddress;
+import dev.tillbridge.register.operator.OperatorRole;
+import dev.tillbridge.register.tender.CashRounding;
+import dev.tillbridge.register.tender.TenderRules;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTicket count of the first ticket of a new data directory
  * @param firstSession number of the first drawer session of a new data directory
  * @param favourites file of the favourites' keys, null to show what was sold most
+ * @param tenders what is taken as payment, and who gives money back
  */
 public record RegisterSettings(
     NodeSettings node,
@@ -34,7 +40,8 @@ public record RegisterSettings(
     DiscountLimits discountLimits,
     long firstTicket,
     long firstSession,
-    @Nullable Path favourites) {
+    @Nullable Path favourites,
+    TenderRules tenders) {
 
   public RegisterSettings {
     receiptHeader = List.copyOf(receiptHeader);
@@ -68,9 +75,30 @@ public record RegisterSettings(
             settings.integer("drawer.session.first", 1, 1, Integer.MAX_VALUE),
             settings.optionalText("favourites.file") == null
                 ? null
-                : settings.path("favourites.file"));
+                : settings.path("favourites.file"),
+            tenders(settings));
     settings.refuseUnknownKeys();
     return read;
+  }
+
+  private static TenderRules tenders(Settings settings) {
+    CurrencyUnit currency =
+        settings.parsed("currency", settings.text("currency", "GBP"), CurrencyUnit::of);
+    String allowance = settings.text("stored.value.allowance", "0");
+    String blind = settings.text("return.without.receipt", "manager");
+    return new TenderRules(
+        CashRounding.none(currency),
+        settings.parsed(
+            "stored.value.allowance", allowance, text -> notNegative(Money.of(currency, new BigDecimal(text)))),
+        settings.parsed(
+            "return.without.receipt", blind, text -> OperatorRole.valueOf(text.toUpperCase(Locale.ROOT))));
+  }
+
+  private static Money notNegative(Money allowance) {
+    if (allowance.isNegative()) {
+      throw new IllegalArgumentException("it is nought or more");
+    }
+    return allowance;
   }
 
   private static BigDecimal percent(Settings settings, String key, int defaultValue) {

@@ -39,13 +39,13 @@ public final class TillFunctions {
           deed("coupon", FunctionGroup.TICKET, Word.COUPON, "F11", LEGEND, LINES),
           deed("group", FunctionGroup.CUSTOMER, Word.CUSTOMER_GROUP, "Shift+F11", LEGEND, LINES),
           new TillFunction(
-              "kind",
+              "returns",
               FunctionGroup.TICKET,
               view -> returning(view) ? Word.BACK_TO_SALE : Word.RETURN,
               "F6",
               DRAWER.and(UNPAID),
               LEGEND,
-              false),
+              true),
           deed("void-ticket", FunctionGroup.TICKET, Word.VOID_TICKET, "F7", LEGEND, RUNG),
           new TillFunction(
               "cash",
@@ -66,7 +66,10 @@ public final class TillFunctions {
               LEGEND,
               false),
           deed("sound", FunctionGroup.DEVICES, Word.SOUNDS, "", MENU, ALWAYS),
-          deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS));
+          deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS),
+          panel("customers", FunctionGroup.CUSTOMER, Word.CUSTOMER, "", MENU, DRAWER.and(UNPAID)),
+          panel("gift", FunctionGroup.SALE, Word.GIFT_CERTIFICATE, "", MENU, DRAWER.and(UNPAID)),
+          panel("stored-value", FunctionGroup.TICKET, Word.STORED_VALUE, "", MENU, RUNG));
 
   /** On a register without real devices. */
   public static final TillFunction SIMULATED =

@@ -5,7 +5,6 @@ import dev.tillbridge.register.lane.AtTheTill;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TicketChange;
 import dev.tillbridge.register.lane.TillCommand;
-import dev.tillbridge.register.operator.OperatorRole;
 import java.util.Optional;
 
 /** The next lines are goods that come back without a receipt: a manager's decision, with a reason. */
@@ -13,7 +12,7 @@ public record BlindReturn(String reason) implements TillCommand {
 
   @Override
   public Optional<Refusal> carryOut(AtTheTill till) {
-    if (till.operator().role() == OperatorRole.CLERK) {
+    if (till.operator().role().compareTo(till.profile().tenders().blindReturns()) < 0) {
       return Optional.of(new ReturnRefusal.ManagerOnly(till.operator().name()));
     }
     return BringBack.reasonMissing(reason)

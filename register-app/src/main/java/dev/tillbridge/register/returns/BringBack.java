@@ -12,6 +12,7 @@ import dev.tillbridge.register.lane.TicketChange;
 import dev.tillbridge.register.lane.TillCommand;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -114,11 +115,12 @@ public record BringBack(Ticket sold, SortedMap<Integer, BigDecimal> quantities, 
   }
 
   private Refund refund(OpenTicket ticket, OpenMatters open, int number) {
-    return refund(sold, number, ticket, open);
+    return refund(sold, number, ticket.lines(), open);
   }
 
   /** What came back of a line: here before, and on the open ticket. */
-  static Refund refund(Ticket sold, int number, OpenTicket ticket, OpenMatters open) {
+  static Refund refund(
+      Ticket sold, int number, List<TicketLine> onTicket, OpenMatters open) {
     TicketLine line = sold.lines().get(number - 1);
     BigDecimal quantity = BigDecimal.ZERO;
     Money amount = Money.zero(line.amount().getCurrencyUnit());
@@ -128,7 +130,7 @@ public record BringBack(Ticket sold, SortedMap<Integer, BigDecimal> quantities, 
         amount = amount.plus(back.amount());
       }
     }
-    for (TicketLine back : ticket.lines()) {
+    for (TicketLine back : onTicket) {
       ReturnedFrom from = back.returned();
       if (from != null && sold.number().equals(from.ticket()) && from.line() == number) {
         quantity = quantity.subtract(back.quantity());

@@ -41,7 +41,7 @@ final class LaneRoutes {
   }
 
   /** What a command does, and what to say when it was done. */
-  private interface Command {
+  interface Command {
     Outcome carryOut(FormValues form);
   }
 
@@ -136,7 +136,8 @@ final class LaneRoutes {
     throw new NotUnderstood("A ticket is a SALE or a RETURN, not \"%s\".".formatted(text));
   }
 
-  private void add(
+  /** Adds a command: a form, answered with the lane as it is then. */
+  void add(
       RoutesConfig routes,
       String path,
       Command command,

@@ -1,5 +1,8 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.register.customer.CustomerSearch;
+import dev.tillbridge.register.returns.SoldTickets;
 import dev.tillbridge.register.function.TillFunctions;
 import dev.tillbridge.register.search.Hits;
 import dev.tillbridge.screens.page.Screens;
@@ -29,7 +32,7 @@ final class PanelRoutes {
   /** What a panel's template is given besides, by the panel's name. */
   private final Map<String, Function<Context, Map<String, Object>>> more;
 
-  PanelRoutes(Screens screens, ScreenParts parts, TillView view) {
+  PanelRoutes(Screens screens, ScreenParts parts, TillView view, SoldTickets sold) {
     this.screens = screens;
     this.parts = parts;
     this.simulated = parts.simulated() != null;
@@ -38,7 +41,9 @@ final class PanelRoutes {
             "menu", ctx -> Map.of("menu", TillFunctions.menu(simulated)),
             "simulated", ctx -> Map.of("counter", view.counter()),
             "favourites", ctx -> Map.of("pages", favourites()),
-            "search", ctx -> Map.of("found", found(ctx)));
+            "search", ctx -> Map.of("found", found(ctx)),
+            "returns", ctx -> Map.of("receipt", receipt(ctx, sold)),
+            "customers", ctx -> Map.of("query", asked(ctx, "q"), "found", customers(ctx)));
   }
 
   void addTo(RoutesConfig routes) {
@@ -50,6 +55,19 @@ final class PanelRoutes {
     return parts.favourites().pages(shelf::item).stream()
         .map(page -> FavouriteKeys.of(page, shelf, parts.words()))
         .toList();
+  }
+
+  private ReceiptPanel receipt(Context ctx, SoldTickets sold) {
+    return ReceiptPanel.of(asked(ctx, "receipt"), sold, parts.lane(), parts.zone());
+  }
+
+  private List<Customer> customers(Context ctx) {
+    return CustomerSearch.find(parts.lane().state().open().customers(), asked(ctx, "q"));
+  }
+
+  private static String asked(Context ctx, String parameter) {
+    String query = Objects.requireNonNullElse(ctx.queryParam(parameter), "").strip();
+    return query.substring(0, Math.min(query.length(), QUERY_CHARS_MAX));
   }
 
   private FoundItems found(Context ctx) {

@@ -3,6 +3,7 @@ package dev.tillbridge.register.screen;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.returns.SoldTickets;
 import dev.tillbridge.screens.live.LiveUpdates;
 import dev.tillbridge.screens.page.Screens;
 import dev.tillbridge.screens.signon.SessionGuard;
@@ -50,6 +51,7 @@ public final class RegisterScreen implements AutoCloseable {
             new SignedOnHere(lane));
     TillView view = new TillView(TEMPLATES, parts);
     LiveUpdates updates = new LiveUpdates(view.live());
+    SoldTickets sold = new SoldTickets(parts.journal(), lane::state);
     WebServer server =
         WebServer.start(
             address,
@@ -58,8 +60,12 @@ public final class RegisterScreen implements AutoCloseable {
               addStaticFiles(config);
               guard.guard(config.routes);
               new TillRoutes(TEMPLATES, parts, guard, view, updates).addTo(config.routes);
-              new LaneRoutes(TEMPLATES, parts, guard, view).addTo(config.routes);
-              new PanelRoutes(TEMPLATES, parts, view).addTo(config.routes);
+              LaneRoutes commands = new LaneRoutes(TEMPLATES, parts, guard, view);
+              commands.addTo(config.routes);
+              new PanelRoutes(TEMPLATES, parts, view, sold).addTo(config.routes);
+              new ReturnRoutes(lane, sold).addTo(config.routes, commands);
+              new CustomerRoutes(lane).addTo(config.routes, commands);
+              new StoredValueRoutes(lane).addTo(config.routes, commands);
               if (parts.simulated() != null) {
                 new CounterRoutes(parts.simulated(), updates).addTo(config.routes);
               }

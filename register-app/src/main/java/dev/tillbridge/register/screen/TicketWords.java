@@ -1,11 +1,13 @@
 package dev.tillbridge.register.screen;
 
-import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.receipt.TenderWords;
 import dev.tillbridge.screens.words.MoneyWords;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Sentences about tickets. */
 public final class TicketWords {
@@ -22,10 +24,24 @@ public final class TicketWords {
     return MoneyWords.of(pieces) + (pieces.compareTo(BigDecimal.ONE) == 0 ? " item" : " items");
   }
 
+  /** Where goods that come back were bought, and why they come. */
+  public static String back(ReturnedFrom from) {
+    return from.ticket() == null
+        ? "no receipt: " + from.reason()
+        : "from %s, line %d: %s".formatted(from.ticket(), from.line(), from.reason());
+  }
+
   /** How the last ticket was paid. */
   public static String settled(LaneView.Last last) {
-    if (last.kind() == TicketKind.RETURN) {
-      return "in cash, for goods brought back";
+    if (last.total().isNegative()) {
+      return last.tenders().stream()
+              .map(TenderWords::of)
+              .distinct()
+              .collect(Collectors.joining(", "))
+          + ", for goods brought back";
+    }
+    if (last.total().isZero()) {
+      return "nothing to pay and nothing to give back";
     }
     return "%s received for %s"
         .formatted(MoneyWords.of(last.tendered()), MoneyWords.of(last.total()));

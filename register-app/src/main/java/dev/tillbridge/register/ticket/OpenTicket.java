@@ -263,7 +263,7 @@ public record OpenTicket(
   }
 
   /** To be priced in this context from now on. */
-  public OpenTicket asking(PricingContext context) {
+  public OpenTicket asking(@Nullable PricingContext context) {
     return new OpenTicket(
         kind, priceBook, reference, lines, context, given, particulars, tenders, card, backFor);
   }
@@ -285,7 +285,7 @@ public record OpenTicket(
         all,
         change,
         pricing,
-        particulars,
+        IssuedOnTicket.numbered(particulars, number),
         rounding);
   }
 
