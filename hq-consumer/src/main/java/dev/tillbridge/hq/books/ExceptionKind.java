@@ -12,7 +12,8 @@ public enum ExceptionKind {
   GAP("Gap"),
   KEY("Key to approve"),
   LIFE("Old life open"),
-  ALARM("Alarm");
+  ALARM("Alarm"),
+  FINDING("Given too much");
 
   private final String title;
 

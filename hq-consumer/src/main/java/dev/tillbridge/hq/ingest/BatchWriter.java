@@ -42,6 +42,7 @@ final class BatchWriter {
     DrawerTable.upsert(connection, batch.fresh());
     LedgerTables.insert(connection, batch.fresh(), now);
     NoteTables.insert(connection, batch.fresh());
+    BetweenRegisters.insert(connection, batch.fresh(), now);
     CheckpointTable.insert(connection, batch.fresh());
     ConflictTable.keep(connection, batch.conflicts(), now);
     SuspenseBooking.reverse(connection, SuspenseTable.resolve(connection, batch, now), now);

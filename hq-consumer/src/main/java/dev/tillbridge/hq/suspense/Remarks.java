@@ -12,8 +12,8 @@ public final class Remarks {
 
   private static final String ADD =
       """
-      insert into remark (conflict_id, alarm_id, person, person_name, at, note, form)
-      values (?::bigint, ?::bigint, ?, ?, ?, ?, ?)
+      insert into remark (conflict_id, alarm_id, finding_id, person, person_name, at, note, form)
+      values (?::bigint, ?::bigint, ?::bigint, ?, ?, ?, ?, ?)
       on conflict (form) do nothing
       """;
 
@@ -26,14 +26,18 @@ public final class Remarks {
   }
 
   public Outcome onConflict(long conflict, Deed deed) {
-    return add("entry_conflict", conflict, true, deed);
+    return add("entry_conflict", conflict, deed);
   }
 
   public Outcome onAlarm(long alarm, Deed deed) {
-    return add("stream_alarm", alarm, false, deed);
+    return add("stream_alarm", alarm, deed);
   }
 
-  private Outcome add(String table, long id, boolean conflict, Deed deed) {
+  public Outcome onFinding(long finding, Deed deed) {
+    return add("finding", finding, deed);
+  }
+
+  private Outcome add(String table, long id, Deed deed) {
     Optional<String> unfit = deed.refusal();
     if (unfit.isPresent()) {
       return new Outcome.Refused(unfit.get());
@@ -46,8 +50,9 @@ public final class Remarks {
           Sql.change(
               connection,
               ADD,
-              conflict ? id : null,
-              conflict ? null : id,
+              table.equals("entry_conflict") ? id : null,
+              table.equals("stream_alarm") ? id : null,
+              table.equals("finding") ? id : null,
               deed.person().id(),
               deed.person().name(),
               clock.instant(),

@@ -69,7 +69,7 @@ public final class TillFunctions {
           deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS),
           panel("customers", FunctionGroup.CUSTOMER, Word.CUSTOMER, "", MENU, DRAWER.and(UNPAID)),
           panel("gift", FunctionGroup.SALE, Word.GIFT_CERTIFICATE, "", MENU, DRAWER.and(UNPAID)),
-          panel("stored-value", FunctionGroup.TICKET, Word.STORED_VALUE, "", MENU, RUNG));
+          panel("value", FunctionGroup.TICKET, Word.STORED_VALUE, "", MENU, RUNG));
 
   /** On a register without real devices. */
   public static final TillFunction SIMULATED =
