@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * The number of a gift certificate or store credit, written {@code S01-R07-1923G1-47}: the ticket it
  * was issued on, G or C for its kind, which of that ticket's it is, and two check digits.
  *
- * <p>A ticket's number is given once, so this one is too, whichever registers are apart. The check
- * digits are those of ISO 7064 MOD 97-10 over the letters and digits before them: every wrong
- * character and every two swapped neighbours are found.
+ * <p>A ticket's number is given once, so this one is too, whichever registers are apart. The two
+ * check digits are what is left of the characters before them, read as a number to the base 37 (0 to
+ * 9, A to Z, dash) and divided by 97: every wrong character and every two swapped neighbours are
+ * found, because 97 is a prime above 37.
  *
  * @param ticket number of the ticket it was issued on
  * @param place on that ticket, 1 to {@value #PLACES}
@@ -65,11 +66,8 @@ public record StoredValueNumber(String ticket, StoredValueKind kind, int place) 
     int rest = 0;
     for (int i = 0; i < plain.length(); i++) {
       char each = plain.charAt(i);
-      if (each != '-') {
-        int value = Character.digit(each, 36);
-        rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-      }
+      rest = (rest * 37 + (each == '-' ? 36 : Character.digit(each, 36))) % 97;
     }
-    return 98 - rest * 100 % 97;
+    return rest;
   }
 }

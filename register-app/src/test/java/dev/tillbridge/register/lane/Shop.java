@@ -11,6 +11,7 @@ import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.returns.BlindReturn;
+import dev.tillbridge.register.tender.CashRounding;
 import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.ticket.OpenTicketStore;
 import java.math.BigDecimal;
@@ -40,7 +41,17 @@ public final class Shop {
   public Lane lane;
   private OpenTicketStore kept = openTickets;
 
+  private final Money allowance;
+
   public Shop() {
+    this(gbp("0.00"));
+  }
+
+  /**
+   * @param allowance of a stored value issued elsewhere
+   */
+  public Shop(Money allowance) {
+    this.allowance = allowance;
     lane = started();
   }
 
@@ -108,7 +119,8 @@ public final class Shop {
             new ReceiptLayout(
                 List.of("Tillbridge Shop", "1 High Street"), ZoneId.of("Europe/London")),
             new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
-            TenderRules.plain(CurrencyUnit.GBP),
+            new TenderRules(
+                CashRounding.none(CurrencyUnit.GBP), allowance, OperatorRole.MANAGER),
             firstTicket,
             1));
   }

@@ -136,11 +136,11 @@ class RegisterScreenTest {
   void aRefusalIsShownWithMoneyInWordsUntilTheNextStep() {
     till.htmx("/lane/scan", "code", "85123A");
 
-    String refused = till.htmx("/lane/tender/cash", "amount", "1").body();
+    String refused = till.htmx("/lane/line/1/price", "price", "1", "reason", "").body();
     String next = till.htmx("/lane/scan", "code", "71053").body();
 
-    assertThat(refused).contains("role=\"alert\"").contains("£1.00 is not enough for £2.55");
-    assertThat(next).doesNotContain("is not enough");
+    assertThat(refused).contains("role=\"alert\"").contains("£1.00 instead of the price book&#39;s £2.55");
+    assertThat(next).doesNotContain("needs a reason");
   }
 
   @Test
