@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of a gift certificate or store credit, written {@code S01-R07-1923G1-47}: the ticket it
+ * The number of a gift certificate or store credit, written {@code S01-R07-1923G1-65}: the ticket it
  * was issued on, G or C for its kind, which of that ticket's it is, and two check digits.
  *
  * <p>A ticket's number is given once, so this one is too, whichever registers are apart. The two

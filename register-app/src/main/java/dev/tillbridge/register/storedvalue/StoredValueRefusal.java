@@ -10,7 +10,7 @@ public sealed interface StoredValueRefusal extends Refusal {
   record NotANumber(String typed) implements StoredValueRefusal {
     @Override
     public String message() {
-      return "\"%s\" is no number of a gift certificate or store credit, or a character of it is wrong. Scan it, or type it as printed, such as S01-R07-1923G1-31."
+      return "\"%s\" is no number of a gift certificate or store credit, or a character of it is wrong. Scan it, or type it as printed, such as S01-R07-1923G1-65."
           .formatted(typed.length() > 30 ? typed.substring(0, 30) + "..." : typed);
     }
   }
