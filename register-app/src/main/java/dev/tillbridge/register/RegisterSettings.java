@@ -2,11 +2,11 @@ package dev.tillbridge.register;
 
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.model.configuration.Settings;
-import dev.tillbridge.register.pricing.DiscountLimits;
-import dev.tillbridge.screens.web.WebAddress;
 import dev.tillbridge.register.operator.OperatorRole;
+import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.tender.CashRounding;
 import dev.tillbridge.register.tender.TenderRules;
+import dev.tillbridge.screens.web.WebAddress;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -89,9 +89,13 @@ public record RegisterSettings(
     return new TenderRules(
         CashRounding.none(currency),
         settings.parsed(
-            "stored.value.allowance", allowance, text -> notNegative(Money.of(currency, new BigDecimal(text)))),
+            "stored.value.allowance",
+            allowance,
+            text -> notNegative(Money.of(currency, new BigDecimal(text)))),
         settings.parsed(
-            "return.without.receipt", blind, text -> OperatorRole.valueOf(text.toUpperCase(Locale.ROOT))));
+            "return.without.receipt",
+            blind,
+            text -> OperatorRole.valueOf(text.toUpperCase(Locale.ROOT))));
   }
 
   private static Money notNegative(Money allowance) {

@@ -69,8 +69,7 @@ public final class CustomerReport {
         session.doReturningWork(connection -> {
           List<Person> people = new ArrayList<>();
           for (long id :
-              Sql.rows(
-                  connection, PEOPLE, row -> row.getLong(1), asked, asked, SHOWN_MAX + 1)) {
+              Sql.rows(connection, PEOPLE, row -> row.getLong(1), asked, asked, SHOWN_MAX + 1)) {
             people.add(person(connection, id));
           }
           return people;

@@ -37,8 +37,8 @@ final class FindingTable {
   private FindingTable() {}
 
   /**
-   * Writes it down. One that somebody has seen stays as it was; when it has become another since, it
-   * stands again.
+   * Writes it down. One that somebody has seen stays as it was; when it has become another since,
+   * it stands again.
    */
   static void stands(Connection connection, Finding finding, Instant now) throws SQLException {
     Optional<String> standing = standing(connection, finding.kind(), finding.subject());

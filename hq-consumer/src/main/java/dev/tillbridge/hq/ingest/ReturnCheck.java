@@ -66,8 +66,7 @@ final class ReturnCheck {
 
   private ReturnCheck() {}
 
-  static void look(Connection connection, List<NewEntry> entries, Instant now)
-      throws SQLException {
+  static void look(Connection connection, List<NewEntry> entries, Instant now) throws SQLException {
     Long[] tickets =
         entries.stream()
             .filter(entry -> entry.entry().body() instanceof EntryBody.TicketCompleted)
@@ -150,8 +149,6 @@ final class ReturnCheck {
 
   private static String money(BigDecimal amount) {
     BigDecimal stripped = amount.stripTrailingZeros();
-    return stripped.scale() < 2
-        ? stripped.setScale(2).toPlainString()
-        : stripped.toPlainString();
+    return stripped.scale() < 2 ? stripped.setScale(2).toPlainString() : stripped.toPlainString();
   }
 }

@@ -33,10 +33,14 @@ final class PeoplePages {
         CUSTOMERS,
         "customers.jte",
         Map.of(
-            "asked", asked,
-            "more", found.size() > CustomerReport.SHOWN_MAX,
-            "found", found.stream().limit(CustomerReport.SHOWN_MAX).toList(),
-            "words", words));
+            "asked",
+            asked,
+            "more",
+            found.size() > CustomerReport.SHOWN_MAX,
+            "found",
+            found.stream().limit(CustomerReport.SHOWN_MAX).toList(),
+            "words",
+            words));
   }
 
   void storedValue(Context ctx) {
@@ -48,11 +52,16 @@ final class PeoplePages {
         STORED_VALUE,
         "stored-value.jte",
         Map.of(
-            "asked", asked,
-            "more", found.size() > StoredValueReport.SHOWN_MAX,
-            "found", found.stream().limit(StoredValueReport.SHOWN_MAX).toList(),
-            "owed", desk.storedValues().owed(),
-            "words", words));
+            "asked",
+            asked,
+            "more",
+            found.size() > StoredValueReport.SHOWN_MAX,
+            "found",
+            found.stream().limit(StoredValueReport.SHOWN_MAX).toList(),
+            "owed",
+            desk.storedValues().owed(),
+            "words",
+            words));
   }
 
   private static String asked(Context ctx) {

@@ -60,8 +60,7 @@ final class RemarkPages {
         ExceptionWords.finding(file.get().kind()),
         ExceptionsPage.SECTION,
         "finding.jte",
-        Map.of(
-            "file", file.get(), "deed", DeedForm.of(ctx, frame, refusal), "words", words));
+        Map.of("file", file.get(), "deed", DeedForm.of(ctx, frame, refusal), "words", words));
   }
 
   private void seen(Context ctx, String kind, Function<Deed, Outcome> work) {

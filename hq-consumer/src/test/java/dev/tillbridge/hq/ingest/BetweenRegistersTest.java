@@ -60,9 +60,10 @@ class BetweenRegistersTest {
 
     ingest.post(List.of(two.ticket(goods(two, "-2", "-5.10", sold.number()))));
 
-    assertThat(books.value("select string_agg(kind || ' ' || subject || ' ' || amount, ', ' order by kind) from finding"))
-        .isEqualTo(
-            "OVER_REFUNDED S01-R01-1 line 1 2.5500, OVER_RETURNED S01-R01-1 line 1 2.5500");
+    assertThat(
+            books.value(
+                "select string_agg(kind || ' ' || subject || ' ' || amount, ', ' order by kind) from finding"))
+        .isEqualTo("OVER_REFUNDED S01-R01-1 line 1 2.5500, OVER_RETURNED S01-R01-1 line 1 2.5500");
     assertThat(books.value("select detail from finding where kind = 'OVER_RETURNED'"))
         .isEqualTo(
             "Ticket S01-R01-1 line 1, Lantern: 3 sold, 4 came back:"
@@ -108,14 +109,15 @@ class BetweenRegistersTest {
     ingest.post(List.of(two.ticket(redeems(two, gift, StoredValueKind.GIFT, "10.20"))));
     ingest.post(List.of(one.ticket(redeems(one, credit, StoredValueKind.CREDIT, "5.10"))));
 
-    var report =
-        new StoredValueReport(books.books(), CurrencyUnit.of("GBP"), ChartFile.standard());
+    var report = new StoredValueReport(books.books(), CurrencyUnit.of("GBP"), ChartFile.standard());
 
     assertThat(report.owed()).allMatch(StoredValueReport.Owed::agrees);
     assertThat(report.owed())
         .extracting(each -> each.kind() + " " + each.account() + " " + each.owed())
         .containsExactly("GIFT 2100 GBP 14.80", "CREDIT 2110 GBP 2.55");
-    assertThat(report.find("1g1")).extracting(StoredValueReport.Value::number).containsExactly(gift);
+    assertThat(report.find("1g1"))
+        .extracting(StoredValueReport.Value::number)
+        .containsExactly(gift);
     assertThat(books.value("select sum(amount) from posting")).isEqualTo("0.0000");
     assertThat(books.count("finding")).isZero();
     try (HqWeb web = HqScreens.over(books, folder)) {
@@ -139,7 +141,8 @@ class BetweenRegistersTest {
 
     ingest.post(List.of(two.ticket(redeems(two, GIFT, StoredValueKind.GIFT, "2.55"))));
     assertThat(books.value("select detail from finding where cleared_at is null"))
-        .startsWith("Gift certificate " + GIFT + " was redeemed for GBP 2.55 more than was put on it:")
+        .startsWith(
+            "Gift certificate " + GIFT + " was redeemed for GBP 2.55 more than was put on it:")
         .contains("issued 10.20 on S01-R01, ticket S01-R01-1")
         .contains("redeemed 10.20 on S01-R02, ticket S01-R02-1");
   }
@@ -158,8 +161,12 @@ class BetweenRegistersTest {
     var people = new CustomerReport(books.books(), CurrencyUnit.of("GBP")).find("");
 
     assertThat(people).hasSize(2);
-    assertThat(people.stream().filter(each -> each.records().size() == 3).findFirst().orElseThrow()
-            .records())
+    assertThat(
+            people.stream()
+                .filter(each -> each.records().size() == 3)
+                .findFirst()
+                .orElseThrow()
+                .records())
         .extracting(CustomerReport.Known::id, CustomerReport.Known::because)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple("S01-R01-C1", null),
@@ -194,13 +201,11 @@ class BetweenRegistersTest {
 
   private static TicketLine line(String quantity, @Nullable String from) {
     TicketLine line =
-        TicketLine.of(
-            1, "L", "L", "Lantern", new BigDecimal(quantity), gbp("2.55"), TAX, null);
+        TicketLine.of(1, "L", "L", "Lantern", new BigDecimal(quantity), gbp("2.55"), TAX, null);
     return from == null ? line : line.returnedFrom(new ReturnedFrom(from, 1, "too small"));
   }
 
-  private static Ticket goods(
-      LaneTape tape, String quantity, String paid, @Nullable String from) {
+  private static Ticket goods(LaneTape tape, String quantity, String paid, @Nullable String from) {
     return Ticket.of(
         tape.nextNumber(),
         quantity.startsWith("-") ? TicketKind.RETURN : TicketKind.SALE,
@@ -211,8 +216,7 @@ class BetweenRegistersTest {
         gbp("0"));
   }
 
-  private static Ticket sells(
-      LaneTape tape, String number, StoredValueKind kind, String amount) {
+  private static Ticket sells(LaneTape tape, String number, StoredValueKind kind, String amount) {
     return Ticket.of(
         tape.nextNumber(),
         TicketKind.SALE,
@@ -242,8 +246,7 @@ class BetweenRegistersTest {
         gbp("0"));
   }
 
-  private static Ticket redeems(
-      LaneTape tape, String number, StoredValueKind kind, String amount) {
+  private static Ticket redeems(LaneTape tape, String number, StoredValueKind kind, String amount) {
     BigDecimal pieces = new BigDecimal(amount).divide(new BigDecimal("2.55"));
     return Ticket.of(
         tape.nextNumber(),

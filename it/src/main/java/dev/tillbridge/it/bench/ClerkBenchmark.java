@@ -122,8 +122,7 @@ final class ClerkBenchmark implements Benchmark {
     try (Register lane = new Register(chain.registerPages().getFirst())) {
       SignOns.Person clerk = chain.signOns().clerk();
       LaneState state =
-          accepted(
-              lane.command("/sign-on", Map.of("operator", clerk.id(), "pin", clerk.secret())));
+          accepted(lane.command("/sign-on", Map.of("operator", clerk.id(), "pin", clerk.secret())));
       while (state.journal().sequence() < entries) {
         accepted(lane.command("/lane/scan", Map.of("code", ClerkBook.code(next()))));
         state = accepted(lane.command("/lane/tender/cash", Map.of("amount", "exact")));

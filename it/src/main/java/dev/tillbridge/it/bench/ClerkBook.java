@@ -15,14 +15,52 @@ final class ClerkBook {
   private static final int FIRST_CODE = 1_000_000;
   private static final List<String> WHAT =
       List.of(
-          "lantern", "mug", "teapot", "candle", "cushion", "apron", "bowl", "basket", "frame", "clock",
-          "čokolada", "kruh", "šećer", "žlica", "tanjur", "vase", "towel", "bottle", "notebook", "lamp");
+          "lantern",
+          "mug",
+          "teapot",
+          "candle",
+          "cushion",
+          "apron",
+          "bowl",
+          "basket",
+          "frame",
+          "clock",
+          "čokolada",
+          "kruh",
+          "šećer",
+          "žlica",
+          "tanjur",
+          "vase",
+          "towel",
+          "bottle",
+          "notebook",
+          "lamp");
   private static final List<String> HOW =
       List.of(
-          "white", "red", "blue", "enamel", "wooden", "knitted", "glass", "ceramic", "metal", "vintage",
-          "small", "large", "round", "square", "striped", "spotted", "mliječna", "crna", "plava", "zlatna");
+          "white",
+          "red",
+          "blue",
+          "enamel",
+          "wooden",
+          "knitted",
+          "glass",
+          "ceramic",
+          "metal",
+          "vintage",
+          "small",
+          "large",
+          "round",
+          "square",
+          "striped",
+          "spotted",
+          "mliječna",
+          "crna",
+          "plava",
+          "zlatna");
   private static final List<String> OF =
-      List.of("Paris", "London", "Zagreb", "Split", "Oslo", "Berlin", "Rome", "Vienna", "Prague", "Bath");
+      List.of(
+          "Paris", "London", "Zagreb", "Split", "Oslo", "Berlin", "Rome", "Vienna", "Prague",
+          "Bath");
 
   private ClerkBook() {}
 

@@ -6,8 +6,8 @@ import dev.tillbridge.it.chain.SignOns;
 import java.net.URI;
 
 /**
- * A register's page in a browser, used as a scanner and a clerk use it, with the browser's own clock:
- * from the key that was pressed to the change of the page that answers it.
+ * A register's page in a browser, used as a scanner and a clerk use it, with the browser's own
+ * clock: from the key that was pressed to the change of the page that answers it.
  */
 final class ClerkScreen implements AutoCloseable {
 
@@ -70,7 +70,8 @@ final class ClerkScreen implements AutoCloseable {
   void openDrawer() {
     page.keyboard().insertText("100");
     page.keyboard().press("Enter");
-    page.waitForCondition(() -> page.locator("#ticket").innerText().contains("Scan the first item"));
+    page.waitForCondition(
+        () -> page.locator("#ticket").innerText().contains("Scan the first item"));
   }
 
   /** Nanoseconds from Enter to the line on the screen. */

@@ -135,9 +135,8 @@ public final class Clerk {
       cleared = command("/lane/void", Map.of());
     }
     if (cleared.ticket().lines().isEmpty() && cleared.ticket().kind() != invoice.kind()) {
-      cleared = command(
-              "/lane/kind",
-              Map.of("kind", invoice.kind().name(), "reason", RETURN_REASON));
+      cleared =
+          command("/lane/kind", Map.of("kind", invoice.kind().name(), "reason", RETURN_REASON));
     }
     return cleared;
   }

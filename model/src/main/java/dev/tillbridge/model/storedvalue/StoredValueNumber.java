@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of a gift certificate or store credit, written {@code S01-R07-1923G1-65}: the ticket it
- * was issued on, G or C for its kind, which of that ticket's it is, and two check digits.
+ * The number of a gift certificate or store credit, written {@code S01-R07-1923G1-65}: the ticket
+ * it was issued on, G or C for its kind, which of that ticket's it is, and two check digits.
  *
  * <p>A ticket's number is given once, so this one is too, whichever registers are apart. The two
- * check digits are what is left of the characters before them, read as a number to the base 37 (0 to
- * 9, A to Z, dash) and divided by 97: every wrong character and every two swapped neighbours are
+ * check digits are what is left of the characters before them, read as a number to the base 37 (0
+ * to 9, A to Z, dash) and divided by 97: every wrong character and every two swapped neighbours are
  * found, because 97 is a prime above 37.
  *
  * @param ticket number of the ticket it was issued on

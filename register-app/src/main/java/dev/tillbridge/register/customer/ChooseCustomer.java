@@ -56,7 +56,8 @@ public record ChooseCustomer(@Nullable String id) implements TillCommand {
     if (!Objects.equals(exemption, now.exemption())
         && ticket.lines().stream().anyMatch(line -> line.isFromReceipt())) {
       return new TicketChange.NotChanged(
-          new CustomerRefusal.GoodsFromReceipt(customer == null ? "This customer" : customer.name()));
+          new CustomerRefusal.GoodsFromReceipt(
+              customer == null ? "This customer" : customer.name()));
     }
     OpenTicket named =
         ticket.stating(
@@ -86,7 +87,6 @@ public record ChooseCustomer(@Nullable String id) implements TillCommand {
     }
     return group == null && !ticket.hasLines() && asked.coupons().isEmpty()
         ? ticket.asking(null)
-        : ticket.asking(
-            new PricingContext(asked.moment(), asked.zone(), asked.coupons(), group));
+        : ticket.asking(new PricingContext(asked.moment(), asked.zone(), asked.coupons(), group));
   }
 }

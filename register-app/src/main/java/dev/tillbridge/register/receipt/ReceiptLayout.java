@@ -129,8 +129,7 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
     if (charge instanceof Charge.StoredValueSold sold) {
       paper.add(
           row(
-              TenderWords.of(sold.kind())
-                  + (sold.reload() ? ", more on it" : ""),
+              TenderWords.of(sold.kind()) + (sold.reload() ? ", more on it" : ""),
               plain(sold.amount())));
       paper.add("  " + sold.number());
     } else {

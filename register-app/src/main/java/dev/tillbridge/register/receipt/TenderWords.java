@@ -21,8 +21,7 @@ public final class TenderWords {
       case Tender.ForeignCash cash ->
           "Cash %s at %s".formatted(cash.foreign().abs(), cash.rate().toPlainString());
       case Tender.Card card -> card.card().scheme() + " " + card.card().masked();
-      case Tender.StoredValue value ->
-          of(value.kind()) + " " + value.number();
+      case Tender.StoredValue value -> of(value.kind()) + " " + value.number();
       case Tender.Deposit deposit -> "Deposit " + deposit.document();
     };
   }

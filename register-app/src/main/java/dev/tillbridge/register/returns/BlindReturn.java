@@ -7,7 +7,9 @@ import dev.tillbridge.register.lane.TicketChange;
 import dev.tillbridge.register.lane.TillCommand;
 import java.util.Optional;
 
-/** The next lines are goods that come back without a receipt: a manager's decision, with a reason. */
+/**
+ * The next lines are goods that come back without a receipt: a manager's decision, with a reason.
+ */
 public record BlindReturn(String reason) implements TillCommand {
 
   @Override

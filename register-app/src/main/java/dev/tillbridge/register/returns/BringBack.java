@@ -90,8 +90,7 @@ public record BringBack(Ticket sold, SortedMap<Integer, BigDecimal> quantities, 
   private Optional<ReturnRefusal> refusal(
       OpenTicket ticket, OpenMatters open, int number, BigDecimal quantity) {
     if (number < 1 || number > sold.lines().size()) {
-      return Optional.of(
-          new ReturnRefusal.NoSuchLine(sold.number(), number, sold.lines().size()));
+      return Optional.of(new ReturnRefusal.NoSuchLine(sold.number(), number, sold.lines().size()));
     }
     TicketLine line = sold.lines().get(number - 1);
     if (line.quantity().signum() < 0) {
@@ -105,12 +104,7 @@ public record BringBack(Ticket sold, SortedMap<Integer, BigDecimal> quantities, 
     return quantity.compareTo(refund.left()) > 0
         ? Optional.of(
             new ReturnRefusal.TooMuch(
-                sold.number(),
-                number,
-                line.name(),
-                line.quantity(),
-                refund.quantity(),
-                quantity))
+                sold.number(), number, line.name(), line.quantity(), refund.quantity(), quantity))
         : Optional.empty();
   }
 
@@ -119,8 +113,7 @@ public record BringBack(Ticket sold, SortedMap<Integer, BigDecimal> quantities, 
   }
 
   /** What came back of a line: here before, and on the open ticket. */
-  static Refund refund(
-      Ticket sold, int number, List<TicketLine> onTicket, OpenMatters open) {
+  static Refund refund(Ticket sold, int number, List<TicketLine> onTicket, OpenMatters open) {
     TicketLine line = sold.lines().get(number - 1);
     BigDecimal quantity = BigDecimal.ZERO;
     Money amount = Money.zero(line.amount().getCurrencyUnit());

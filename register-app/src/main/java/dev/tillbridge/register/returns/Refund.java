@@ -33,7 +33,8 @@ record Refund(TicketLine sold, BigDecimal quantity, Money amount) {
     List<LineDiscount> discounts = new ArrayList<>();
     Money left = full.minus(due);
     for (LineDiscount discount : sold.discounts()) {
-      Money off = share(discount.amount(), quantity.add(back)).minus(share(discount.amount(), quantity));
+      Money off =
+          share(discount.amount(), quantity.add(back)).minus(share(discount.amount(), quantity));
       if (off.isPositive() && !off.isGreaterThan(left)) {
         discounts.add(new LineDiscount(discount.promotion(), discount.name(), off.negated()));
         left = left.minus(off);

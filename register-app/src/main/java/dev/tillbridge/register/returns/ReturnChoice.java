@@ -20,8 +20,7 @@ public record ReturnChoice(TicketLine line, BigDecimal left, Money paid) {
    *
    * @param onTicket lines of the open ticket
    */
-  public static List<ReturnChoice> of(
-      Ticket sold, List<TicketLine> onTicket, OpenMatters open) {
+  public static List<ReturnChoice> of(Ticket sold, List<TicketLine> onTicket, OpenMatters open) {
     return sold.lines().stream()
         .map(line ->
             new ReturnChoice(

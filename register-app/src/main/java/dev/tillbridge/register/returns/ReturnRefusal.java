@@ -28,7 +28,8 @@ public sealed interface ReturnRefusal extends Refusal {
   record NothingChosen(String number) implements ReturnRefusal {
     @Override
     public String message() {
-      return "Nothing of ticket %s is chosen. Say how much of which line comes back.".formatted(number);
+      return "Nothing of ticket %s is chosen. Say how much of which line comes back."
+          .formatted(number);
     }
   }
 
@@ -54,8 +55,7 @@ public sealed interface ReturnRefusal extends Refusal {
     public String message() {
       BigDecimal left = sold.subtract(back);
       String fact =
-          "%s of %s were sold on line %d of ticket %s"
-              .formatted(plain(sold), name, line, number);
+          "%s of %s were sold on line %d of ticket %s".formatted(plain(sold), name, line, number);
       return left.signum() > 0
           ? "%s and %s came back already, so %s may come back, not %s."
               .formatted(fact, plain(back), plain(left), plain(asked))

@@ -2,8 +2,8 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.model.customer.Customer;
 import dev.tillbridge.register.customer.CustomerSearch;
-import dev.tillbridge.register.returns.SoldTickets;
 import dev.tillbridge.register.function.TillFunctions;
+import dev.tillbridge.register.returns.SoldTickets;
 import dev.tillbridge.register.search.Hits;
 import dev.tillbridge.screens.page.Screens;
 import io.javalin.config.RoutesConfig;

@@ -38,7 +38,8 @@ final class ReturnRoutes {
           new ReturnRefusal.NotFoundHere(number, lane.view().lane().toString()).message());
     }
     return lane.carryOut(
-        new BringBack(sold.get().ticket(), quantities(form, sold.get().ticket()), form.text("reason")));
+        new BringBack(
+            sold.get().ticket(), quantities(form, sold.get().ticket()), form.text("reason")));
   }
 
   private SortedMap<Integer, BigDecimal> quantities(FormValues form, Ticket ticket) {

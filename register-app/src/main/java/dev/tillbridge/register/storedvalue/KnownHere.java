@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * What this register may take of a stored value without asking anybody: what was put on it here less
- * what was taken here; for one issued elsewhere the shop's allowance on top.
+ * What this register may take of a stored value without asking anybody: what was put on it here
+ * less what was taken here; for one issued elsewhere the shop's allowance on top.
  *
  * @param left what may be taken now
  * @param issuedHere whether its first issue is known here

@@ -25,8 +25,7 @@ public record RefundToStoredValue(@Nullable String number) implements TillComman
       return Optional.of(new StoredValueRefusal.NothingToRefund());
     }
     OpenTicket before = till.ticket();
-    return switch (SellStoredValue.charge(
-        before, StoredValueKind.CREDIT, number, due.negated())) {
+    return switch (SellStoredValue.charge(before, StoredValueKind.CREDIT, number, due.negated())) {
       case SellStoredValue.Charged.Not(Refusal refusal) -> Optional.of(refusal);
       case SellStoredValue.Charged.With(Charge charge) -> {
         Money none = due.minus(due);

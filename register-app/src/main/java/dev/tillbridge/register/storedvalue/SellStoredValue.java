@@ -14,8 +14,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a gift certificate on the open ticket, or more money on a stored value. It is worth something
- * once the ticket is paid.
+ * Puts a gift certificate on the open ticket, or more money on a stored value. It is worth
+ * something once the ticket is paid.
  *
  * @param number of the one that gets more, null for a new gift certificate
  */
@@ -36,7 +36,8 @@ public record SellStoredValue(@Nullable String number, Money amount) implements 
     }
     if (!ticket.tenders().isEmpty()) {
       return Optional.of(
-          new Refusal.PaymentsTaken(ticket.tenders().size(), ticket.paid(amount.getCurrencyUnit())));
+          new Refusal.PaymentsTaken(
+              ticket.tenders().size(), ticket.paid(amount.getCurrencyUnit())));
     }
     return switch (charge(ticket, StoredValueKind.GIFT, number, amount)) {
       case Charged.Not(Refusal refusal) -> Optional.of(refusal);
@@ -56,8 +57,8 @@ public record SellStoredValue(@Nullable String number, Money amount) implements 
       OpenTicket ticket, StoredValueKind kind, @Nullable String number, Money amount) {
     if (number == null) {
       return IssuedOnTicket.next(ticket.particulars(), kind)
-          .<Charged>map(place ->
-              new Charged.With(new Charge.StoredValueSold(amount, kind, place, false)))
+          .<Charged>map(
+              place -> new Charged.With(new Charge.StoredValueSold(amount, kind, place, false)))
           .orElseGet(() -> new Charged.Not(new StoredValueRefusal.TooMany()));
     }
     return StoredValueNumber.read(number)

@@ -18,7 +18,8 @@ public sealed interface StoredValueRefusal extends Refusal {
   record NothingToLoad(String given) implements StoredValueRefusal {
     @Override
     public String message() {
-      return "A gift certificate is for more than nothing, not %s. Type its amount.".formatted(given);
+      return "A gift certificate is for more than nothing, not %s. Type its amount."
+          .formatted(given);
     }
   }
 

@@ -17,7 +17,6 @@ public record TenderRules(
 
   /** Exact cash in one currency, and nothing else to be configured. */
   public static TenderRules plain(CurrencyUnit currency) {
-    return new TenderRules(
-        CashRounding.none(currency), Money.zero(currency), OperatorRole.MANAGER);
+    return new TenderRules(CashRounding.none(currency), Money.zero(currency), OperatorRole.MANAGER);
   }
 }

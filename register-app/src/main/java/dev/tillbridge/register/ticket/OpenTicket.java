@@ -237,7 +237,8 @@ public record OpenTicket(
 
   /** With other particulars. */
   public OpenTicket stating(TicketParticulars now) {
-    return new OpenTicket(kind, priceBook, reference, lines, pricing, given, now, tenders, card, backFor);
+    return new OpenTicket(
+        kind, priceBook, reference, lines, pricing, given, now, tenders, card, backFor);
   }
 
   /** With one more payment. */

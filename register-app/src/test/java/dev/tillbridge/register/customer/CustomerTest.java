@@ -86,7 +86,8 @@ class CustomerTest {
     refused(add("Ada", "12", "", ""), CustomerRefusal.NoPhone.class);
     refused(add("Ada", "", "ada", ""), CustomerRefusal.NoEmail.class);
     refused(add("A".repeat(101), "", "", ""), Refusal.NotAllowed.class);
-    refused(shop.lane.carryOut(new ChooseCustomer("S01-R01-C9")), CustomerRefusal.NotKnownHere.class);
+    refused(
+        shop.lane.carryOut(new ChooseCustomer("S01-R01-C9")), CustomerRefusal.NotKnownHere.class);
     done(add("Ada", "+44 20 7946 0018", "", ""));
     assertThat(refused(add("A. L.", "0044 2079460018", "", ""), CustomerRefusal.KnownAlready.class))
         .extracting(Refusal::message)
@@ -102,10 +103,18 @@ class CustomerTest {
             new Customer("C1", 1, "Željko Kovač", "01 234 5678", null, null, null, false),
             new Customer("C2", 1, "Ada Lovelace", null, "ada@example.com", null, null, false));
 
-    assertThat(CustomerSearch.find(people, "kovac zel")).extracting(Customer::id).containsExactly("C1");
-    assertThat(CustomerSearch.find(people, "012345")).extracting(Customer::id).containsExactly("C1");
-    assertThat(CustomerSearch.find(people, "EXAMPLE")).extracting(Customer::id).containsExactly("C2");
-    assertThat(CustomerSearch.find(people, "")).extracting(Customer::id).containsExactly("C2", "C1");
+    assertThat(CustomerSearch.find(people, "kovac zel"))
+        .extracting(Customer::id)
+        .containsExactly("C1");
+    assertThat(CustomerSearch.find(people, "012345"))
+        .extracting(Customer::id)
+        .containsExactly("C1");
+    assertThat(CustomerSearch.find(people, "EXAMPLE"))
+        .extracting(Customer::id)
+        .containsExactly("C2");
+    assertThat(CustomerSearch.find(people, ""))
+        .extracting(Customer::id)
+        .containsExactly("C2", "C1");
     assertThat(CustomerSearch.find(people, "nobody")).isEmpty();
   }
 
@@ -114,8 +123,7 @@ class CustomerTest {
   }
 
   private Outcome add(String name, String phone, String email, String tax) {
-    return shop.lane.carryOut(
-        new AddCustomer(new CustomerForm(name, phone, email, "", tax, true)));
+    return shop.lane.carryOut(new AddCustomer(new CustomerForm(name, phone, email, "", tax, true)));
   }
 
   private static void done(Outcome outcome) {

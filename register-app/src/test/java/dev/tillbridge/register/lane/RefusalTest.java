@@ -4,7 +4,6 @@ import static dev.tillbridge.register.lane.Shop.gbp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.journal.InMemoryJournal;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.returns.BlindReturn;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -119,8 +119,7 @@ public final class Shop {
             new ReceiptLayout(
                 List.of("Tillbridge Shop", "1 High Street"), ZoneId.of("Europe/London")),
             new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
-            new TenderRules(
-                CashRounding.none(CurrencyUnit.GBP), allowance, OperatorRole.MANAGER),
+            new TenderRules(CashRounding.none(CurrencyUnit.GBP), allowance, OperatorRole.MANAGER),
             firstTicket,
             1));
   }

@@ -184,8 +184,7 @@ class ReturnTest {
     shop.lane.signOn("1002", "5678");
 
     Refusal refusal =
-        refused(
-            shop.lane.carryOut(new BlindReturn("damaged")), ReturnRefusal.ManagerOnly.class);
+        refused(shop.lane.carryOut(new BlindReturn("damaged")), ReturnRefusal.ManagerOnly.class);
 
     assertThat(refusal.message()).contains("Ben is signed on as clerk");
   }

@@ -94,10 +94,7 @@ class ReturnsScreenTest {
   @Test
   void aCustomerIsAddedFoundChosenAndTakenOff() {
     till.json(
-        "/lane/customer/add",
-        "name", "Ada Lovelace",
-        "phone", "020 7946 0018",
-        "marketing", "yes");
+        "/lane/customer/add", "name", "Ada Lovelace", "phone", "020 7946 0018", "marketing", "yes");
     assertThat(till.get("/").body()).contains("<span class=\"badge\">Ada Lovelace</span>");
     till.json("/lane/customer", "customer", "");
     assertThat(till.get("/").body()).doesNotContain("Ada Lovelace");

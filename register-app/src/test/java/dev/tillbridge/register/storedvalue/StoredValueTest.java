@@ -52,8 +52,7 @@ class StoredValueTest {
     shop.scan(LANTERN, "2"); // 5.10
     done(redeem(number, null));
     assertThat(there(shop.lane.state().lastTicket()).tenders())
-        .containsExactly(
-            new Tender.StoredValue(gbp("5.10"), StoredValueKind.GIFT, number, false));
+        .containsExactly(new Tender.StoredValue(gbp("5.10"), StoredValueKind.GIFT, number, false));
 
     shop.scan(LANTERN, "1");
     done(redeem(number, null));
@@ -168,7 +167,9 @@ class StoredValueTest {
   @Test
   void whatCannotBeIsRefusedAndChangesNothing() {
     refused(sell(null, "0.00"), StoredValueRefusal.NothingToLoad.class);
-    refused(shop.lane.carryOut(new RefundToStoredValue(null)), StoredValueRefusal.NothingToRefund.class);
+    refused(
+        shop.lane.carryOut(new RefundToStoredValue(null)),
+        StoredValueRefusal.NothingToRefund.class);
     refused(shop.lane.carryOut(new WithoutCharge(1)), StoredValueRefusal.NoSuchCharge.class);
     String number = issued("5.00");
     refused(redeem(number, null), StoredValueRefusal.NothingToPay.class);
