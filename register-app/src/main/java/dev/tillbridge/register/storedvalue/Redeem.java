@@ -24,7 +24,7 @@ public record Redeem(String number, @Nullable Money amount) implements TillComma
     }
     StoredValueNumber value = read.get();
     Money due = till.due();
-    if (!due.isPositive() || amount != null && !amount.isPositive()) {
+    if (!due.isPositive() || (amount != null && !amount.isPositive())) {
       return Optional.of(new StoredValueRefusal.NothingToPay());
     }
     KnownHere known = KnownHere.of(value, till);

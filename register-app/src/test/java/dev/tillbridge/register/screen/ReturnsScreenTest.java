@@ -41,7 +41,7 @@ class ReturnsScreenTest {
     till.json("/lane/scan", "code", "85123A", "quantity", "3");
     till.json("/lane/tender/cash", "amount", "exact");
 
-    String receipt = till.get("/panel/returns?receipt=" + lane.toLowerCase() + "-1").body();
+    String receipt = till.get("/panel/returns?receipt=" + lane.toLowerCase(java.util.Locale.ROOT) + "-1").body();
     assertThat(receipt)
         .contains("Ticket " + lane + "-1")
         .contains("3 of 3 left")
