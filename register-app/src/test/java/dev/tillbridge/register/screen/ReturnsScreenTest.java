@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillbridge.model.identity.LaneId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,8 @@ class ReturnsScreenTest {
     till.json("/lane/scan", "code", "85123A", "quantity", "3");
     till.json("/lane/tender/cash", "amount", "exact");
 
-    String receipt = till.get("/panel/returns?receipt=" + lane.toLowerCase(java.util.Locale.ROOT) + "-1").body();
+    String typed = lane.toLowerCase(Locale.ROOT) + "-1";
+    String receipt = till.get("/panel/returns?receipt=" + typed).body();
     assertThat(receipt)
         .contains("Ticket " + lane + "-1")
         .contains("3 of 3 left")
