@@ -5,6 +5,7 @@
 
   const $ = (id) => document.getElementById(id);
   const BARCODE = /^\d{8,}$/;
+  const RECEIPT = /^[A-Z0-9]{1,12}-[A-Z0-9]{1,12}-\d{1,18}$/i;
 
   // Sign-on and drawer pages need little.
 
@@ -127,7 +128,7 @@
       answer: (text) => post('/lane/group', { group: text }),
     }),
     cash: () => ({
-      label: say(facts().kind === 'RETURN' ? 'ask-pay-out' : 'ask-cash', facts().due),
+      label: say(facts().payout === 'yes' ? 'ask-pay-out' : 'ask-cash', facts().due),
       hint: say('ask-cash-hint'),
       mayBeEmpty: true,
       answer: (text) => post('/lane/tender/cash', { amount: text === '' ? 'exact' : text }),
@@ -148,7 +149,14 @@
     }),
   };
 
-  const ring = (text) => post('/lane/scan', { code: text });
+  // The barcode of a receipt opens the lines of its ticket.
+  const ring = (text) => (RECEIPT.test(text) ? receipt(text) : post('/lane/scan', { code: text }));
+  const receipt = async (number) => {
+    const html = await panels.fragment(`/panel/returns?receipt=${encodeURIComponent(number)}`).catch(() => null);
+    if (html === null) return;
+    panels.fill('returns', html);
+    document.querySelector('#panel [autofocus]')?.focus({ preventScroll: true });
+  };
 
   // A key of the favourites; 3* typed before rings three.
   const ringKey = (code) => {
@@ -160,7 +168,7 @@
   const submit = () => {
     const text = entry.value.trim();
     const question = asked;
-    if (!question && !BARCODE.test(text) && search.enter()) return;
+    if (!question && !BARCODE.test(text) && !RECEIPT.test(text) && search.enter()) return;
     if (question && text === '' && !question.mayBeEmpty) return;
     if (!question && text === '') return;
     entry.value = '';
@@ -195,7 +203,7 @@
     coupon: () => withLine(questions.coupon),
     group: () => withLine(questions.group),
     'void-line': () => { const line = row(); if (line) post(`/lane/line/${line.dataset.line}/void`); },
-    kind: () => post('/lane/kind', { kind: facts().kind === 'RETURN' ? 'SALE' : 'RETURN' }),
+    returns: () => (facts().kind === 'RETURN' ? post('/lane/kind', { kind: 'SALE' }) : panels.toggle('returns')),
     'void-ticket': () => ask(questions.voiding()),
     cash: () => withTyped(questions.cash()), // a deposit has no lines
     hold: () => post('/documents/hold', { label: '' }),
@@ -262,7 +270,7 @@
     const closed = facts().drawer === 'closed';
     if (closed && (!asked || !asked.stays)) asked = questions.float();
     if (!closed && asked?.stays) asked = null;
-    if (asked && !asked.stays && !document.querySelector('#ticket .total')) asked = null;
+    if (asked && !asked.stays && !all.length && facts().rung !== 'yes') asked = null;
     $('entry-label').textContent = asked ? asked.label : say(search.isAsked() ? 'ask-search' : 'scan-or-type');
     $('entry-hint').textContent = asked ? asked.hint : say('enter-rings');
     form.classList.toggle('asking', asked !== null);

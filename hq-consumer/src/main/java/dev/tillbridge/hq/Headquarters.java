@@ -84,7 +84,8 @@ final class Headquarters implements AutoCloseable {
               () -> node.messageCount(Addresses.TICKETS),
               settings.zone(),
               settings.currency(),
-              clock);
+              clock,
+              settings.chart());
       this.url = part(HqWeb.start(settings.web(), desk, settings.accountants(), meters)).url();
     } catch (RuntimeException e) {
       close();

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import dev.tillbridge.register.operator.OperatorRole;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a register's settings that say what is taken as payment. */
@@ -32,7 +34,20 @@ final class TenderSettings {
             settings.integer("card.stored.max", STORED_USUAL, 0, STORED_MAX),
             amount(settings, "card.stored.amount.max", AMOUNT_USUAL, own),
             Duration.ofHours(
-                settings.integer("card.stored.hours.max", HOURS_USUAL, 1, HOURS_MAX))));
+                settings.integer("card.stored.hours.max", HOURS_USUAL, 1, HOURS_MAX))),
+        Money.of(own, amount(settings, "stored.value.allowance", "0", own)),
+        blindReturns(settings));
+  }
+
+  private static OperatorRole blindReturns(Settings settings) {
+    String key = "return.without.receipt";
+    String role = settings.text(key, "manager");
+    return switch (role) {
+      case "clerk" -> OperatorRole.CLERK;
+      case "supervisor" -> OperatorRole.SUPERVISOR;
+      case "manager" -> OperatorRole.MANAGER;
+      default -> throw settings.wrong(key, role, "clerk, supervisor or manager");
+    };
   }
 
   private static CashRounding rounding(Settings settings, CurrencyUnit own) {

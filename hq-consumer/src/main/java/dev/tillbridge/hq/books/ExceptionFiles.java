@@ -165,6 +165,28 @@ public final class ExceptionFiles {
             epoch));
   }
 
+  /** Something that did not fit together between registers. */
+  public Optional<FindingFile> finding(long id) {
+    return read(connection ->
+        Sql.row(
+            connection,
+            "select f.*, e.id as entry from finding f"
+                + " left join entry e using (lane, epoch, sequence) where f.id = ?",
+            row ->
+                new FindingFile(
+                    id,
+                    row.getString("kind"),
+                    row.getString("subject"),
+                    row.getString("lane"),
+                    Sql.numberOrNull(row, "entry"),
+                    Sql.instant(row, "since"),
+                    Amounts.money(row.getString("currency"), row.getBigDecimal("amount")),
+                    row.getString("detail"),
+                    Sql.instantOrNull(row, "cleared_at"),
+                    remarks(connection, "finding_id", id)),
+            id));
+  }
+
   private static AlarmFile alarm(Connection connection, ResultSet row) throws SQLException {
     return new AlarmFile(
         row.getLong("id"),

@@ -14,7 +14,8 @@ public enum ExceptionKind {
   LIFE("Old life open"),
   ALARM("Alarm"),
   CARD("Card declined"),
-  DOCUMENT("Document");
+  DOCUMENT("Document"),
+  FINDING("Given too much");
 
   private final String title;
 

@@ -135,6 +135,18 @@ public final class ExceptionReport {
       order by d.problem_since desc limit ?
       """;
 
+  private static final String FINDING =
+      """
+      select f.id, f.kind as code, f.detail as what, f.lane, f.epoch, f.sequence, f.since,
+        f.currency, f.amount,
+        case when exists (select from remark r where r.finding_id = f.id) then 'SEEN'
+          when f.cleared_at is not null then 'CLEARED' end as resolution
+      from finding f
+      where (select closed_too from asked)
+        or (f.cleared_at is null and not exists (select from remark r where r.finding_id = f.id))
+      order by f.id desc limit ?
+      """;
+
   private final Books books;
   private final Clock clock;
 
@@ -183,6 +195,7 @@ public final class ExceptionReport {
       case ALARM -> ALARM;
       case CARD -> CARD;
       case DOCUMENT -> DOCUMENT;
+      case FINDING -> FINDING;
     };
   }
 

@@ -34,7 +34,7 @@ public record Exceptional(
   /** Where its page is. */
   public String address() {
     return switch (kind) {
-      case SUSPENSE, CONFLICT, ALARM, CARD -> "/exceptions/" + kind.word() + "/" + id;
+      case SUSPENSE, CONFLICT, ALARM, CARD, FINDING -> "/exceptions/" + kind.word() + "/" + id;
       case DOCUMENT -> "/documents/" + id;
       case GAP, KEY, LIFE -> "/stream/" + lane + "/" + epoch;
     };

@@ -44,6 +44,7 @@ final class BatchWriter {
     NoteTables.insert(connection, batch.fresh());
     CardTable.upsert(connection, batch.fresh());
     DocumentTables.insert(connection, batch.fresh(), now);
+    BetweenRegisters.insert(connection, batch.fresh(), now);
     CheckpointTable.insert(connection, batch.fresh());
     ConflictTable.keep(connection, batch.conflicts(), now);
     SuspenseBooking.reverse(connection, SuspenseTable.resolve(connection, batch, now), now);

@@ -43,6 +43,11 @@ public final class Remarks {
     return add("document", "document_id", document, deed);
   }
 
+  /** On what does not fit together between registers. */
+  public Outcome onFinding(long finding, Deed deed) {
+    return add("finding", "finding_id", finding, deed);
+  }
+
   private Outcome add(String table, String column, long id, Deed deed) {
     Optional<String> unfit = deed.refusal();
     if (unfit.isPresent()) {

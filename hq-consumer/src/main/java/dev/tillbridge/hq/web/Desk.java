@@ -1,15 +1,18 @@
 package dev.tillbridge.hq.web;
 
 import dev.tillbridge.hq.books.ByHandReport;
+import dev.tillbridge.hq.books.CustomerReport;
 import dev.tillbridge.hq.books.ExceptionFiles;
 import dev.tillbridge.hq.books.ExceptionReport;
 import dev.tillbridge.hq.books.PriceReport;
 import dev.tillbridge.hq.books.SalesReport;
+import dev.tillbridge.hq.books.StoredValueReport;
 import dev.tillbridge.hq.books.StreamReport;
 import dev.tillbridge.hq.books.TicketFiles;
 import dev.tillbridge.hq.books.TicketSearch;
 import dev.tillbridge.hq.books.TrialBalanceReport;
 import dev.tillbridge.hq.database.Books;
+import dev.tillbridge.hq.ledger.ChartOfAccounts;
 import dev.tillbridge.hq.stream.ConsumerStatus;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,7 +42,9 @@ public record Desk(
     LongSupplier waiting,
     ZoneId zone,
     CurrencyUnit currency,
-    Clock clock) {
+    Clock clock,
+    StoredValueReport storedValues,
+    CustomerReport customers) {
 
   public static Desk of(
       Books books,
@@ -48,7 +53,8 @@ public record Desk(
       LongSupplier waiting,
       ZoneId zone,
       CurrencyUnit currency,
-      Clock clock) {
+      Clock clock,
+      ChartOfAccounts chart) {
     return new Desk(
         books,
         new SalesReport(books, zone, currency),
@@ -65,7 +71,9 @@ public record Desk(
         waiting,
         zone,
         currency,
-        clock);
+        clock,
+        new StoredValueReport(books, currency, chart),
+        new CustomerReport(books, currency));
   }
 
   LocalDate today() {

@@ -63,11 +63,22 @@ public final class ExceptionWords {
     };
   }
 
+  /** What does not fit together between registers. */
+  public static String finding(String kind) {
+    return switch (kind) {
+      case "OVER_RETURNED" -> "More came back than was sold";
+      case "OVER_REFUNDED" -> "More given back than was paid";
+      case "OVERDRAWN" -> "Redeemed more than was on it";
+      default -> kind;
+    };
+  }
+
   /** The badge of a line. */
   public static String badge(Exceptional item) {
     return switch (item.kind()) {
       case SUSPENSE -> suspense(item.code());
       case ALARM -> alarm(item.code());
+      case FINDING -> finding(item.code());
       case CONFLICT -> "Same number, other bytes";
       case GAP -> "Numbers missing";
       case KEY -> "Key to approve";
@@ -80,7 +91,7 @@ public final class ExceptionWords {
   /** What it is, in a sentence. */
   public static String what(Exceptional item) {
     return switch (item.kind()) {
-      case SUSPENSE, ALARM, CARD -> BytesView.printable(MoneyWords.within(item.what()));
+      case SUSPENSE, ALARM, CARD, FINDING -> BytesView.printable(MoneyWords.within(item.what()));
       case CONFLICT -> "The first is posted, the other is kept and posted nowhere.";
       case GAP, LIFE -> item.what() + ".";
       case KEY -> "Fingerprint " + item.what() + ".";
@@ -103,6 +114,7 @@ public final class ExceptionWords {
       case ALARM -> "Look at it and write down what you found";
       case CARD -> "Ask the customer for the money and write down what came of it";
       case DOCUMENT -> "Compare its tickets, settle it with the customer, and write down how";
+      case FINDING -> "Look at the tickets, speak with the stores, and write down what you found";
     };
   }
 

@@ -91,6 +91,9 @@ final class Frame {
         new NavLink("Trial balance", "/trial-balance", section.equals("/trial-balance")),
         new NavLink("Prices", PricesPage.SECTION, section.equals(PricesPage.SECTION)),
         new NavLink("Tickets", "/tickets", section.equals("/tickets")),
-        new NavLink("Documents", DocumentsPage.SECTION, section.equals(DocumentsPage.SECTION)));
+        new NavLink("Documents", DocumentsPage.SECTION, section.equals(DocumentsPage.SECTION)),
+        new NavLink(
+            "Stored value", PeoplePages.STORED_VALUE, section.equals(PeoplePages.STORED_VALUE)),
+        new NavLink("Customers", PeoplePages.CUSTOMERS, section.equals(PeoplePages.CUSTOMERS)));
   }
 }

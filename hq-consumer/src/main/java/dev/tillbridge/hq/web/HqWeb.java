@@ -87,6 +87,9 @@ public final class HqWeb implements AutoCloseable {
     routes.get(DocumentsPage.SECTION, documents::search);
     routes.get("/documents/{id}", documents::document);
     routes.post("/documents/{id}/seen", documents::seen);
+    PeoplePages people = new PeoplePages(desk, frame, words);
+    routes.get(PeoplePages.CUSTOMERS, people::customers);
+    routes.get(PeoplePages.STORED_VALUE, people::storedValue);
     routes.get("/status", frame::statusFragment);
     exceptions(routes, frame, desk, words);
   }
@@ -104,6 +107,8 @@ public final class HqWeb implements AutoCloseable {
     routes.post("/exceptions/suspense/{id}/release", suspense::release);
     routes.get("/exceptions/conflict/{id}", remarks::conflict);
     routes.post("/exceptions/conflict/{id}/seen", remarks::conflictSeen);
+    routes.get("/exceptions/finding/{id}", remarks::finding);
+    routes.post("/exceptions/finding/{id}/seen", remarks::findingSeen);
     routes.get("/exceptions/alarm/{id}", remarks::alarm);
     routes.post("/exceptions/alarm/{id}/seen", remarks::alarmSeen);
     routes.get("/exceptions/card/{id}", remarks::card);

@@ -3,6 +3,7 @@ package dev.tillbridge.hq.web;
 import dev.tillbridge.hq.books.AlarmFile;
 import dev.tillbridge.hq.books.CardFile;
 import dev.tillbridge.hq.books.ConflictFile;
+import dev.tillbridge.hq.books.FindingFile;
 import dev.tillbridge.hq.suspense.Deed;
 import dev.tillbridge.hq.suspense.Outcome;
 import io.javalin.http.Context;
@@ -52,6 +53,28 @@ final class RemarkPages {
     seen(ctx, "card", deed -> desk.duties().remarks().onCard(id(ctx), deed));
   }
 
+  void finding(Context ctx) {
+    finding(ctx, "");
+  }
+
+  void findingSeen(Context ctx) {
+    seen(ctx, "finding", deed -> desk.duties().remarks().onFinding(id(ctx), deed));
+  }
+
+  private void finding(Context ctx, String refusal) {
+    Optional<FindingFile> file = desk.exceptionFiles().finding(id(ctx));
+    if (file.isEmpty()) {
+      ExceptionsPage.missing(ctx, frame);
+      return;
+    }
+    frame.show(
+        ctx,
+        ExceptionWords.finding(file.get().kind()),
+        ExceptionsPage.SECTION,
+        "finding.jte",
+        Map.of("file", file.get(), "deed", DeedForm.of(ctx, frame, refusal), "words", words));
+  }
+
   private void seen(Context ctx, String kind, Function<Deed, Outcome> work) {
     @Nullable String refusal = DeedForm.done(ctx, frame, null, work);
     if (refusal == null) {
@@ -60,6 +83,8 @@ final class RemarkPages {
       conflict(ctx, refusal);
     } else if (kind.equals("card")) {
       card(ctx, refusal);
+    } else if (kind.equals("finding")) {
+      finding(ctx, refusal);
     } else {
       alarm(ctx, refusal);
     }

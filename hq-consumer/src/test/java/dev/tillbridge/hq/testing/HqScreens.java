@@ -52,7 +52,14 @@ public final class HqScreens {
                 clock));
     Desk desk =
         Desk.of(
-            books.books(), duties, () -> posting, () -> 7, LONDON, CurrencyUnit.of("GBP"), clock);
+            books.books(),
+            duties,
+            () -> posting,
+            () -> 7,
+            LONDON,
+            CurrencyUnit.of("GBP"),
+            clock,
+            ChartFile.standard());
     return HqWeb.start(
         new WebAddress("web.port", "127.0.0.1", port),
         desk,

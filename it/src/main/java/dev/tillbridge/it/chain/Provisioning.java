@@ -107,6 +107,8 @@ public final class Provisioning {
     settings.put("currency", "GBP");
     settings.put("accountants.file", "accountants.properties");
     settings.put("pricebook.admins.file", "price-admins.properties");
+    // and taken back without the receipts they had
+    settings.put("return.without.receipt", "clerk");
     settings.putAll(new TreeMap<>(placement.hq()));
     writeSettings(folder.hqSettings(), settings);
     share(home, folder.storeFolder(), ChainFolder.STORE);

@@ -22,6 +22,7 @@ public final class Clerk {
   private static final Duration LANE_BACK_WAIT_MAX = Duration.ofSeconds(90);
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
   private static final String OVERRIDE_REASON = "price on the invoice";
+  private static final String RETURN_REASON = "returned on the invoice";
 
   private final Register register;
   private final SignOn signOn;
@@ -134,7 +135,8 @@ public final class Clerk {
       cleared = command("/lane/void", Map.of());
     }
     if (cleared.ticket().lines().isEmpty() && cleared.ticket().kind() != invoice.kind()) {
-      cleared = command("/lane/kind", Map.of("kind", invoice.kind().name()));
+      cleared =
+          command("/lane/kind", Map.of("kind", invoice.kind().name(), "reason", RETURN_REASON));
     }
     return cleared;
   }

@@ -66,6 +66,7 @@ public record PickUp(String number) implements TillCommand {
         document.paid().isPositive()
             ? List.of(new Tender.Deposit(document.paid(), number))
             : List.of(),
+        null,
         null);
   }
 

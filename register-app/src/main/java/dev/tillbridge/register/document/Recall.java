@@ -93,6 +93,7 @@ public record Recall(String number) implements TillCommand {
                 .forCustomer(document.customer())
                 .stepping(new DocumentStep(number, DocumentState.DONE)),
             List.of(),
+            null,
             null));
   }
 

@@ -39,13 +39,13 @@ public final class TillFunctions {
           deed("coupon", FunctionGroup.TICKET, Word.COUPON, "F11", LEGEND, LINES),
           deed("group", FunctionGroup.CUSTOMER, Word.CUSTOMER_GROUP, "Shift+F11", LEGEND, LINES),
           new TillFunction(
-              "kind",
+              "returns",
               FunctionGroup.TICKET,
               view -> returning(view) ? Word.BACK_TO_SALE : Word.RETURN,
               "F6",
               DRAWER.and(UNPAID),
               LEGEND,
-              false),
+              true),
           deed("void-ticket", FunctionGroup.TICKET, Word.VOID_TICKET, "F7", LEGEND, RUNG),
           new TillFunction(
               "cash",
@@ -77,7 +77,10 @@ public final class TillFunctions {
           deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS),
           panel("payments", FunctionGroup.TICKET, Word.PAYMENTS, "Shift+F9", CASH, RUNG),
           deed("hold", FunctionGroup.DOCUMENTS, Word.HOLD, "Shift+F7", LEGEND, LINES.and(UNPAID)),
-          panel("documents", FunctionGroup.DOCUMENTS, Word.DOCUMENTS, "Shift+F6", LEGEND, DRAWER));
+          panel("documents", FunctionGroup.DOCUMENTS, Word.DOCUMENTS, "Shift+F6", LEGEND, DRAWER),
+          panel("customers", FunctionGroup.CUSTOMER, Word.CUSTOMER, "", MENU, DRAWER.and(UNPAID)),
+          panel("gift", FunctionGroup.SALE, Word.GIFT_CERTIFICATE, "", MENU, DRAWER.and(UNPAID)),
+          panel("value", FunctionGroup.TICKET, Word.STORED_VALUE, "", MENU, RUNG));
 
   /** On a register without real devices. */
   public static final TillFunction SIMULATED =

@@ -2,7 +2,6 @@ package dev.tillbridge.register.lane;
 
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.Noted;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.drawer.CloseDrawer;
@@ -176,9 +175,9 @@ public final class Lane implements AutoCloseable {
     return ring((ticket, pricing) -> reductions.customerGroup(ticket, code, pricing));
   }
 
-  /** Only on an empty ticket. */
-  public Outcome kind(TicketKind kind) {
-    return ring((ticket, pricing) -> ringing.kind(ticket, kind));
+  /** The next lines are goods that go out. */
+  public Outcome backToSale() {
+    return ring((ticket, pricing) -> ringing.backToSale(ticket));
   }
 
   /** Blank takes the reference away. */

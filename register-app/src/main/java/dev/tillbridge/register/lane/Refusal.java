@@ -358,6 +358,23 @@ public interface Refusal {
     }
   }
 
+  /** A line from a receipt goes back for what was paid, and nothing else. */
+  record AsOnReceipt(int line) implements Refusal {
+    @Override
+    public String message() {
+      return "Line %d goes back for what was paid on its receipt, so it cannot be changed. Void it and choose again."
+          .formatted(line);
+    }
+  }
+
+  /** A receipt was scanned where an item belongs. */
+  record ReceiptScanned(String number) implements Refusal {
+    @Override
+    public String message() {
+      return "%s is a receipt's number. Open Return (F6) and scan it there.".formatted(number);
+    }
+  }
+
   record PrinterBusy(int waiting) implements Refusal {
     @Override
     public String message() {

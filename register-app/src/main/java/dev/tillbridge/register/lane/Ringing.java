@@ -10,6 +10,7 @@ import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.TicketChange.Changed;
 import dev.tillbridge.register.lane.TicketChange.NotChanged;
 import dev.tillbridge.register.pricing.TicketPricing;
+import dev.tillbridge.register.projection.TicketNumber;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -44,7 +45,10 @@ final class Ringing {
     Optional<Found> found = pricing.get().find(code);
     Optional<TicketLine> line = pricing.get().line(code, plain(scan.quantity()));
     if (found.isEmpty() || line.isEmpty()) {
-      return new NotChanged(new Refusal.UnknownBarcode(code, pricing.get().version()));
+      return new NotChanged(
+          TicketNumber.isOne(code)
+              ? new Refusal.ReceiptScanned(code)
+              : new Refusal.UnknownBarcode(code, pricing.get().version()));
     }
     return countable(found.get(), scan.quantity())
         .<TicketChange>map(NotChanged::new)
@@ -86,6 +90,7 @@ final class Ringing {
     Optional<Refusal> refusal =
         bounds
             .quantity(quantity)
+            .or(() -> fromReceipt(ticket, line))
             .or(() ->
                 ticket.hasLine(line)
                     ? countable(ticket.line(line), quantity, pricing)
@@ -112,7 +117,8 @@ final class Ringing {
     Optional<Refusal> refusal =
         bounds
             .amount("Price", price)
-            .or(() -> bounds.text("Reason", reason, LaneLimits.REASON_LENGTH_MAX));
+            .or(() -> bounds.text("Reason", reason, LaneLimits.REASON_LENGTH_MAX))
+            .or(() -> fromReceipt(ticket, line));
     if (refusal.isEmpty() && ticket.hasLine(line) && reason.isBlank()) {
       TicketLine rung = ticket.line(line);
       PriceOverride override = rung.override();
@@ -124,8 +130,8 @@ final class Ringing {
     return onLine(ticket, line, refusal, () -> ticket.withPrice(line, price, reason.strip()));
   }
 
-  TicketChange kind(OpenTicket ticket, TicketKind kind) {
-    return new Changed(ticket.turned(kind));
+  TicketChange backToSale(OpenTicket ticket) {
+    return new Changed(ticket.turned(TicketKind.SALE).takingBackFor(null));
   }
 
   TicketChange reference(OpenTicket ticket, String reference) {
@@ -135,6 +141,13 @@ final class Ringing {
         .<TicketChange>map(NotChanged::new)
         .orElseGet(
             () -> new Changed(ticket.referring(reference.isBlank() ? null : reference.strip())));
+  }
+
+  /** What goes back for what was paid is worth that and nothing else. */
+  private static Optional<Refusal> fromReceipt(OpenTicket ticket, int line) {
+    return ticket.hasLine(line) && ticket.line(line).isFromReceipt()
+        ? Optional.of(new Refusal.AsOnReceipt(line))
+        : Optional.empty();
   }
 
   static TicketChange onLine(

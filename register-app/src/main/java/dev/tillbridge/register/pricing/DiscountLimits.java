@@ -47,11 +47,13 @@ public record DiscountLimits(BigDecimal clerk, BigDecimal supervisor, BigDecimal
     BigDecimal percent = of(operator.role());
     BigDecimal given =
         before.lines().stream()
+            .filter(line -> !line.isFromReceipt())
             .map(DiscountLimits::percentTaken)
             .max(BigDecimal::compareTo)
             .orElse(BigDecimal.ZERO);
     BigDecimal most = percent.max(given);
     return after.lines().stream()
+        .filter(line -> !line.isFromReceipt())
         .filter(line -> taken(line).isGreaterThan(share(byBook(line), most)))
         .findFirst()
         .map(line -> new Exceeded(line, percent, taken(line), share(byBook(line), percent)));

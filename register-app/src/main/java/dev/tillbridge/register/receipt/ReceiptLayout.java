@@ -6,7 +6,9 @@ import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tender.Tender;
+import dev.tillbridge.model.ticket.Charge;
 import dev.tillbridge.model.ticket.PriceOverride;
+import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.ticket.Savings;
@@ -71,7 +73,7 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
     }
     paper.add(RULE);
     ticket.lines().forEach(line -> addLine(paper, line, QuantityWords.unit(line, units)));
-    ticket.charges().forEach(charge -> paper.add(row(charge.name(), plain(charge.amount()))));
+    ticket.charges().forEach(charge -> addCharge(paper, charge));
     paper.add(RULE);
     addTotals(paper, ticket);
     Money saved = Savings.of(ticket.lines(), ticket.total().getCurrencyUnit());
@@ -130,9 +132,26 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
               "  * price " + plain(override.bookPrice()) + " changed: " + override.reason(),
               WIDTH));
     }
+    ReturnedFrom from = line.returned();
+    if (from != null && from.ticket() != null) {
+      paper.add(cut("  from " + from.ticket() + " line " + from.line(), WIDTH));
+    }
     line.discounts()
         .forEach(
             discount -> paper.add(row("  " + discount.name(), plain(discount.amount().negated()))));
+  }
+
+  /** The number of a stored value is never cut: it has a line of its own. */
+  private static void addCharge(List<String> paper, Charge charge) {
+    if (charge instanceof Charge.StoredValueSold sold) {
+      paper.add(
+          row(
+              TenderWords.of(sold.kind()) + (sold.reload() ? ", more on it" : ""),
+              plain(sold.amount())));
+      paper.add("  " + sold.number());
+    } else {
+      paper.add(row(charge.name(), plain(charge.amount())));
+    }
   }
 
   private static void addTotals(List<String> paper, Ticket ticket) {
@@ -151,7 +170,12 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
     }
     for (Tender tender : ticket.tenders()) {
       String back = tender.amount().isNegative() ? " paid out" : "";
-      paper.add(row(TenderWords.of(tender) + back, tender.amount().abs().toString()));
+      if (tender instanceof Tender.StoredValue value) {
+        paper.add(row(TenderWords.of(value.kind()) + back, value.amount().abs().toString()));
+        paper.add("  " + value.number());
+      } else {
+        paper.add(row(TenderWords.of(tender) + back, tender.amount().abs().toString()));
+      }
     }
     if (!ticket.total().isNegative()) {
       paper.add(row("Change", ticket.change().toString()));

@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** What is done with documents: each a form, answered with the lane as it is then. */
 final class DocumentRoutes {
 
+  private final ScreenParts parts;
   private final Lane lane;
   private final LaneCommands commands;
 
   DocumentRoutes(ScreenParts parts, LaneCommands commands) {
+    this.parts = parts;
     this.lane = parts.lane();
     this.commands = commands;
   }
@@ -79,7 +81,7 @@ final class DocumentRoutes {
 
   /** What the hold came to is looked up before it is gone. */
   private void recall(Context ctx) {
-    String number = new FormValues(ctx, lane.currency()).text("number");
+    String number = new FormValues(ctx, lane.currency(), parts.words().decimalPoint()).text("number");
     Document hold = lane.state().open().document(number).orElse(null);
     commands.answer(
         ctx,

@@ -5,6 +5,7 @@ import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Outcome;
+import dev.tillbridge.register.returns.BlindReturn;
 import dev.tillbridge.register.screen.FormValues.NotUnderstood;
 import dev.tillbridge.screens.page.Screens;
 import dev.tillbridge.screens.signon.Person;
@@ -72,7 +73,7 @@ final class LaneRoutes {
         "/lane/void",
         form -> lane.voidTicket(),
         v -> "The ticket is void; nothing was charged.");
-    commands.add(routes, "/lane/kind", form -> lane.kind(kind(form.text("kind"))), v -> null);
+    commands.add(routes, "/lane/kind", this::kind, v -> null);
     commands.add(
         routes, "/lane/reference", form -> lane.reference(form.text("reference")), v -> null);
     commands.add(routes, "/lane/tender/cash", this::tenderCash, v -> null);
@@ -115,6 +116,13 @@ final class LaneRoutes {
     return form.text("amount").toLowerCase(Locale.ROOT).equals("exact")
         ? lane.tenderExactCash()
         : lane.tenderCash(form.money("amount"));
+  }
+
+  /** Goods without a receipt come back, for a reason; or the next lines are sold again. */
+  private Outcome kind(FormValues form) {
+    return kind(form.text("kind")) == TicketKind.RETURN
+        ? lane.carryOut(new BlindReturn(form.text("reason")))
+        : lane.backToSale();
   }
 
   private static TicketKind kind(String text) {

@@ -1,8 +1,11 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.model.customer.Customer;
 import dev.tillbridge.model.drawer.DrawerSession;
+import dev.tillbridge.register.customer.CustomerSearch;
 import dev.tillbridge.register.drawer.Denominations;
 import dev.tillbridge.register.function.TillFunctions;
+import dev.tillbridge.register.returns.SoldTickets;
 import dev.tillbridge.register.search.Hits;
 import dev.tillbridge.screens.page.Screens;
 import io.javalin.config.RoutesConfig;
@@ -31,22 +34,23 @@ final class PanelRoutes {
   /** What a panel's template is given besides, by the panel's name. */
   private final Map<String, Function<Context, Map<String, Object>>> more;
 
-  PanelRoutes(Screens screens, ScreenParts parts, TillView view) {
+  PanelRoutes(Screens screens, ScreenParts parts, TillView view, SoldTickets sold) {
     this.screens = screens;
     this.parts = parts;
     this.simulated = parts.simulated() != null;
     this.more =
-        Map.of(
-            "count", ctx -> count(),
-            "drawers", ctx -> Map.of("aside", parts.lane().state().open().aside()),
-            "journal", ctx -> Map.of("rows", JournalRow.newest(parts.journal(), parts.zone())),
-            "menu", ctx -> Map.of("menu", TillFunctions.menu(simulated)),
-            "simulated", ctx -> Map.of("counter", view.counter()),
-            "favourites", ctx -> Map.of("pages", favourites()),
-            "search", ctx -> Map.of("found", found(ctx)),
-            "payments",
-                ctx -> Map.of("pay", PaymentsView.of(parts.lane(), parts.cards(), parts.words())),
-            "documents", ctx -> Map.of("documents", OpenDocumentsView.of(parts.lane())));
+        Map.ofEntries(
+            Map.entry("count", ctx -> count()),
+            Map.entry("drawers", ctx -> Map.of("aside", parts.lane().state().open().aside())),
+            Map.entry("journal", ctx -> Map.of("rows", JournalRow.newest(parts.journal(), parts.zone()))),
+            Map.entry("menu", ctx -> Map.of("menu", TillFunctions.menu(simulated))),
+            Map.entry("simulated", ctx -> Map.of("counter", view.counter())),
+            Map.entry("favourites", ctx -> Map.of("pages", favourites())),
+            Map.entry("search", ctx -> Map.of("found", found(ctx))),
+            Map.entry("payments", ctx -> Map.of("pay", PaymentsView.of(parts.lane(), parts.cards(), parts.words()))),
+            Map.entry("documents", ctx -> Map.of("documents", OpenDocumentsView.of(parts.lane()))),
+            Map.entry("returns", ctx -> Map.of("receipt", receipt(ctx, sold))),
+            Map.entry("customers", ctx -> Map.of("query", asked(ctx, "q"), "found", customers(ctx))));
   }
 
   void addTo(RoutesConfig routes) {
@@ -71,6 +75,19 @@ final class PanelRoutes {
     return parts.favourites().pages(shelf::item).stream()
         .map(page -> FavouriteKeys.of(page, shelf, parts.words()))
         .toList();
+  }
+
+  private ReceiptPanel receipt(Context ctx, SoldTickets sold) {
+    return ReceiptPanel.of(asked(ctx, "receipt"), sold, parts.lane(), parts.zone());
+  }
+
+  private List<Customer> customers(Context ctx) {
+    return CustomerSearch.find(parts.lane().state().open().customers(), asked(ctx, "q"));
+  }
+
+  private static String asked(Context ctx, String parameter) {
+    String query = Objects.requireNonNullElse(ctx.queryParam(parameter), "").strip();
+    return query.substring(0, Math.min(query.length(), QUERY_CHARS_MAX));
   }
 
   private FoundItems found(Context ctx) {

@@ -3,6 +3,7 @@ package dev.tillbridge.register.screen;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.returns.SoldTickets;
 import dev.tillbridge.screens.live.LiveUpdates;
 import dev.tillbridge.screens.page.Screens;
 import dev.tillbridge.screens.signon.SessionGuard;
@@ -50,6 +51,7 @@ public final class RegisterScreen implements AutoCloseable {
             new SignedOnHere(lane));
     TillView view = new TillView(TEMPLATES, parts);
     LiveUpdates updates = new LiveUpdates(view.live());
+    SoldTickets sold = new SoldTickets(parts.journal(), lane::state);
     WebServer server =
         WebServer.start(
             address,
@@ -63,7 +65,10 @@ public final class RegisterScreen implements AutoCloseable {
               new DrawerRoutes(parts, commands).addTo(config.routes);
               new PaymentRoutes(lane, parts.cards(), commands).addTo(config.routes);
               new DocumentRoutes(parts, commands).addTo(config.routes);
-              new PanelRoutes(TEMPLATES, parts, view).addTo(config.routes);
+              new PanelRoutes(TEMPLATES, parts, view, sold).addTo(config.routes);
+              new ReturnRoutes(lane, sold).addTo(config.routes, commands);
+              new CustomerRoutes(lane).addTo(config.routes, commands);
+              new StoredValueRoutes(lane).addTo(config.routes, commands);
               if (parts.simulated() != null) {
                 new CounterRoutes(parts.simulated(), updates).addTo(config.routes);
               }

@@ -1,12 +1,15 @@
 package dev.tillbridge.register.screen;
 
-import dev.tillbridge.model.tender.Tender;
+import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.receipt.TenderWords;
 import dev.tillbridge.register.words.Word;
 import dev.tillbridge.register.words.Words;
+import dev.tillbridge.screens.words.MoneyWords;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Sentences about tickets. */
 public final class TicketWords {
@@ -23,11 +26,25 @@ public final class TicketWords {
     return words.of(Word.LINES_AND_ITEMS, lines.size(), pieces.intValueExact());
   }
 
+  /** Where goods that come back were bought, and why they come. */
+  public static String back(ReturnedFrom from) {
+    return from.ticket() == null
+        ? "no receipt: " + from.reason()
+        : "from %s, line %d: %s".formatted(from.ticket(), from.line(), from.reason());
+  }
+
   /** How the last ticket was paid. */
   public static String settled(LaneView.Last last, Words words) {
-    boolean cash = last.tenders().stream().allMatch(Tender.Cash.class::isInstance);
     if (last.total().isNegative()) {
-      return words.of(cash ? Word.PAID_OUT_FOR : Word.GIVEN_BACK_FOR);
+      return last.tenders().stream()
+              .map(TenderWords::of)
+              .distinct()
+              .collect(Collectors.joining(", "))
+          + ", "
+          + words.of(Word.GIVEN_BACK_FOR);
+    }
+    if (last.total().isZero()) {
+      return words.of(Word.NOTHING_TO_PAY);
     }
     return words.of(Word.RECEIVED_FOR, words.money(last.tendered()), words.money(last.total()));
   }

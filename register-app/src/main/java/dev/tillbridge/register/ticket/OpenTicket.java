@@ -1,9 +1,11 @@
 package dev.tillbridge.register.ticket;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.PriceOverride;
+import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param particulars what it says besides goods
  * @param tenders taken so far; lines stay as they are while there are any
  * @param card a card payment that the terminal was asked for, null when none is under way
+ * @param backFor why goods without a receipt come back, null while none do
  */
 public record OpenTicket(
     TicketKind kind,
@@ -39,7 +42,8 @@ public record OpenTicket(
     List<GivenDiscount> given,
     TicketParticulars particulars,
     List<Tender> tenders,
-    @Nullable CardUnderWay card) {
+    @Nullable CardUnderWay card,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String backFor) {
 
   /** Nothing rung yet; the next one is a sale. */
   public static final OpenTicket EMPTY =
@@ -52,6 +56,7 @@ public record OpenTicket(
           List.of(),
           TicketParticulars.NONE,
           List.of(),
+          null,
           null);
 
   public OpenTicket {
@@ -115,12 +120,18 @@ public record OpenTicket(
   /** The same ticket whose next lines go this way. */
   public OpenTicket turned(TicketKind newKind) {
     return new OpenTicket(
-        newKind, priceBook, reference, lines, pricing, given, particulars, tenders, card);
+        newKind, priceBook, reference, lines, pricing, given, particulars, tenders, card, backFor);
+  }
+
+  /** Goods rung from now on come back without a receipt for this reason; null for none. */
+  public OpenTicket takingBackFor(@Nullable String reason) {
+    return new OpenTicket(
+        kind, priceBook, reference, lines, pricing, given, particulars, tenders, card, reason);
   }
 
   public OpenTicket referring(@Nullable String newReference) {
     return new OpenTicket(
-        kind, priceBook, newReference, lines, pricing, given, particulars, tenders, card);
+        kind, priceBook, newReference, lines, pricing, given, particulars, tenders, card, backFor);
   }
 
   /**
@@ -131,7 +142,11 @@ public record OpenTicket(
    */
   public OpenTicket with(TicketLine line, long book) {
     List<TicketLine> longer = new ArrayList<>(lines);
-    longer.add(undiscounted(line, lines.size() + 1, signed(line.quantity().abs())));
+    TicketLine rung = undiscounted(line, lines.size() + 1, signed(line.quantity().abs()));
+    longer.add(
+        backFor != null && kind == TicketKind.RETURN
+            ? rung.returnedFrom(new ReturnedFrom(null, 0, backFor))
+            : rung);
     return new OpenTicket(
         kind,
         hasLines() ? priceBook : book,
@@ -141,7 +156,8 @@ public record OpenTicket(
         given,
         particulars,
         tenders,
-        card);
+        card,
+        backFor);
   }
 
   /** Without this line; those after it move up. The last one takes all that was asked with it. */
@@ -154,7 +170,7 @@ public record OpenTicket(
     }
     if (shorter.isEmpty()) {
       return new OpenTicket(
-          kind, 0, reference, shorter, null, List.of(), particulars, tenders, card);
+          kind, 0, reference, shorter, null, List.of(), particulars, tenders, card, backFor);
     }
     List<GivenDiscount> kept = new ArrayList<>(given.size());
     for (GivenDiscount each : given) {
@@ -166,7 +182,7 @@ public record OpenTicket(
       }
     }
     return new OpenTicket(
-        kind, priceBook, reference, shorter, pricing, kept, particulars, tenders, card);
+        kind, priceBook, reference, shorter, pricing, kept, particulars, tenders, card, backFor);
   }
 
   /** With another quantity on this line, given positive. */
@@ -189,7 +205,7 @@ public record OpenTicket(
     List<GivenDiscount> more = new ArrayList<>(without.given);
     more.add(discount);
     return new OpenTicket(
-        kind, priceBook, reference, lines, pricing, more, particulars, tenders, card);
+        kind, priceBook, reference, lines, pricing, more, particulars, tenders, card, backFor);
   }
 
   /**
@@ -201,7 +217,7 @@ public record OpenTicket(
     List<GivenDiscount> fewer =
         given.stream().filter(each -> !Objects.equals(each.line(), line)).toList();
     return new OpenTicket(
-        kind, priceBook, reference, lines, pricing, fewer, particulars, tenders, card);
+        kind, priceBook, reference, lines, pricing, fewer, particulars, tenders, card, backFor);
   }
 
   /** Its lines as they are before any discount; what goes back for what was paid stays so. */
@@ -216,12 +232,13 @@ public record OpenTicket(
     List<TicketLine> longer = new ArrayList<>(lines);
     longer.add(line.numbered(lines.size() + 1));
     return new OpenTicket(
-        kind, priceBook, reference, longer, pricing, given, particulars, tenders, card);
+        kind, priceBook, reference, longer, pricing, given, particulars, tenders, card, backFor);
   }
 
   /** With other particulars. */
   public OpenTicket stating(TicketParticulars now) {
-    return new OpenTicket(kind, priceBook, reference, lines, pricing, given, now, tenders, card);
+    return new OpenTicket(
+        kind, priceBook, reference, lines, pricing, given, now, tenders, card, backFor);
   }
 
   /** With one more payment. */
@@ -229,7 +246,7 @@ public record OpenTicket(
     List<Tender> more = new ArrayList<>(tenders);
     more.add(tender);
     return new OpenTicket(
-        kind, priceBook, reference, lines, pricing, given, particulars, more, card);
+        kind, priceBook, reference, lines, pricing, given, particulars, more, card, backFor);
   }
 
   /** Without the payment at this place, counted from 1. */
@@ -237,25 +254,25 @@ public record OpenTicket(
     List<Tender> fewer = new ArrayList<>(tenders);
     fewer.remove(number - 1);
     return new OpenTicket(
-        kind, priceBook, reference, lines, pricing, given, particulars, fewer, card);
+        kind, priceBook, reference, lines, pricing, given, particulars, fewer, card, backFor);
   }
 
   /** With a card payment under way, null when none is any more. */
   public OpenTicket awaiting(@Nullable CardUnderWay payment) {
     return new OpenTicket(
-        kind, priceBook, reference, lines, pricing, given, particulars, tenders, payment);
+        kind, priceBook, reference, lines, pricing, given, particulars, tenders, payment, backFor);
   }
 
   /** To be priced in this context from now on. */
-  public OpenTicket asking(PricingContext context) {
+  public OpenTicket asking(@Nullable PricingContext context) {
     return new OpenTicket(
-        kind, priceBook, reference, lines, context, given, particulars, tenders, card);
+        kind, priceBook, reference, lines, context, given, particulars, tenders, card, backFor);
   }
 
   /** With its lines as this book priced them. */
   public OpenTicket priced(List<TicketLine> newLines, long book, PricingContext context) {
     return new OpenTicket(
-        kind, book, reference, newLines, context, given, particulars, tenders, card);
+        kind, book, reference, newLines, context, given, particulars, tenders, card, backFor);
   }
 
   /** The paid ticket. */
@@ -269,7 +286,7 @@ public record OpenTicket(
         all,
         change,
         pricing,
-        particulars,
+        IssuedOnTicket.numbered(particulars, number),
         rounding);
   }
 
@@ -277,7 +294,7 @@ public record OpenTicket(
     List<TicketLine> changed = new ArrayList<>(lines);
     changed.set(number - 1, change.apply(line(number)));
     return new OpenTicket(
-        kind, priceBook, reference, changed, pricing, given, particulars, tenders, card);
+        kind, priceBook, reference, changed, pricing, given, particulars, tenders, card, backFor);
   }
 
   private BigDecimal signed(BigDecimal quantity) {

@@ -86,7 +86,7 @@ class AnyCardDayTest {
       case 15 -> it.bank.acquirer.setOutage(random.nextInt(3) > 0);
       case 16 -> it.bank.acquirer.script(behaviour());
       case 17 -> {
-        it.shop.lane.kind(random.nextBoolean() ? TicketKind.SALE : TicketKind.RETURN);
+        it.shop.kind(random.nextBoolean() ? TicketKind.SALE : TicketKind.RETURN);
         it.bank.noCard = random.nextInt(8) == 0;
       }
       case 18 -> trouble();

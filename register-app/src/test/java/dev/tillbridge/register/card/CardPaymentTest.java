@@ -214,7 +214,7 @@ class CardPaymentTest {
 
   @Test
   void aReturnIsPaidOutToTheCard() {
-    it.shop.lane.kind(TicketKind.RETURN);
+    it.shop.kind(TicketKind.RETURN);
     it.ring(2);
 
     CardTold told = it.pay("");
@@ -226,7 +226,7 @@ class CardPaymentTest {
 
   @Test
   void aReturnIsNotPaidOutWithoutTheBank() {
-    it.shop.lane.kind(TicketKind.RETURN);
+    it.shop.kind(TicketKind.RETURN);
     it.ring(1);
     it.bank.acquirer.setOutage(true);
 

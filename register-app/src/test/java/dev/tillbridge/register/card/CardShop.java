@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
+import dev.tillbridge.register.operator.OperatorRole;
 import org.joda.money.Money;
 
 /** A shop that takes cards; what beside the lane would be a thread is done here when it is told. */
@@ -45,7 +46,9 @@ final class CardShop {
         new TenderRules(
             CashRounding.none(CurrencyUnit.GBP),
             new TreeMap<>(Map.of(CurrencyUnit.EUR, new BigDecimal("0.85"))),
-            RULES);
+            RULES,
+            Money.zero(CurrencyUnit.GBP),
+            OperatorRole.MANAGER);
     shop.book = Optional.of(new ShopBook(7).with("MUG", "Mug", "GBP 5.00", ShopBook.STANDARD));
     shop.onDisk(store);
     desk = newDesk();

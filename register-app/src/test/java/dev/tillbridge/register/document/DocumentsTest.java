@@ -456,7 +456,7 @@ class DocumentsTest {
 
   @Test
   void goodsThatComeBackCanBeHeldAndNotPromised() {
-    shop.lane.kind(dev.tillbridge.model.ticket.TicketKind.RETURN);
+    shop.kind(dev.tillbridge.model.ticket.TicketKind.RETURN);
     shop.scan("22752", "1");
 
     refused(Begin.quote("", null), DocumentRefusal.GoodsComeBack.class);

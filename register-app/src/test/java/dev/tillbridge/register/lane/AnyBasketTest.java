@@ -117,7 +117,7 @@ class AnyBasketTest {
       case 6 -> shop.lane.changeQuantity(random.nextInt(lines + 1) + 1, quantity(random));
       case 7 -> shop.lane.overridePrice(random.nextInt(lines + 1) + 1, price(random), "y");
       case 8 -> shop.lane.voidLine(random.nextInt(lines + 1) + 1);
-      case 9 -> shop.lane.kind(random.nextBoolean() ? TicketKind.SALE : TicketKind.RETURN);
+      case 9 -> shop.kind(random.nextBoolean() ? TicketKind.SALE : TicketKind.RETURN);
       case 10 -> shop.lane.tenderExactCash();
       default -> {
         if (random.nextInt(10) == 0) {

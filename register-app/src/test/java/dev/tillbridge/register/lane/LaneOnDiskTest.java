@@ -11,7 +11,6 @@ import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.node.Role;
 import dev.tillbridge.model.identity.LaneId;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.openticket.OpenTicketFile;
 import dev.tillbridge.register.operator.Operator;
@@ -21,6 +20,7 @@ import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.Projection;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.register.returns.BlindReturn;
 import dev.tillbridge.register.statecache.MapDbStateCache;
 import dev.tillbridge.register.tender.TenderRules;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class LaneOnDiskTest {
     try (Running running = new Running()) {
       running.lane.openDrawer(gbp("100.00"));
       sell(running.lane, "85123A", "6", "20.00");
-      running.lane.kind(TicketKind.RETURN);
+      running.lane.carryOut(new BlindReturn("damaged"));
       sell(running.lane, "21730", "1.255", "5.80");
       running.lane.scan(new Scan("22752", BigDecimal.TWO, gbp("7.00"), "as invoiced", "536365"));
       before = running.lane.view();

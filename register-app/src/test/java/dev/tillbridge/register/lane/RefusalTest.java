@@ -4,7 +4,7 @@ import static dev.tillbridge.register.lane.Shop.gbp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.journal.InMemoryJournal;
-import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.register.returns.BlindReturn;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +24,7 @@ class RefusalTest {
     assertRefused(fresh.scan(Scan.of("71053")), Refusal.NotSignedOn.class);
     assertRefused(fresh.tenderExactCash(), Refusal.NotSignedOn.class);
     assertRefused(fresh.voidTicket(), Refusal.NotSignedOn.class);
-    assertRefused(fresh.kind(TicketKind.RETURN), Refusal.NotSignedOn.class);
+    assertRefused(fresh.carryOut(new BlindReturn("damaged")), Refusal.NotSignedOn.class);
     assertRefused(fresh.reprint(), Refusal.NotSignedOn.class);
     assertRefused(fresh.closeDrawer(gbp("0.00")), Refusal.NotSignedOn.class);
     assertRefused(fresh.signOff(), Refusal.NotSignedOn.class);

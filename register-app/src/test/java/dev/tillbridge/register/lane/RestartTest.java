@@ -14,7 +14,7 @@ class RestartTest {
 
   @Test
   void theOpenTicketComesBackAsItWas() {
-    shop.lane.kind(TicketKind.RETURN);
+    shop.kind(TicketKind.RETURN);
     shop.lane.reference("C536379");
     shop.scan("71053", "2");
     shop.scan("22752", "1");

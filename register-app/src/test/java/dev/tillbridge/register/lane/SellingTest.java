@@ -103,7 +103,7 @@ class SellingTest {
 
   @Test
   void aReturnPaysOutExactlyWhatIsDue() {
-    shop.lane.kind(TicketKind.RETURN);
+    shop.kind(TicketKind.RETURN);
     shop.scan("85123A", "2");
 
     assertThat(shop.lane.view().ticket().total()).isEqualTo(gbp("-5.10"));

@@ -3,6 +3,7 @@ package dev.tillbridge.register.lane;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.InMemoryJournal;
 import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.operator.OperatorRole;
@@ -10,6 +11,8 @@ import dev.tillbridge.register.operator.Operators;
 import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.register.returns.BlindReturn;
+import dev.tillbridge.register.tender.CashRounding;
 import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.ticket.OpenTicketStore;
 import java.math.BigDecimal;
@@ -40,7 +43,17 @@ public final class Shop {
   public Lane lane;
   private OpenTicketStore kept = openTickets;
 
+  private final Money allowance;
+
   public Shop() {
+    this(gbp("0.00"));
+  }
+
+  /**
+   * @param allowance of a stored value issued elsewhere
+   */
+  public Shop(Money allowance) {
+    this.allowance = allowance;
     lane = started();
   }
 
@@ -108,10 +121,22 @@ public final class Shop {
             new ReceiptLayout(
                 List.of("Tillbridge Shop", "1 High Street"), ZoneId.of("Europe/London")),
             new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
-            tenders,
+            new TenderRules(
+                tenders.rounding(),
+                tenders.foreign(),
+                tenders.cards(),
+                allowance,
+                OperatorRole.MANAGER),
             firstTicket,
             1,
             DocumentRules.USUAL));
+  }
+
+  /** The next lines go this way; what comes back has no receipt and is damaged. */
+  public Outcome kind(TicketKind kind) {
+    return kind == TicketKind.RETURN
+        ? lane.carryOut(new BlindReturn("damaged"))
+        : lane.backToSale();
   }
 
   public Outcome scan(String code, String quantity) {

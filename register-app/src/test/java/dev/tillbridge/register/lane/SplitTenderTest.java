@@ -61,7 +61,7 @@ class SplitTenderTest {
   @Test
   void goodsOfBothDirectionsAreAnExchange() {
     shop.scan("85123A", "6");
-    shop.lane.kind(TicketKind.RETURN);
+    shop.kind(TicketKind.RETURN);
     shop.scan("71053", "1");
 
     shop.lane.tenderExactCash();
@@ -73,7 +73,7 @@ class SplitTenderTest {
   @Test
   void anEvenExchangeNeedsNoPayment() {
     shop.scan("71053", "1");
-    shop.lane.kind(TicketKind.RETURN);
+    shop.kind(TicketKind.RETURN);
     shop.scan("71053", "1");
 
     shop.lane.tenderExactCash();

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
+import dev.tillbridge.register.operator.OperatorRole;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,9 @@ class ForeignCashTest {
         new TenderRules(
             new CashRounding(new BigDecimal("0.05")),
             new TreeMap<>(Map.of(CurrencyUnit.EUR, new BigDecimal("0.8512"))),
-            CardRules.ASK_ALWAYS);
+            CardRules.ASK_ALWAYS,
+            Money.zero(CurrencyUnit.GBP),
+            OperatorRole.MANAGER);
     lane = shop.restart();
     lane.signOn("1001", "1234");
   }
@@ -86,7 +89,7 @@ class ForeignCashTest {
 
   @Test
   void moneyIsNotPaidOutInAnotherCurrency() {
-    lane.kind(TicketKind.RETURN);
+    shop.kind(TicketKind.RETURN);
     shop.scan("71053", "1");
 
     Outcome outcome = lane.carryOut(new TakeForeignCash(eur("10")));

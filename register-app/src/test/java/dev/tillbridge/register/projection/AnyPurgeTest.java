@@ -68,7 +68,7 @@ class AnyPurgeTest {
       case 0 -> shop.lane.openDrawer(gbp("100.00"));
       case 1 -> shop.lane.closeDrawer(gbp("100.00"));
       case 2 -> shop.lane.voidTicket();
-      case 3 -> shop.lane.kind(random.nextBoolean() ? TicketKind.SALE : TicketKind.RETURN);
+      case 3 -> shop.kind(random.nextBoolean() ? TicketKind.SALE : TicketKind.RETURN);
       case 4, 5, 6 -> shop.lane.tenderExactCash();
       case 7 -> {
         if (shop.lane.checkpoint()) {

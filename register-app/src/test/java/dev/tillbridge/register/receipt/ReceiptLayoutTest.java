@@ -52,7 +52,7 @@ class ReceiptLayoutTest {
 
   @Test
   void aReturnSaysSoAndWhatIsPaidOut() {
-    shop.lane.kind(TicketKind.RETURN);
+    shop.kind(TicketKind.RETURN);
     shop.lane.scan(Scan.of("71053"));
     shop.lane.tenderExactCash();
 

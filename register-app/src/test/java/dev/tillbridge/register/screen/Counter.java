@@ -45,6 +45,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** A whole counter: lane, simulated JavaPOS devices and screen, with a journal in memory. */
 final class Counter implements AutoCloseable {
@@ -73,7 +74,9 @@ final class Counter implements AutoCloseable {
       new TenderRules(
           CashRounding.none(CurrencyUnit.GBP),
           new TreeMap<>(Map.of(CurrencyUnit.EUR, new BigDecimal("0.85"))),
-          new CardRules(new BigDecimal("20"), 3, new BigDecimal("50"), Duration.ofHours(24)));
+          new CardRules(new BigDecimal("20"), 3, new BigDecimal("50"), Duration.ofHours(24)),
+          Money.zero(CurrencyUnit.GBP),
+          OperatorRole.MANAGER);
 
   Counter(Path folder, LaneId id, int port) throws IOException {
     this(folder, id, port, Duration.ZERO);

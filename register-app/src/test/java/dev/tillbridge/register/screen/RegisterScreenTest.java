@@ -178,7 +178,7 @@ class RegisterScreenTest {
 
   @Test
   void aReturnPaysOut() {
-    till.json("/lane/kind", "kind", "RETURN");
+    till.json("/lane/kind", "kind", "RETURN", "reason", "damaged");
     JsonNode rung = till.json("/lane/scan", "code", "22752").json();
     JsonNode paid = till.json("/lane/tender/cash", "amount", "exact").json();
 

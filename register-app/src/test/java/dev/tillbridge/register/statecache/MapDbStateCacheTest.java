@@ -136,7 +136,7 @@ class MapDbStateCacheTest {
 
   private LaneState aDay() {
     sell("71053");
-    shop.lane.kind(TicketKind.RETURN);
+    shop.kind(TicketKind.RETURN);
     sell("22752");
     shop.scan("71053", "1");
     shop.lane.voidTicket();

@@ -1,0 +1,131 @@
+package dev.tillbridge.hq.ingest;
+
+import dev.tillbridge.hq.database.Sql;
+import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.journal.CustomerRecorded;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Customers as registers recorded them, and which records are one customer: those with the same
+ * phone number or email, brought into one form. A record that fits two customers makes them one.
+ */
+final class CustomerTable {
+
+  private static final int PHONE_DIGITS_MIN = 5;
+
+  private static final String SAME =
+      """
+      select distinct on (customer) customer, case
+        when customer_id = ? and lane = ? and epoch = ? then 'a change of ' || customer_id
+        when phone_plain = ? then 'the phone number of ' || customer_id
+        else 'the email of ' || customer_id end as because
+      from customer_record
+      where (customer_id = ? and lane = ? and epoch = ?) or phone_plain = ? or email_plain = ?
+      order by customer, entry_id
+      """;
+
+  private static final String ADD =
+      """
+      insert into customer_record (entry_id, customer, customer_id, lane, epoch, revision, name,
+        phone, phone_plain, email, email_plain, customer_group, tax_reference, marketing,
+        recorded_at, operator, merged_because)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private record Same(long customer, String because) {}
+
+  private CustomerTable() {}
+
+  static void insert(Connection connection, List<NewEntry> entries) throws SQLException {
+    for (NewEntry entry : entries) {
+      if (entry.entry().body() instanceof CustomerRecorded recorded) {
+        insert(connection, entry, recorded.customer());
+      }
+    }
+  }
+
+  private static void insert(Connection connection, NewEntry entry, Customer customer)
+      throws SQLException {
+    String phone = phone(customer.phone());
+    String email = email(customer.email());
+    long epoch = entry.id().epoch();
+    List<Same> same =
+        Sql.rows(
+            connection,
+            SAME,
+            row -> new Same(row.getLong(1), row.getString(2)),
+            customer.id(),
+            entry.lane(),
+            epoch,
+            phone == null ? "" : phone,
+            customer.id(),
+            entry.lane(),
+            epoch,
+            phone == null ? "" : phone,
+            email == null ? "" : email);
+    long person =
+        same.isEmpty()
+            ? Sql.row(
+                    connection,
+                    "insert into customer default values returning id",
+                    row -> row.getLong(1))
+                .orElseThrow()
+            : same.getFirst().customer();
+    for (Same other : same) {
+      if (other.customer() != person) {
+        Sql.change(
+            connection,
+            """
+            update customer_record set customer = ?,
+              merged_because = coalesce(merged_because, 'joined by ' || ?) where customer = ?
+            """,
+            person,
+            customer.id(),
+            other.customer());
+      }
+    }
+    Sql.change(
+        connection,
+        ADD,
+        entry.row(),
+        person,
+        customer.id(),
+        entry.lane(),
+        epoch,
+        customer.revision(),
+        customer.name(),
+        customer.phone(),
+        phone,
+        customer.email(),
+        email,
+        customer.group(),
+        customer.taxReference(),
+        customer.marketing(),
+        entry.entry().recordedAt(),
+        entry.entry().operator(),
+        because(same));
+  }
+
+  private static @Nullable String because(List<Same> same) {
+    return same.isEmpty() ? null : String.join(", ", same.stream().map(Same::because).toList());
+  }
+
+  /** Its digits, a leading plus written 00; null when it has too few to tell anybody apart. */
+  static @Nullable String phone(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String digits = text.replaceAll("[^0-9]", "");
+    return digits.length() < PHONE_DIGITS_MIN
+        ? null
+        : text.strip().startsWith("+") ? "00" + digits : digits;
+  }
+
+  static @Nullable String email(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.tillbridge.register.returns;
+
+import dev.tillbridge.model.journal.OpenMatters;
+import dev.tillbridge.model.journal.Returned;
+import dev.tillbridge.model.ticket.ReturnedFrom;
+import dev.tillbridge.model.ticket.Ticket;
+import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.register.lane.AtTheTill;
+import dev.tillbridge.register.lane.LaneLimits;
+import dev.tillbridge.register.lane.Refusal;
+import dev.tillbridge.register.lane.TicketChange;
+import dev.tillbridge.register.lane.TillCommand;
+import dev.tillbridge.register.ticket.OpenTicket;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.joda.money.Money;
+
+/**
+ * Takes lines of one of this register's tickets back onto the open one, for what was paid for them.
+ *
+ * @param quantities by line number, above zero
+ */
+public record BringBack(Ticket sold, SortedMap<Integer, BigDecimal> quantities, String reason)
+    implements TillCommand {
+
+  public BringBack {
+    quantities = new TreeMap<>(quantities);
+  }
+
+  @Override
+  public Optional<Refusal> carryOut(AtTheTill till) {
+    OpenMatters open = till.state().open();
+    return reasonMissing(reason)
+        .or(() ->
+            quantities.isEmpty()
+                ? Optional.of(new ReturnRefusal.NothingChosen(sold.number()))
+                : Optional.empty())
+        .or(() ->
+            till.ring((ticket, pricing) -> pricing.isEmpty() ? noBook() : taken(ticket, open)));
+  }
+
+  static Optional<Refusal> reasonMissing(String reason) {
+    if (reason.isBlank()) {
+      return Optional.of(new ReturnRefusal.NoReason());
+    }
+    return reason.strip().length() <= LaneLimits.REASON_LENGTH_MAX
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal.NotAllowed(
+                "Reason",
+                reason.strip().substring(0, 20) + "...",
+                "up to " + LaneLimits.REASON_LENGTH_MAX + " characters"));
+  }
+
+  private static TicketChange noBook() {
+    return new TicketChange.NotChanged(new Refusal.NoPriceBook());
+  }
+
+  private TicketChange taken(OpenTicket before, OpenMatters open) {
+    String here = before.particulars().exemption();
+    String its = sold.exemption();
+    boolean same = here == null ? its == null : here.equals(its);
+    if (!same && !before.isEmpty()) {
+      return refused(new ReturnRefusal.OtherExemption(sold.number(), its, here));
+    }
+    OpenTicket ticket = same ? before : before.stating(before.particulars().exempt(its));
+    for (Map.Entry<Integer, BigDecimal> each : quantities.entrySet()) {
+      Optional<ReturnRefusal> refusal = refusal(ticket, open, each.getKey(), each.getValue());
+      if (refusal.isPresent()) {
+        return refused(refusal.get());
+      }
+      if (ticket.lines().size() >= LaneLimits.LINES_MAX) {
+        return refused(new Refusal.TooManyLines(LaneLimits.LINES_MAX));
+      }
+      int line = each.getKey();
+      ReturnedFrom from = new ReturnedFrom(sold.number(), line, reason.strip());
+      ticket = ticket.withReturned(refund(ticket, open, line).of(each.getValue(), from));
+    }
+    return new TicketChange.Changed(ticket);
+  }
+
+  private static TicketChange refused(Refusal refusal) {
+    return new TicketChange.NotChanged(refusal);
+  }
+
+  private Optional<ReturnRefusal> refusal(
+      OpenTicket ticket, OpenMatters open, int number, BigDecimal quantity) {
+    if (number < 1 || number > sold.lines().size()) {
+      return Optional.of(new ReturnRefusal.NoSuchLine(sold.number(), number, sold.lines().size()));
+    }
+    TicketLine line = sold.lines().get(number - 1);
+    if (line.quantity().signum() < 0) {
+      return Optional.of(new ReturnRefusal.CameBack(sold.number(), number, line.name()));
+    }
+    Refund refund = refund(ticket, open, number);
+    int decimals = Math.max(0, line.quantity().stripTrailingZeros().scale());
+    if (quantity.signum() <= 0 || quantity.stripTrailingZeros().scale() > decimals) {
+      return Optional.of(new ReturnRefusal.TooFine(line.name(), quantity, decimals));
+    }
+    return quantity.compareTo(refund.left()) > 0
+        ? Optional.of(
+            new ReturnRefusal.TooMuch(
+                sold.number(), number, line.name(), line.quantity(), refund.quantity(), quantity))
+        : Optional.empty();
+  }
+
+  private Refund refund(OpenTicket ticket, OpenMatters open, int number) {
+    return refund(sold, number, ticket.lines(), open);
+  }
+
+  /** What came back of a line: here before, and on the open ticket. */
+  static Refund refund(Ticket sold, int number, List<TicketLine> onTicket, OpenMatters open) {
+    TicketLine line = sold.lines().get(number - 1);
+    BigDecimal quantity = BigDecimal.ZERO;
+    Money amount = Money.zero(line.amount().getCurrencyUnit());
+    for (Returned back : open.returned()) {
+      if (back.ticket().equals(sold.number()) && back.line() == number) {
+        quantity = quantity.add(back.quantity());
+        amount = amount.plus(back.amount());
+      }
+    }
+    for (TicketLine back : onTicket) {
+      ReturnedFrom from = back.returned();
+      if (from != null && sold.number().equals(from.ticket()) && from.line() == number) {
+        quantity = quantity.subtract(back.quantity());
+        amount = amount.minus(back.amount());
+      }
+    }
+    return new Refund(line, quantity, amount);
+  }
+}

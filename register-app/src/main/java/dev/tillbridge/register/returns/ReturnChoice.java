@@ -1,0 +1,34 @@
+package dev.tillbridge.register.returns;
+
+import dev.tillbridge.model.journal.OpenMatters;
+import dev.tillbridge.model.ticket.Ticket;
+import dev.tillbridge.model.ticket.TicketLine;
+import java.math.BigDecimal;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * A line of a receipt, and what of it may still come back.
+ *
+ * @param left nought when nothing may
+ * @param paid for all of it
+ */
+public record ReturnChoice(TicketLine line, BigDecimal left, Money paid) {
+
+  /**
+   * Every line of a ticket.
+   *
+   * @param onTicket lines of the open ticket
+   */
+  public static List<ReturnChoice> of(Ticket sold, List<TicketLine> onTicket, OpenMatters open) {
+    return sold.lines().stream()
+        .map(line ->
+            new ReturnChoice(
+                line,
+                line.quantity().signum() < 0
+                    ? BigDecimal.ZERO
+                    : BringBack.refund(sold, line.number(), onTicket, open).left(),
+                line.amount()))
+        .toList();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.tillbridge.register.screen;
+
+import dev.tillbridge.register.lane.Lane;
+import dev.tillbridge.register.storedvalue.Redeem;
+import dev.tillbridge.register.storedvalue.RefundToStoredValue;
+import dev.tillbridge.register.storedvalue.SellStoredValue;
+import dev.tillbridge.register.storedvalue.WithoutCharge;
+import io.javalin.config.RoutesConfig;
+import org.jspecify.annotations.Nullable;
+
+/** Gift certificates and store credits. */
+final class StoredValueRoutes {
+
+  private final Lane lane;
+
+  StoredValueRoutes(Lane lane) {
+    this.lane = lane;
+  }
+
+  void addTo(RoutesConfig routes, LaneCommands commands) {
+    commands.add(
+        routes,
+        "/lane/stored-value/sell",
+        form -> lane.carryOut(new SellStoredValue(number(form), form.money("amount"))),
+        v -> "It is on the ticket, and worth its amount once that is paid.");
+    commands.add(
+        routes,
+        "/lane/stored-value/redeem",
+        form ->
+            lane.carryOut(
+                new Redeem(
+                    form.text("number"),
+                    form.text("amount").isEmpty() ? null : form.money("amount"))),
+        v -> null);
+    commands.add(
+        routes,
+        "/lane/stored-value/refund",
+        form -> lane.carryOut(new RefundToStoredValue(number(form))),
+        v -> "The refund is on a store credit. Its number is on the receipt.");
+    commands.add(
+        routes,
+        "/lane/charge/{line}/remove",
+        form -> lane.carryOut(new WithoutCharge(form.line())),
+        v -> "It is taken off.");
+  }
+
+  private static @Nullable String number(FormValues form) {
+    return form.text("number").isEmpty() ? null : form.text("number");
+  }
+}
