@@ -1,6 +1,7 @@
 package dev.tillbridge.register;
 
 import dev.tillbridge.model.configuration.Settings;
+import dev.tillbridge.register.operator.OperatorRole;
 import dev.tillbridge.register.tender.CardRules;
 import dev.tillbridge.register.tender.CashRounding;
 import dev.tillbridge.register.tender.TenderRules;
@@ -8,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import dev.tillbridge.register.operator.OperatorRole;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,7 @@ final class TenderSettings {
             amount(settings, "card.floor.limit", "0", own),
             settings.integer("card.stored.max", STORED_USUAL, 0, STORED_MAX),
             amount(settings, "card.stored.amount.max", AMOUNT_USUAL, own),
-            Duration.ofHours(
-                settings.integer("card.stored.hours.max", HOURS_USUAL, 1, HOURS_MAX))),
+            Duration.ofHours(settings.integer("card.stored.hours.max", HOURS_USUAL, 1, HOURS_MAX))),
         Money.of(own, amount(settings, "stored.value.allowance", "0", own)),
         blindReturns(settings));
   }

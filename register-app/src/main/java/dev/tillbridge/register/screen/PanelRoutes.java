@@ -42,15 +42,19 @@ final class PanelRoutes {
         Map.ofEntries(
             Map.entry("count", ctx -> count()),
             Map.entry("drawers", ctx -> Map.of("aside", parts.lane().state().open().aside())),
-            Map.entry("journal", ctx -> Map.of("rows", JournalRow.newest(parts.journal(), parts.zone()))),
+            Map.entry(
+                "journal", ctx -> Map.of("rows", JournalRow.newest(parts.journal(), parts.zone()))),
             Map.entry("menu", ctx -> Map.of("menu", TillFunctions.menu(simulated))),
             Map.entry("simulated", ctx -> Map.of("counter", view.counter())),
             Map.entry("favourites", ctx -> Map.of("pages", favourites())),
             Map.entry("search", ctx -> Map.of("found", found(ctx))),
-            Map.entry("payments", ctx -> Map.of("pay", PaymentsView.of(parts.lane(), parts.cards(), parts.words()))),
+            Map.entry(
+                "payments",
+                ctx -> Map.of("pay", PaymentsView.of(parts.lane(), parts.cards(), parts.words()))),
             Map.entry("documents", ctx -> Map.of("documents", OpenDocumentsView.of(parts.lane()))),
             Map.entry("returns", ctx -> Map.of("receipt", receipt(ctx, sold))),
-            Map.entry("customers", ctx -> Map.of("query", asked(ctx, "q"), "found", customers(ctx))));
+            Map.entry(
+                "customers", ctx -> Map.of("query", asked(ctx, "q"), "found", customers(ctx))));
   }
 
   void addTo(RoutesConfig routes) {

@@ -6,7 +6,6 @@ import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.receipt.TenderWords;
 import dev.tillbridge.register.words.Word;
 import dev.tillbridge.register.words.Words;
-import dev.tillbridge.screens.words.MoneyWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;

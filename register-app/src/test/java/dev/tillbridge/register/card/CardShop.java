@@ -10,6 +10,7 @@ import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Scan;
 import dev.tillbridge.register.lane.Shop;
 import dev.tillbridge.register.lane.ShopBook;
+import dev.tillbridge.register.operator.OperatorRole;
 import dev.tillbridge.register.tender.CardRules;
 import dev.tillbridge.register.tender.CashRounding;
 import dev.tillbridge.register.tender.TenderRules;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
-import dev.tillbridge.register.operator.OperatorRole;
 import org.joda.money.Money;
 
 /** A shop that takes cards; what beside the lane would be a thread is done here when it is told. */

@@ -12,7 +12,6 @@ import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.returns.BlindReturn;
-import dev.tillbridge.register.tender.CashRounding;
 import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.ticket.OpenTicketStore;
 import java.math.BigDecimal;

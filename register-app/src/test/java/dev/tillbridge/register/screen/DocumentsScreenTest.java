@@ -67,7 +67,9 @@ class DocumentsScreenTest {
 
     assertThat(taken).contains("Take the deposit now").contains("Deposit " + lane + "-D1");
     assertThat(open.path("balance").asString()).isEqualTo("GBP 5.65");
-    assertThat(handed).contains("Still to pay £5.65").contains("Deposit " + lane + "-D1");
+    assertThat(handed)
+        .contains("<span>Still due</span><b>£5.65</b>")
+        .contains("Deposit " + lane + "-D1");
     assertThat(till.lane().at("/drawer/cash").asString()).isEqualTo("GBP 107.65");
   }
 
