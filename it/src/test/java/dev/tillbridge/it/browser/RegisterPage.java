@@ -49,6 +49,41 @@ final class RegisterPage {
     return total;
   }
 
+  /** Cash goes in or out without a ticket, in its panel. */
+  void moveCash(String movement, String amount, String reason) {
+    page.keyboard().press("Shift+F10");
+    Locator panel = page.locator("#panel");
+    panel.getByText(movement, new Locator.GetByTextOptions().setExact(true)).click();
+    panel.locator("input[name=amount]").fill(amount);
+    panel.locator("input[name=reason]").fill(reason);
+    panel.locator("button[type=submit]").click();
+    assertThat(page.locator("#said")).containsText("It is recorded");
+    assertThat(panel).isHidden();
+  }
+
+  /**
+   * Sells one, takes another back without its receipt, and is paid in two parts.
+   *
+   * @return what it came to
+   */
+  BigDecimal exchange(String sold, String name, String returned, String firstPart) {
+    scan(sold, name);
+    page.keyboard().press("F6");
+    Locator panel = page.locator("#panel");
+    panel.locator("form:has(input[value=RETURN]) input[name=reason]").fill("Too many");
+    panel.getByText("Return without receipt").click();
+    assertThat(panel).isHidden();
+    type(returned);
+    assertThat(page.locator(".ticket-head")).containsText("Exchange");
+    BigDecimal total = amount(page.locator(".total .sum"));
+    page.locator("#entry").fill(firstPart);
+    page.keyboard().press("F8");
+    assertThat(page.locator(".taken .due")).isVisible();
+    page.keyboard().press("Shift+F8");
+    assertThat(page.locator(".done")).containsText("Recorded.");
+    return total;
+  }
+
   Locator status() {
     return page.locator("#status");
   }

@@ -105,8 +105,8 @@ class SellThroughACutLinkTest {
     assertThat(account(hq, "1000")).containsText("50.00"); // safe: the drop less the float of 100
     assertThat(account(hq, "1010")).containsText("76.70");
     assertThat(account(hq, "2010")).containsText("6.52");
-    assertThat(account(hq, "4010")).containsText("34.71");
-    assertThat(account(hq, "4900")).containsText("2.13");
+    assertThat(account(hq, "4010")).containsText("34.70");
+    assertThat(account(hq, "4900")).containsText("2.12");
     assertThat(account(hq, "5800")).containsText("12.40");
   }
 
