@@ -51,8 +51,10 @@ final class RegisterPage {
 
   /** Cash goes in or out without a ticket, in its panel. */
   void moveCash(String movement, String amount, String reason) {
-    page.keyboard().press("Shift+F10");
+    page.keyboard().press("F1");
     Locator panel = page.locator("#panel");
+    panel.locator("[data-group=DRAWER]").click();
+    panel.locator("[data-key=cash-moved]").click();
     panel.getByText(movement, new Locator.GetByTextOptions().setExact(true)).click();
     panel.locator("input[name=amount]").fill(amount);
     panel.locator("input[name=reason]").fill(reason);

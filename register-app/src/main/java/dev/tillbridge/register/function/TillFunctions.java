@@ -65,7 +65,7 @@ public final class TillFunctions {
               ALWAYS,
               LEGEND,
               false),
-          panel("cash-moved", FunctionGroup.DRAWER, Word.MOVE_CASH, "Shift+F10", LEGEND, DRAWER),
+          panel("cash-moved", FunctionGroup.DRAWER, Word.MOVE_CASH, "", MENU, DRAWER),
           panel("no-sale", FunctionGroup.DRAWER, Word.NO_SALE, "", MENU, DRAWER),
           panel("count", FunctionGroup.DRAWER, Word.COUNT_AND_CLOSE, "", MENU, DRAWER),
           panel("drawers", FunctionGroup.DRAWER, Word.DRAWERS, "", MENU, ALWAYS),
