@@ -47,10 +47,11 @@ final class CheckpointAudit {
           where e.lane = d.lane and e.epoch = d.epoch
             and e.sequence > coalesce(d.base, 0) and e.sequence < d.sequence) t
         left join lateral (
-          select case when e.type = 'drawer-opened' then e.drawer_session end as session
+          select case when e.type in ('drawer-opened', 'drawer-taken-up')
+            then e.drawer_session end as session
           from entry e
           where e.lane = d.lane and e.epoch = d.epoch and e.sequence < d.sequence
-            and e.type in ('drawer-opened', 'drawer-closed')
+            and e.type in ('drawer-opened', 'drawer-closed', 'drawer-set-aside', 'drawer-taken-up')
           order by e.sequence desc limit 1) o on true
         left join lateral (
           select count(*) as tickets, coalesce(sum(k.total), 0) as total

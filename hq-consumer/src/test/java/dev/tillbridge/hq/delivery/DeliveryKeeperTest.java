@@ -15,6 +15,7 @@ import dev.tillbridge.model.delivery.Watermark;
 import dev.tillbridge.model.drawer.Besides;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.identity.EntryId;
+import dev.tillbridge.model.journal.DrawerEntry;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.journal.JournalEntry;
@@ -283,6 +284,25 @@ class DeliveryKeeperTest {
     post(List.of(checkpoint(2, first.total().plus(second.total()))));
     look();
     assertThat(standing()).isEqualTo("null");
+  }
+
+  @Test
+  void drawerThatIsSetAsideIsNoDifference() {
+    Ticket first = baskets.sale(tape.nextNumber());
+    post(
+        List.of(
+            tape.opened(Money.parse("GBP 50.00")),
+            tape.ticket(first),
+            tape.write(new DrawerEntry.SetAside(1)),
+            tape.write(new EntryBody.Checkpoint(1, 1, 2, 1, first.total(), null))));
+    look();
+    assertThat(standing()).isEqualTo("null");
+
+    post(List.of(tape.write(new DrawerEntry.TakenUp(1)), checkpoint(1, first.total())));
+    look();
+    assertThat(standing()).isEqualTo("null");
+    assertThat(books.value("select string_agg(matches::text, ' ') from checkpoint"))
+        .isEqualTo("true true");
   }
 
   /** With the session that is open on the tape. */
