@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.tillbridge.it.chain.OneRegister;
 import dev.tillbridge.it.lane.LaneGone;
 import dev.tillbridge.it.lane.Register;
@@ -54,7 +55,12 @@ class AccessibleTillTest {
       chain.register().awaitReady(Duration.ofSeconds(90));
       awaitBook(chain);
       Page page =
-          chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
+          chromium
+              .browser()
+              .newPage(
+                  new Browser.NewPageOptions()
+                      .setViewportSize(1280, 800)
+                      .setReducedMotion(ReducedMotion.REDUCE)); // a fade is not to be judged
       URI till = chain.page();
       RegisterPage register = new RegisterPage(page, till);
       check(page, "sign-on");
@@ -72,12 +78,22 @@ class AccessibleTillTest {
       check(page, "refused");
       panel(page, "F1", ".menu");
       panel(page, "/", ".search");
+      panel(page, "Shift+F9", ".payments");
+      panel(page, "Shift+F6", ".documents");
+      panel(page, "Shift+F12", "form");
+      fromMenu(page, "CUSTOMER", "customers");
+      fromMenu(page, "TICKET", "value");
       foundByName(page);
       asked(page, "F5", "#percents");
       asked(page, "F7", "#confirm");
       register.takeCash();
       check(page, "completed");
       panel(page, "+", ".favourites .tiles");
+      panel(page, "F6", ".returns");
+      fromMenu(page, "SALE", "gift");
+      for (String drawer : List.of("cash-moved", "no-sale", "count", "drawers", "journal")) {
+        fromMenu(page, "DRAWER", drawer);
+      }
       page.keyboard().press("F10");
       assertThat(page.locator("#counted")).isVisible();
       check(page, "x-reading");
@@ -102,6 +118,17 @@ class AccessibleTillTest {
     page.keyboard().press(key);
     assertThat(page.locator("#panel " + content).first()).isVisible();
     check(page, "panel " + content);
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#panel")).isHidden();
+  }
+
+  private void fromMenu(Page page, String group, String panel) {
+    page.keyboard().press("F1");
+    page.locator("#panel [data-group=" + group + "]").click();
+    page.locator("#panel [data-key=" + panel + "]").click();
+    assertThat(page.locator("#panel form, #panel table").first()).isVisible();
+    assertThat(page.locator("#panel .menu")).hasCount(0);
+    check(page, "panel " + panel);
     page.keyboard().press("Escape");
     assertThat(page.locator("#panel")).isHidden();
   }
