@@ -107,8 +107,6 @@ public final class Provisioning {
     settings.put("currency", "GBP");
     settings.put("accountants.file", "accountants.properties");
     settings.put("pricebook.admins.file", "price-admins.properties");
-    // and taken back without the receipts they had
-    settings.put("return.without.receipt", "clerk");
     settings.putAll(new TreeMap<>(placement.hq()));
     writeSettings(folder.hqSettings(), settings);
     share(home, folder.storeFolder(), ChainFolder.STORE);
@@ -164,6 +162,8 @@ public final class Provisioning {
     settings.put("devices.file", "jpos.xml");
     // real tickets are rung at the prices that were really charged
     settings.put("discount.limit.clerk", "100");
+    // and taken back without the receipts they had
+    settings.put("return.without.receipt", "clerk");
     settings.putAll(new TreeMap<>(placement.register(register)));
     writeSettings(folder.registerSettings(register), settings);
     SimulatedJposXml.write(
