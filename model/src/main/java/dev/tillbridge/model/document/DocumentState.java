@@ -5,5 +5,7 @@ public enum DocumentState {
   OPEN,
   /** A hold was recalled, a quote sold, an order or layaway handed over. */
   DONE,
-  CANCELLED
+  CANCELLED,
+  /** Left to another lane, where it is open from now on. */
+  HANDED_OVER
 }

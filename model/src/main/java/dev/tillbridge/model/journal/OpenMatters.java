@@ -290,7 +290,8 @@ public record OpenMatters(
           document ->
               switch (step.leaves()) {
                 case OPEN -> document.paying(taken);
-                case DONE, CANCELLED -> document.paying(taken.minus(used)).in(step.leaves());
+                case DONE, CANCELLED, HANDED_OVER ->
+                    document.paying(taken.minus(used)).in(step.leaves());
               };
       documents =
           documents.stream()

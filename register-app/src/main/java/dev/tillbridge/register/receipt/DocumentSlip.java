@@ -14,7 +14,7 @@ record DocumentSlip(String title, List<String> lines) {
     return switch (document.state()) {
       case OPEN -> Optional.of(new DocumentSlip(document.kind().name(), begun(document)));
       case CANCELLED -> Optional.of(new DocumentSlip("CANCELLED", top(document)));
-      case DONE -> Optional.empty();
+      case DONE, HANDED_OVER -> Optional.empty();
     };
   }
 
