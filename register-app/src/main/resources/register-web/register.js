@@ -353,29 +353,52 @@
     }
   });
 
-  // The answer to a command and the live update after it say the same, in either order: an older or
-  // equal ticket never replaces the one shown, and what reads the same is not said twice.
-  const revision = (html) => Number(/data-revision="(\d+)"/.exec(html)?.[1] ?? -1);
+  // The server tells when the lane has changed. What changed by a command of this page came with its
+  // answer; for the rest the page asks, and says what it shows, so that only the difference is sent.
+  const shownRevision = () => Number(document.querySelector('#ticket [data-revision]')?.dataset.revision ?? -1);
+  let told = -1;
+  let underWay = 0;
+  const catchUp = () => {
+    if (told > shownRevision() && underWay === 0) window.htmx.ajax('GET', '/lane/parts', { source: form, swap: 'none' });
+  };
+  document.addEventListener('htmx:configRequest', (event) => {
+    event.detail.headers['X-Shown-Revision'] = shownRevision();
+  });
+  document.addEventListener('htmx:beforeSend', () => { underWay++; });
+  document.addEventListener('htmx:afterRequest', (event) => {
+    underWay = Math.max(0, underWay - 1);
+    if (event.detail.successful) catchUp();
+  });
+  // An answer says what changed since the page asked; when another came first, it does not fit.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.requestConfig.headers['X-Shown-Revision'] === shownRevision()) return;
+    event.detail.shouldSwap = false;
+    told = Math.max(told, shownRevision() + 1);
+  });
   document.addEventListener('htmx:sseBeforeMessage', (event) => {
-    const fresh = event.detail.data;
-    const shown = event.target;
-    if (shown.id === 'ticket') {
-      if (revision(fresh) <= revision(shown.innerHTML)) event.preventDefault();
+    if (event.target.id === 'changed') {
+      event.preventDefault();
+      told = Number(event.detail.data);
+      catchUp();
       return;
     }
     const read = document.createElement('template');
-    read.innerHTML = fresh;
-    if (read.innerHTML.trim() === shown.innerHTML.trim()) event.preventDefault();
+    read.innerHTML = event.detail.data;
+    if (read.innerHTML.trim() === event.target.innerHTML.trim()) event.preventDefault(); // not said twice
   });
+  // One answer swaps many parts: the page is settled once, after the last of them.
+  let due = false;
+  const settleSoon = () => {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => { due = false; settle(); });
+  };
   document.addEventListener('htmx:oobAfterSwap', (event) => {
     if (event.detail.target.id === 'functions') panels.refresh();
+    settleSoon();
   });
-  document.addEventListener('htmx:sseMessage', (event) => {
-    if (event.target.id === 'functions') panels.refresh();
-  });
-  document.addEventListener('htmx:afterSwap', settle);
-  document.addEventListener('htmx:oobAfterSwap', settle);
-  document.addEventListener('htmx:sseMessage', settle);
+  document.addEventListener('htmx:afterSwap', settleSoon);
+  document.addEventListener('htmx:sseMessage', settleSoon);
   document.addEventListener('htmx:afterRequest', (event) => {
     if (event.detail.elt.id === 'simulated-scan') $('simulated-code')?.select();
   });

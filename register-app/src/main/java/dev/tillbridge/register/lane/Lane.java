@@ -35,7 +35,6 @@ public final class Lane implements AutoCloseable {
 
   private final ReentrantLock turn = new ReentrantLock(true);
   private final List<Consumer<LaneView>> listeners = new CopyOnWriteArrayList<>();
-  private final LaneParts parts;
   private final LaneProfile profile;
   private final Ringing ringing;
   private final Reductions reductions;
@@ -48,7 +47,6 @@ public final class Lane implements AutoCloseable {
 
   /** Restores the lane from its journal and its saved open ticket. */
   public Lane(LaneParts parts, LaneProfile profile) {
-    this.parts = parts;
     this.profile = profile;
     this.ringing = new Ringing(profile.currency());
     this.reductions = new Reductions(profile.currency());
@@ -191,17 +189,17 @@ public final class Lane implements AutoCloseable {
 
   /** On a return the amount is what is paid out, given positive. */
   public Outcome tenderCash(Money amount) {
-    return recording(EntryBody.TicketCompleted.class, t -> t.tenderCash(amount));
+    return carryOut(new TakeCash(amount));
   }
 
   /** The amount due, neither more nor less. */
   public Outcome tenderExactCash() {
-    return recording(EntryBody.TicketCompleted.class, t -> t.tenderCash(null));
+    return carryOut(new TakeCash(null));
   }
 
   /** Gives a payment back that was taken on the open ticket, counted from 1. */
   public Outcome giveBack(int payment) {
-    return carryOut(() -> till.afterDoubt(body -> false, t -> t.giveBack(payment)));
+    return carryOut(new GiveBack(payment));
   }
 
   /** Carries out what a feature of the lane asks for. */

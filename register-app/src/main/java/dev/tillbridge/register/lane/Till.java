@@ -72,10 +72,8 @@ final class Till implements AtTheTill {
   private final PricedTicket priced;
   private final long epoch;
 
-  /** What the clerk's role did not allow, until the next change of the ticket. */
-  private record Asked(PricedTicket.Rule rule, String message) {}
-
-  private @Nullable Asked refused;
+  private final Approvals approvals = new Approvals(this);
+  private final Payments payments = new Payments(this);
   private volatile LaneState state;
   private @Nullable Operator operator;
   private Paper paper = FROM_BEFORE_THE_START;
@@ -145,19 +143,12 @@ final class Till implements AtTheTill {
   /** A change to the open ticket, saved before it is shown. */
   @Override
   public Optional<Refusal> ring(PricedTicket.Rule rule) {
-    refused = null;
+    approvals.past();
     return notSignedOn()
         .or(this::drawerClosed)
-        .or(this::paymentsTaken)
+        .or(payments::taken)
         .or(this::documentInHand)
-        .or(() -> {
-          Optional<Refusal> refusal = ring(rule, operator());
-          if (refusal.isPresent() && refusal.get() instanceof Refusal.DiscountTooHigh) {
-            refused = new Asked(rule, refusal.get().message());
-            note(Noted.What.REFUSED, null, refusal.get().message());
-          }
-          return refusal;
-        });
+        .or(() -> approvals.kept(rule, ring(rule, operator())));
   }
 
   @Override
@@ -165,7 +156,8 @@ final class Till implements AtTheTill {
     return keep(priced.allowed(open(), rule));
   }
 
-  private Optional<Refusal> ring(PricedTicket.Rule rule, Operator by) {
+  /** The same within another person's limits. */
+  Optional<Refusal> ring(PricedTicket.Rule rule, Operator by) {
     priceWithAnotherBookIfGone();
     return keep(priced.changed(open(), rule, by));
   }
@@ -177,21 +169,8 @@ final class Till implements AtTheTill {
     };
   }
 
-  /** Does what was refused just now, within the limits of another person. */
   Optional<Refusal> approve(Operator approver) {
-    Asked asked = refused;
-    if (asked == null || operator == null) {
-      return Optional.of(new Refusal.NothingToApprove());
-    }
-    if (approver.equals(operator)) {
-      return Optional.of(new Refusal.ApproveYourself(approver.name()));
-    }
-    Optional<Refusal> refusal = ring(asked.rule(), approver);
-    if (refusal.isEmpty()) {
-      refused = null;
-      note(Noted.What.OVERRIDDEN, approver.id(), asked.message());
-    }
-    return refusal;
+    return approvals.approve(approver);
   }
 
   /** Records what moves no money; when there is no room for it, the log has it. */
@@ -230,66 +209,15 @@ final class Till implements AtTheTill {
     return notSignedOn()
         .or(this::drawerClosed)
         .or(this::nothingRung)
-        .or(() -> paymentsTaken(tender -> !(tender instanceof Tender.Deposit)))
+        .or(() -> payments.taken(tender -> !(tender instanceof Tender.Deposit)))
         .or(() ->
             inSession(
                 session -> new EntryBody.TicketVoided(session.number(), open().lines(), total())));
   }
 
-  /**
-   * Cash handed over, or paid out.
-   *
-   * @param given positive; null for exactly what is due
-   */
-  Optional<Refusal> tenderCash(@Nullable Money given) {
-    return notSignedOn()
-        .or(this::drawerClosed)
-        .or(this::nothingRung)
-        .or(this::cardUnderWay)
-        .or(() -> given == null ? Optional.empty() : bounds.amount("Cash", given))
-        .or(() -> {
-          Money due = due();
-          if (due.isZero()) {
-            return nothingDue();
-          }
-          Money amount = given == null ? profile.tenders().rounding().of(due).abs() : given;
-          return pay(new Tender.Cash(due.isNegative() ? amount.negated() : amount));
-        });
-  }
-
-  /** An even exchange, or a ticket whose payments came to all of it, is completed as it is. */
-  private Optional<Refusal> nothingDue() {
-    boolean settled =
-        TicketKind.of(open().lines()) == TicketKind.EXCHANGE
-            || !open().tenders().isEmpty()
-            || !open().particulars().charges().isEmpty();
-    return settled
-        ? complete(open().tenders(), Money.zero(profile.currency()), Money.zero(profile.currency()))
-        : Optional.of(new Refusal.ZeroTotal(open().kind()));
-  }
-
   @Override
   public Optional<Refusal> pay(Tender tender) {
-    Optional<Refusal> waiting = cardUnderWay();
-    if (waiting.isPresent()) {
-      return waiting;
-    }
-    Money due = due();
-    if (due.isZero()) {
-      return nothingDue();
-    }
-    if (open().tenders().size() >= LaneLimits.TENDERS_MAX) {
-      return Optional.of(
-          new Refusal.NotAllowed(
-              "Payment", tender.amount().toString(), LaneLimits.TENDERS_MAX + " on a ticket"));
-    }
-    return switch (Settlement.of(due, tender, profile.tenders().rounding())) {
-      case Settlement.TooMuch(Money most) ->
-          Optional.of(new Refusal.MoreThanDue(most, tender.amount().abs(), due.isNegative()));
-      case Settlement.Part part -> change(ticket -> ticket.paying(tender));
-      case Settlement.Paid(Tender last, Money change, Money rounding) ->
-          complete(open().paying(last).tenders(), change, rounding);
-    };
+    return payments.pay(tender);
   }
 
   @Override
@@ -298,38 +226,6 @@ final class Till implements AtTheTill {
     return inSession(session ->
         new EntryBody.TicketCompleted(
             session.number(), open().completed(number, tenders, change, rounding)));
-  }
-
-  /** Gives a payment back that is not recorded yet. */
-  Optional<Refusal> giveBack(int number) {
-    return notSignedOn()
-        .or(this::cardUnderWay)
-        .or(() ->
-            number < 1 || number > open().tenders().size()
-                ? Optional.of(new Refusal.NoSuchPayment(number, open().tenders().size()))
-                : giveBack(number, open().tenders().get(number - 1)));
-  }
-
-  private Optional<Refusal> giveBack(int number, Tender tender) {
-    return tender instanceof Tender.Deposit deposit
-        ? Optional.of(new Refusal.DepositInHand(deposit.document(), deposit.amount()))
-        : givenBack(number, tender);
-  }
-
-  /** What the acquirer moved is under way back from the moment the ticket is without it. */
-  private Optional<Refusal> givenBack(int number, Tender tender) {
-    if (!(tender instanceof Tender.Card card)
-        || card.card().approval() == CardApproval.OFFLINE
-        || session() == null) {
-      return change(ticket -> ticket.withoutTender(number));
-    }
-    String key = card.card().key();
-    CardUnderWay back = new CardUnderWay(key, card.amount(), clock.now());
-    return save(ticket -> ticket.withoutTender(number).awaiting(back))
-        .or(() ->
-            inSession(session ->
-                new CardEntry.ReversalDue(session.number(), key, card.amount(), "Given back.")))
-        .or(() -> change(ticket -> ticket.awaiting(null)));
   }
 
   /** Carries out what a feature of the lane asks for. */
@@ -594,30 +490,9 @@ final class Till implements AtTheTill {
     return open().isEmpty() ? Optional.of(new Refusal.EmptyTicket()) : Optional.empty();
   }
 
-  private Optional<Refusal> paymentsTaken() {
-    return paymentsTaken(tender -> true);
-  }
-
-  private Optional<Refusal> paymentsTaken(Predicate<Tender> counts) {
-    List<Money> taken = open().tenders().stream().filter(counts).map(Tender::amount).toList();
-    return taken.isEmpty() && open().card() == null
-        ? Optional.empty()
-        : Optional.of(
-            new Refusal.PaymentsTaken(
-                Math.max(1, taken.size()),
-                taken.stream().reduce(Money.zero(profile.currency()), Money::plus)));
-  }
-
   private Optional<Refusal> documentInHand() {
     DocumentStep step = open().particulars().document();
     return step == null ? Optional.empty() : Optional.of(new Refusal.DocumentInHand(step.number()));
-  }
-
-  private Optional<Refusal> cardUnderWay() {
-    CardUnderWay card = open().card();
-    return card == null
-        ? Optional.empty()
-        : Optional.of(new Refusal.CardAsked(card.amount().abs()));
   }
 
   private Optional<Refusal> drawerClosed() {

@@ -59,7 +59,7 @@ final class LaneCommands {
     } else if (left && ctx.header("HX-Request") != null) {
       ctx.header("HX-Redirect", SessionGuard.SIGN_ON);
     } else if (ctx.header("HX-Request") != null) {
-      screens.fragment(ctx, "parts.jte", Map.of("parts", view.parts()));
+      screens.fragment(ctx, "parts.jte", Map.of("parts", view.parts(ctx.header(TillView.SHOWN))));
     } else {
       ctx.redirect("/", HttpStatus.SEE_OTHER);
     }

@@ -175,7 +175,7 @@ final class LaneRoutes {
     } else if (said.refusal() == null) {
       ctx.header("HX-Redirect", SessionGuard.SIGN_ON);
     } else {
-      screens.fragment(ctx, "parts.jte", Map.of("parts", view.parts()));
+      screens.fragment(ctx, "parts.jte", Map.of("parts", view.parts(ctx.header(TillView.SHOWN))));
     }
   }
 }

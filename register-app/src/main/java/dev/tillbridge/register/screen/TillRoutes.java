@@ -42,6 +42,11 @@ final class TillRoutes {
     routes.get(
         SessionGuard.SIGN_ON, ctx -> new SignOnPage(screens, parts, guard, view).show(ctx, "", ""));
     routes.get("/status", ctx -> ctx.html(Screens.text(view.status())));
+    routes.get(
+        "/lane/parts",
+        ctx ->
+            screens.fragment(
+                ctx, "parts.jte", Map.of("parts", view.parts(ctx.header(TillView.SHOWN)))));
     routes.get("/lane.json", this::laneJson);
     routes.get("/journal.json", this::journalJson);
     routes.get(

@@ -8,19 +8,25 @@ import gg.jte.Content;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Renders the till's parts from the lane, the link and the counter as they are now. */
 final class TillView {
 
+  /** Header in which a page tells the revision it shows. */
+  static final String SHOWN = "X-Shown-Revision";
+
   private final Screens screens;
   private final ScreenParts parts;
   private final Words words;
+  private final TicketPieces pieces;
   private volatile Said said = Said.NOTHING;
 
   TillView(Screens screens, ScreenParts parts) {
     this.screens = screens;
     this.parts = parts;
     this.words = parts.words();
+    this.pieces = new TicketPieces(screens, words);
   }
 
   /** Shown until the lane has something newer to say. */
@@ -28,14 +34,28 @@ final class TillView {
     said = words;
   }
 
+  /** All of it, for a page that shows nothing yet. */
   TillParts parts() {
-    return parts(lane());
+    return parts(null);
   }
 
-  private TillParts parts(LaneView view) {
+  /**
+   * For a page that shows this revision of the lane already.
+   *
+   * @param revision as the page tells it; anything else means that it shows nothing
+   */
+  TillParts parts(@Nullable String revision) {
+    LaneView view = lane();
+    TicketHtml now = pieces.of(view);
+    TicketHtml shown =
+        revision != null && revision.matches("\\d{1,18}")
+            ? pieces.shown(Long.parseLong(revision)).orElse(null)
+            : null;
     return new TillParts(
         view,
-        screens.content("ticket.jte", Map.of("view", view, "words", words)),
+        now,
+        shown != null && shown.isOpen() && now.isOpen() ? shown : null,
+        screens.content("ticket.jte", Map.of("ticketHtml", now, "words", words)),
         screens.content("said.jte", Map.of("view", view, "said", saidIn(view), "words", words)),
         screens.content("cash.jte", Map.of("view", view, "words", words)),
         screens.content("functions.jte", Map.of("view", view, "words", words)),
@@ -43,14 +63,14 @@ final class TillView {
         status(view, parts.simulated() != null));
   }
 
-  /** Name of each live part, and how to render it now. */
+  /**
+   * Name of each live part, and how to render it now. Of the lane only the revision is told: a page
+   * that made the change itself has its parts already, another fetches them.
+   */
   Map<String, Supplier<String>> live() {
     Map<String, Supplier<String>> live = new LinkedHashMap<>();
-    live.put("ticket", () -> Screens.text(parts().ticket()));
-    live.put("said", () -> Screens.text(parts().said()));
-    live.put("cash", () -> Screens.text(parts().cash()));
-    live.put("functions", () -> Screens.text(parts().functions()));
-    live.put("status", () -> Screens.text(parts().status()));
+    live.put("lane", () -> Long.toString(lane().revision()));
+    live.put("status", () -> Screens.text(status(lane(), parts.simulated() != null)));
     if (parts.simulated() != null) {
       live.put("counter", () -> Screens.text(counter()));
     }

@@ -212,11 +212,43 @@ class RegisterScreenTest {
   @Test
   void aScanAtTheScannerReachesEveryOpenPage() {
     List<String> live = till.live();
-    await().until(() -> live.contains("event: ticket"));
+    await().until(() -> live.contains("event: lane"));
+    long shown = till.shownRevision();
 
     till.htmx("/devices/scan", "code", "85123A");
 
-    await().untilAsserted(() -> assertThat(String.join("\n", live)).contains("data-line=\"1\""));
+    await().until(() -> live.contains("data: " + (shown + 1)));
+    assertThat(till.parts(shown).body()).contains("data-line=\"1\"");
+  }
+
+  @Test
+  void aPageIsSentOnlyWhatItDoesNotShow() {
+    till.json("/lane/scan", "code", "85123A");
+    till.json("/lane/scan", "code", "22745");
+    long shown = till.shownRevision();
+
+    till.json("/lane/scan", "code", "21730");
+
+    assertThat(till.parts(shown).body())
+        .contains("hx-swap-oob=\"beforebegin:#line-end\"", "id=\"line-3\"", "innerHTML:#line-2")
+        .doesNotContain("line-1\"", "innerHTML:#ticket\"");
+    till.json("/lane/line/1/void");
+    assertThat(till.parts(till.shownRevision() - 1).body())
+        .contains("innerHTML:#line-1", "innerHTML:#line-2")
+        .contains("id=\"line-3\" hx-swap-oob=\"delete\"");
+    assertThat(till.parts(-1).body()).contains("innerHTML:#ticket\"", "data-line=\"2\"");
+  }
+
+  @Test
+  void aPageThatMissedManyChangesIsSentAllOfTheTicket() {
+    till.json("/lane/scan", "code", "85123A");
+    long shown = till.shownRevision();
+    for (int i = 2; i <= TicketPieces.KEPT_MAX + 2; i++) {
+      till.json("/lane/line/1/quantity", "quantity", Integer.toString(i));
+      till.get("/lane/parts");
+    }
+
+    assertThat(till.parts(shown).body()).contains("innerHTML:#ticket\"");
   }
 
   @Test
@@ -284,11 +316,13 @@ class RegisterScreenTest {
   @Test
   void anOpenPageLearnsOfAFullDiskByItself() {
     List<String> live = till.live();
-    await().until(() -> live.contains("event: ticket"));
+    await().until(() -> live.contains("event: lane"));
+    long shown = till.shownRevision();
 
     counter.delivery.disk(DiskStatus.Level.FULL);
 
-    await().untilAsserted(() -> assertThat(String.join("\n", live)).contains("The disk is full"));
+    await().until(() -> live.contains("data: " + (shown + 1)));
+    assertThat(till.parts(shown).body()).contains("The disk is full");
   }
 
   @Test
@@ -406,7 +440,8 @@ class RegisterScreenTest {
     try (Till second = new Till(counter.screen.url())) {
       second.json("/sign-on", "operator", "ann", "pin", "1111");
       List<String> live = second.live();
-      await().until(() -> live.contains("event: ticket"));
+      await().until(() -> live.contains("event: lane"));
+      int told = live.size();
 
       till.json("/sign-off");
       till.json("/sign-on", "operator", "bo", "pin", "2222");
@@ -414,7 +449,8 @@ class RegisterScreenTest {
 
       assertThat(second.get("/lane/events", "Accept", "text/event-stream").status())
           .isNotEqualTo(200);
-      assertThat(String.join("\n", live)).doesNotContain("data-line=");
+      assertThat(live.subList(told, live.size())).doesNotContain("event: lane");
+      assertThat(second.get("/lane/parts").status()).isNotEqualTo(200);
     }
   }
 

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** A clerk's browser, or another program, at a register's web address. */
@@ -89,6 +91,17 @@ final class Till implements AutoCloseable {
         request(path, header, value)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+  }
+
+  /** What a page is sent that shows this revision of the lane. */
+  Answer parts(long shownRevision) {
+    return get("/lane/parts", TillView.SHOWN, Long.toString(shownRevision));
+  }
+
+  /** Of the page as it is now. */
+  long shownRevision() {
+    Matcher revision = Pattern.compile("data-revision=\"(\\d+)\"").matcher(get("/").body());
+    return revision.find() ? Long.parseLong(revision.group(1)) : -1;
   }
 
   /** Lines of the live updates as they come. */

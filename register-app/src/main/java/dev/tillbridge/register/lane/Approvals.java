@@ -1,0 +1,54 @@
+package dev.tillbridge.register.lane;
+
+import dev.tillbridge.model.journal.Noted;
+import dev.tillbridge.register.operator.Operator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the clerk's role did not allow stays asked until the next change of the ticket: another
+ * person may allow it in place, and both are in the journal.
+ */
+final class Approvals {
+
+  private record Asked(PricedTicket.Rule rule, String message) {}
+
+  private final Till till;
+  private @Nullable Asked asked;
+
+  Approvals(Till till) {
+    this.till = till;
+  }
+
+  /** The ticket is about to change: what was refused before is past. */
+  void past() {
+    asked = null;
+  }
+
+  /** Keeps what the role did not allow; other refusals nobody can allow. */
+  Optional<Refusal> kept(PricedTicket.Rule rule, Optional<Refusal> refusal) {
+    if (refusal.isPresent() && refusal.get() instanceof Refusal.DiscountTooHigh tooHigh) {
+      asked = new Asked(rule, tooHigh.message());
+      till.note(Noted.What.REFUSED, null, tooHigh.message());
+    }
+    return refusal;
+  }
+
+  /** Does what was refused just now, within the limits of another person. */
+  Optional<Refusal> approve(Operator approver) {
+    Asked now = asked;
+    Operator clerk = till.signedOn();
+    if (now == null || clerk == null) {
+      return Optional.of(new Refusal.NothingToApprove());
+    }
+    if (approver.equals(clerk)) {
+      return Optional.of(new Refusal.ApproveYourself(approver.name()));
+    }
+    Optional<Refusal> refusal = till.ring(now.rule(), approver);
+    if (refusal.isEmpty()) {
+      asked = null;
+      till.note(Noted.What.OVERRIDDEN, approver.id(), now.message());
+    }
+    return refusal;
+  }
+}

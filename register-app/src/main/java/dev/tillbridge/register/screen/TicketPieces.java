@@ -1,0 +1,86 @@
+package dev.tillbridge.register.screen;
+
+import dev.tillbridge.model.pricing.PricingContext;
+import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.words.Words;
+import dev.tillbridge.screens.page.Screens;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The newest views' tickets as they were rendered. Thread-safe. */
+final class TicketPieces {
+
+  /** Views kept; a page that shows an older one is sent the whole ticket. */
+  static final int KEPT_MAX = 16;
+
+  /** What a line's rows are made of. */
+  private record LineKey(
+      TicketLine line, boolean newest, long priceBook, @Nullable PricingContext pricing) {}
+
+  private final Screens screens;
+  private final Words words;
+  private final Deque<TicketHtml> kept = new ArrayDeque<>();
+  private Map<LineKey, String> rows = new HashMap<>();
+
+  TicketPieces(Screens screens, Words words) {
+    this.screens = screens;
+    this.words = words;
+  }
+
+  /** A view's ticket, rendered once. */
+  synchronized TicketHtml of(LaneView view) {
+    TicketHtml last = kept.peekLast();
+    if (last != null && last.view() == view) {
+      return last;
+    }
+    TicketHtml fresh =
+        new TicketHtml(
+            view,
+            piece("ticket/head.jte", view),
+            lines(view),
+            piece("ticket/charges.jte", view),
+            piece("ticket/sums.jte", view));
+    kept.addLast(fresh);
+    if (kept.size() > KEPT_MAX) {
+      kept.removeFirst();
+    }
+    return fresh;
+  }
+
+  /** What a page shows that has this revision; absent when it is too long ago. */
+  synchronized Optional<TicketHtml> shown(long revision) {
+    return kept.stream().filter(each -> each.view().revision() == revision).findFirst();
+  }
+
+  private List<String> lines(LaneView view) {
+    LaneView.Open ticket = view.ticket();
+    Map<LineKey, String> now = new HashMap<>();
+    List<String> lines = new ArrayList<>();
+    for (TicketLine line : ticket.lines()) {
+      LineKey key =
+          new LineKey(
+              line, line.number() == ticket.lines().size(), ticket.priceBook(), ticket.pricing());
+      String known = rows.get(key);
+      String html =
+          known != null
+              ? known
+              : screens.text(
+                  "ticket/line.jte", Map.of("view", view, "line", line, "words", words));
+      now.put(key, html);
+      lines.add(html);
+    }
+    rows = now;
+    return lines;
+  }
+
+  private String piece(String template, LaneView view) {
+    return screens.text(template, Map.of("view", view, "words", words));
+  }
+}
