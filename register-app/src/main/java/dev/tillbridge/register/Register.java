@@ -49,6 +49,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,12 +98,15 @@ public final class Register implements AutoCloseable {
     Endpoint store = Objects.requireNonNull(settings.node().uplink(), "a register has an uplink");
     LaneId id = settings.node().lane();
 
+    Path own = settings.node().dataDir().resolve("lane");
+    // Devices answer while the broker starts; neither needs the other.
+    CompletableFuture<JavaPosPeripherals> opening =
+        CompletableFuture.supplyAsync(
+            () -> JavaPosPeripherals.open(jposXml(settings, own), id),
+            task -> Thread.ofPlatform().name("devices").start(task));
+    closeLater(() -> opening.join().close());
     BrokerNode node = closeLater(BrokerNode.start(settings.node(), clock));
     Link link = node.link().orElseThrow();
-    Path own = settings.node().dataDir().resolve("lane");
-
-    Path jposXml = jposXml(settings, own);
-    Peripherals devices = closeLater(JavaPosPeripherals.open(jposXml, id));
 
     BrokerAccess access = closeLater(BrokerAccess.tcp(store, settings.node().uplinkCredentials()));
     OpenTicketFile openTicket = new OpenTicketFile(own, clock);
@@ -116,6 +120,7 @@ public final class Register implements AutoCloseable {
 
     RegisterDelivery delivery = closeLater(node.startDelivery(() -> health(prices.status())));
 
+    Peripherals devices = opening.join();
     MapDbStateCache states = closeLater(new MapDbStateCache(own, STATE_SAVED_EVERY));
     lane =
         closeLater(

@@ -20,7 +20,10 @@ public record Recipe(String name, String mainClass, List<String> arguments, Path
       List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
   /** Further options of every program's JVM, parted by spaces; none unless it is set. */
-  private static final String MORE_OPTIONS = "tillbridge.program.options";
+  public static final String MORE_OPTIONS = "tillbridge.program.options";
+
+  /** File of the JVM's cache for quick starts; none unless it is set. */
+  private static final String START_CACHE = "tillbridge.start.cache";
 
   public Recipe {
     arguments = List.copyOf(arguments);
@@ -35,6 +38,10 @@ public record Recipe(String name, String mainClass, List<String> arguments, Path
     command.add("-Xmx" + heapMiB + "m");
     command.add("-Djava.awt.headless=true");
     command.add("-Dfile.encoding=UTF-8");
+    String cache = System.getProperty(START_CACHE);
+    if (cache != null) {
+      command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:aot+codecache+stubs=off"));
+    }
     Stream.of(System.getProperty(MORE_OPTIONS, "").split(" ", -1))
         .filter(option -> !option.isEmpty())
         .forEach(command::add);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -28,6 +29,9 @@ public final class Words {
 
   /** Languages there are words for; the first is the default. */
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("hr"));
+
+  private static final Set<String> LANGUAGE_CODES = Set.of(Locale.getISOLanguages());
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private static final String BUNDLE = "dev.tillbridge.register.words.words";
   private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
@@ -81,7 +85,8 @@ public final class Words {
    */
   public static Locale formats(String tag) {
     Locale locale = Locale.forLanguageTag(tag);
-    if (!List.of(Locale.getAvailableLocales()).contains(locale) || locale.getCountry().isEmpty()) {
+    if (!LANGUAGE_CODES.contains(locale.getLanguage())
+        || !COUNTRIES.contains(locale.getCountry())) {
       throw new IllegalArgumentException("a language and a country, such as en-GB or hr-HR");
     }
     return locale;
