@@ -203,6 +203,7 @@
     coupon: () => withLine(questions.coupon),
     group: () => withLine(questions.group),
     'void-line': () => { const line = row(); if (line) post(`/lane/line/${line.dataset.line}/void`); },
+    weigh: () => { const line = row(); if (line) post(`/lane/line/${line.dataset.line}/weigh`); },
     returns: () => (facts().kind === 'RETURN' ? post('/lane/kind', { kind: 'SALE' }) : panels.toggle('returns')),
     'void-ticket': () => ask(questions.voiding()),
     cash: () => withTyped(questions.cash()), // a deposit has no lines

@@ -33,6 +33,7 @@ import dev.tillbridge.register.screen.ScreenParts;
 import dev.tillbridge.register.search.ItemSearch;
 import dev.tillbridge.register.statecache.MapDbStateCache;
 import dev.tillbridge.register.ticket.SavedTicket;
+import dev.tillbridge.register.weighing.ScaleDesk;
 import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.signon.PasswordHash;
 import dev.tillbridge.screens.signon.People;
@@ -141,7 +142,8 @@ public final class Register implements AutoCloseable {
     ItemSearch search = closeLater(ItemSearch.start(prices::current));
     prices.onSwitch(book -> till.priceBookChanged());
     prices.onSwitch(book -> search.bookChanged());
-    devices.onScan(code -> till.scan(Scan.of(code)));
+    ScaleDesk scale = new ScaleDesk(till, prices, devices);
+    devices.onScan(code -> scale.scan(Scan.of(code)));
 
     CardDesk cards =
         closeLater(
@@ -169,7 +171,8 @@ public final class Register implements AutoCloseable {
                     prices,
                     search,
                     favourites(settings.favourites(), node.journal(), till),
-                    cards)));
+                    cards,
+                    scale)));
   }
 
   private static Favourites favourites(@Nullable Path file, Journal journal, Lane lane) {

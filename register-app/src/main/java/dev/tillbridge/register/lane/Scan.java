@@ -27,4 +27,9 @@ public record Scan(
   public static Scan of(String code, BigDecimal quantity) {
     return new Scan(code, quantity, null, null, null);
   }
+
+  /** So much of it. */
+  public Scan counting(BigDecimal other) {
+    return new Scan(code, other, price, reason, reference);
+  }
 }

@@ -115,6 +115,11 @@ final class FormValues {
     return new Discount(line, null, money("discount"), text("reason"));
   }
 
+  /** Whether the clerk said how much is rung. */
+  boolean isCounted() {
+    return !text("quantity").isEmpty() || TIMES.matcher(text("code")).matches();
+  }
+
   /** What to ring: {@code code} may be {@code 3*CODE}. */
   Scan scan() {
     String code = text("code");

@@ -51,7 +51,13 @@ final class LaneRoutes {
         "/lane/approve",
         form -> lane.approve(form.text("operator"), form.text("pin")),
         v -> "It is approved and done.");
-    commands.add(routes, "/lane/scan", form -> lane.scan(form.scan()), v -> null);
+    commands.add(
+        routes,
+        "/lane/scan",
+        form -> form.isCounted() ? lane.scan(form.scan()) : parts.scale().scan(form.scan()),
+        v -> null);
+    commands.add(
+        routes, "/lane/line/{line}/weigh", form -> parts.scale().weigh(form.line()), v -> null);
     commands.add(
         routes,
         "/lane/line/{line}/quantity",

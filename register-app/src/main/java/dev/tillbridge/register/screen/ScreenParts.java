@@ -9,6 +9,7 @@ import dev.tillbridge.register.favourites.Favourites;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.pricing.PriceBooks;
 import dev.tillbridge.register.search.ItemSearch;
+import dev.tillbridge.register.weighing.ScaleDesk;
 import dev.tillbridge.register.words.Words;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param search finds items by name
  * @param favourites items on keys
  * @param cards takes payments by card
+ * @param scale rings what is scanned, weighed where it is sold by weight
  */
 public record ScreenParts(
     Lane lane,
@@ -44,4 +46,5 @@ public record ScreenParts(
     PriceBooks books,
     ItemSearch search,
     Favourites favourites,
-    CardDesk cards) {}
+    CardDesk cards,
+    ScaleDesk scale) {}

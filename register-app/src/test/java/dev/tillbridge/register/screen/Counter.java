@@ -28,6 +28,7 @@ import dev.tillbridge.register.search.ItemSearch;
 import dev.tillbridge.register.tender.CardRules;
 import dev.tillbridge.register.tender.CashRounding;
 import dev.tillbridge.register.tender.TenderRules;
+import dev.tillbridge.register.weighing.ScaleDesk;
 import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.signon.PasswordHash;
 import dev.tillbridge.screens.web.WebAddress;
@@ -125,7 +126,8 @@ final class Counter implements AutoCloseable {
                 1,
                 1,
                 DocumentRules.USUAL));
-    peripherals.onScan(code -> lane.scan(Scan.of(code)));
+    ScaleDesk scale = new ScaleDesk(lane, ringing, peripherals);
+    peripherals.onScan(code -> scale.scan(Scan.of(code)));
     cards =
         CardDesk.start(lane, peripherals.cardTerminal(), () -> id + "-" + UUID.randomUUID(), clock);
     SoldMost sold = new SoldMost();
@@ -149,7 +151,8 @@ final class Counter implements AutoCloseable {
                 ringing,
                 search,
                 Favourites.of(sold),
-                cards));
+                cards,
+                scale));
   }
 
   private static List<Operator> people(SecureRandom random) {

@@ -4,6 +4,7 @@ import dev.tillbridge.model.pricebook.BookInMemory;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.model.pricebook.PriceBook;
+import dev.tillbridge.model.pricebook.SaleUnit;
 import dev.tillbridge.model.pricebook.Terms;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tax.TaxRate;
@@ -44,6 +45,16 @@ final class SmallBook implements PriceBook {
     add("22960", "Jam making set with jars", "4.25", ZERO);
     add("22913", "Red coat rack Paris fashion", "4.95", STANDARD);
     add("22900", "Set of 2 tea towels I love London", "2.95", ZERO);
+    put(
+        new BookValue.Item(
+            "40011",
+            "Bananas",
+            Money.parse("GBP 1.20"),
+            ZERO.category(),
+            List.of("500000040011"),
+            null,
+            new SaleUnit("kg", 3),
+            List.of()));
   }
 
   private void add(String code, String name, String price, TaxRate tax) {
@@ -51,9 +62,13 @@ final class SmallBook implements PriceBook {
     BookValue.Item item =
         new BookValue.Item(
             code, name, Money.parse("GBP " + price), tax.category(), List.of(barcode));
-    items.put(code, item);
-    items.put(barcode, item);
+    put(item);
     taxes.put(tax.category(), new BookValue.TaxCategory(tax.category(), tax));
+  }
+
+  private void put(BookValue.Item item) {
+    items.put(item.code(), item);
+    item.barcodes().forEach(barcode -> items.put(barcode, item));
   }
 
   /** The same, where its names are searched too. */
