@@ -64,7 +64,7 @@ class CroatianPaperTest {
     shop.lane.reprint();
 
     assertThat(printed(2))
-        .contains("               *** KOPIJA ***", "               *** POVRAT ***")
+        .contains("              *** KOPIJA ***", "              *** POVRAT ***")
         .contains("UKUPNO                           -3,39 GBP")
         .contains("Gotovina, isplata                 3,39 GBP");
   }

@@ -86,11 +86,13 @@ class CroatianScreenTest {
     till.json("/lane/scan", "code", "71053");
     till.json("/lane/tender/cash", "amount", "5");
     await()
-        .until(() ->
-            till.get("/panel/simulated").body().contains("Ostatak                           1,61"));
+        .untilAsserted(() ->
+            assertThat(till.get("/panel/simulated").body()).contains("1,61 GBP"));
 
     assertThat(till.get("/panel/simulated").body())
         .contains("Žličica, češka")
+        .contains("Ostatak")
+        .contains("OSTATAK         1,61")
         .contains("Zaslon za kupca")
         .contains("Izvadi papir");
     assertThat(till.get("/panel/x-reading").body())
