@@ -7,7 +7,7 @@
   const BARCODE = /^\d{8,}$/;
   const RECEIPT = /^[A-Z0-9]{1,12}-[A-Z0-9]{1,12}-\d{1,18}$/i;
 
-  // Sign-on and drawer pages need little.
+  // The sign-on page needs little.
 
   const typeInto = (input, key) => {
     if (key === 'clear') input.value = '';
@@ -28,12 +28,6 @@
         event.preventDefault();
         $('pin').focus();
       }
-    });
-    return;
-  }
-  if ($('counted')) {
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') window.location.assign('/');
     });
     return;
   }
@@ -211,7 +205,6 @@
     reprint: () => post('/lane/reprint'),
     lock: () => post('/lock'),
     'print-x': () => post('/drawer/print-reading'),
-    drawer: () => window.location.assign('/x-reading'),
     // In the middle of a ticket nobody signs off, but a manager may sign on over a clerk.
     'sign-off': () => (rows().length ? window.location.assign('/sign-on') : post('/sign-off')),
     keypad: () => { if (panels.name()) panels.close(); },

@@ -231,7 +231,10 @@ public final class Register implements AutoCloseable {
     return new LaneProfile(
         settings.currency(),
         settings.zone(),
-        new ReceiptLayout(settings.receiptTop(), settings.zone()),
+        new ReceiptLayout(
+            settings.receiptTop(),
+            settings.zone(),
+            Words.in(settings.language(), settings.locale())),
         settings.discountLimits(),
         settings.tenders(),
         settings.firstTicket(),

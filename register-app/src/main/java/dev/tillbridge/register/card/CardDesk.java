@@ -184,7 +184,7 @@ public final class CardDesk implements AutoCloseable {
             new CardAnswered(
                 underWay.key(), underWay.amount(), answer, approval, now -> told = now));
     if (outcome instanceof Outcome.Refused refused) {
-      told = new CardTold.NotTakenDown(refused.refusal().message());
+      told = new CardTold.NotTakenDown(refused.refusal());
     } else if (told instanceof CardTold.Asking) {
       told = new CardTold.Nothing();
     }

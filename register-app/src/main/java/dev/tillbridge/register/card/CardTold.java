@@ -1,5 +1,6 @@
 package dev.tillbridge.register.card;
 
+import dev.tillbridge.register.lane.Refusal;
 import java.time.Instant;
 import org.joda.money.Money;
 
@@ -31,7 +32,7 @@ public sealed interface CardTold {
   record NotPossible(Money amount, Why why) implements CardTold {}
 
   /** The lane could not take down the answer; whatever moved is taken back. */
-  record NotTakenDown(String message) implements CardTold {}
+  record NotTakenDown(Refusal why) implements CardTold {}
 
   /** Why a payment is not taken without the bank. */
   enum Why {

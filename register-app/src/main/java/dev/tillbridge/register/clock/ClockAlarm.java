@@ -1,11 +1,11 @@
 package dev.tillbridge.register.clock;
 
+import dev.tillbridge.register.words.Word;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.words.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Why the register's clock is in doubt. Selling goes on all the same. */
@@ -21,7 +21,7 @@ public sealed interface ClockAlarm {
   Duration AHEAD_MAX = Duration.ofDays(180);
 
   /** For clerk and manager: the fact, the values, and what to do. */
-  String message(ZoneId zone);
+  String message(ZoneId zone, Words words);
 
   /**
    * The store's clock says something else.
@@ -30,27 +30,31 @@ public sealed interface ClockAlarm {
    */
   record Apart(Duration offset) implements ClockAlarm {
     @Override
-    public String message(ZoneId zone) {
-      return "This register's clock is %s %s the store server's. Selling goes on; have it set."
-          .formatted(TimeWords.of(offset.abs()), offset.isNegative() ? "ahead of" : "behind");
+    public String message(ZoneId zone, Words words) {
+      return words.of(
+          offset.isNegative() ? Word.CLOCK_AHEAD : Word.CLOCK_BEHIND, TimeWords.of(offset.abs()));
     }
   }
 
   /** It went back: something was recorded later than now. */
   record WentBack(Instant now, Instant recorded) implements ClockAlarm {
     @Override
-    public String message(ZoneId zone) {
-      return "This register's clock went back: it says %s, and it had recorded something at %s. Selling goes on; have it set."
-          .formatted(words(now, zone), words(recorded, zone));
+    public String message(ZoneId zone, Words words) {
+      return words.of(
+          Word.CLOCK_WENT_BACK,
+          words.moment(now.atZone(zone)),
+          words.moment(recorded.atZone(zone)));
     }
   }
 
   /** It is implausibly far after what was recorded last. */
   record FarAhead(Instant now, Instant recorded) implements ClockAlarm {
     @Override
-    public String message(ZoneId zone) {
-      return "This register's clock says %s, %,d days after it was last used. If that is wrong, have it set. Selling goes on."
-          .formatted(words(now, zone), Duration.between(recorded, now).toDays());
+    public String message(ZoneId zone, Words words) {
+      return words.of(
+          Word.CLOCK_FAR_AHEAD,
+          words.moment(now.atZone(zone)),
+          Duration.between(recorded, now).toDays());
     }
   }
 
@@ -80,9 +84,5 @@ public sealed interface ClockAlarm {
       return new WentBack(now, latest);
     }
     return now.isAfter(earliest.plus(AHEAD_MAX)) ? new FarAhead(now, earliest) : null;
-  }
-
-  private static String words(Instant moment, ZoneId zone) {
-    return DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK).format(moment.atZone(zone));
   }
 }

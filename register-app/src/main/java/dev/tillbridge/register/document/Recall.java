@@ -13,7 +13,6 @@ import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.model.ticket.TicketParticulars;
 import dev.tillbridge.register.lane.AtTheTill;
 import dev.tillbridge.register.lane.LaneLimits;
-import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TicketChange;
 import dev.tillbridge.register.lane.TillCommand;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes on with a hold: its lines become the ticket in hand, priced with the price book of now.
@@ -121,17 +119,5 @@ public record Recall(String number) implements TillCommand {
       }
     }
     return given;
-  }
-
-  /**
-   * What the clerk is told when the price book of now makes another total; null when it is the
-   * same.
-   */
-  public static @Nullable String told(Document hold, LaneView recalled) {
-    Money now = recalled.ticket().total();
-    return now.equals(hold.total())
-        ? null
-        : "%s came to %s when it was put aside and comes to %s now, with price book %d. Tell the customer before you take the money."
-            .formatted(hold.number(), hold.total(), now, recalled.ticket().priceBook());
   }
 }

@@ -56,7 +56,7 @@ public final class TillFunctions {
               CASH,
               false),
           deed("reprint", FunctionGroup.TICKET, Word.REPRINT, "F9", LEGEND, LAST),
-          deed("drawer", FunctionGroup.DRAWER, Word.X_AND_DRAWER, "F10", LEGEND, DRAWER),
+          panel("x-reading", FunctionGroup.DRAWER, Word.X_AND_DRAWER, "F10", LEGEND, DRAWER),
           new TillFunction(
               "sign-off",
               FunctionGroup.PEOPLE,

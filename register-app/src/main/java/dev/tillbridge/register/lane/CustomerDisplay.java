@@ -1,5 +1,8 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.register.words.PaperWord;
+import dev.tillbridge.register.words.Words;
+import java.util.Locale;
 import org.joda.money.Money;
 
 /** Texts for a customer display of two lines of 20 characters. */
@@ -10,8 +13,9 @@ final class CustomerDisplay {
   private CustomerDisplay() {}
 
   /** A word at the left, the amount at the right. */
-  static String amount(String word, Money amount) {
-    String right = amount.getAmount().toPlainString();
+  static String amount(PaperWord what, Money amount, Words words) {
+    String word = words.of(what).toUpperCase(Locale.forLanguageTag(words.language()));
+    String right = words.figures(amount);
     return word + " ".repeat(Math.max(1, WIDTH - word.length() - right.length())) + right;
   }
 

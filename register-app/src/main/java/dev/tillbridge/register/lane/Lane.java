@@ -8,6 +8,7 @@ import dev.tillbridge.register.drawer.CloseDrawer;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.tender.TenderRules;
+import dev.tillbridge.register.words.PaperWord;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -224,7 +225,7 @@ public final class Lane implements AutoCloseable {
 
   /** Call when another price book came into force, so that the view shows it. */
   public void priceBookChanged() {
-    changed(() -> view = till.view(views, view.refusal()));
+    changed(() -> view = till.view(views, view.refused()));
   }
 
   /** How it stands with disk, clock and numbers now. Answers at once. */
@@ -240,7 +241,7 @@ public final class Lane implements AutoCloseable {
     Standing before = view.standing();
     Standing now = till.standing();
     if (!now.meansTheSameAs(before)) {
-      changed(() -> view = till.view(views, view.refusal()));
+      changed(() -> view = till.view(views, view.refused()));
       standingLog.tell(before, now);
     }
   }
@@ -259,7 +260,7 @@ public final class Lane implements AutoCloseable {
     try {
       return changed(() -> {
         boolean recorded = till.checkpoint();
-        view = till.view(views, view.refusal());
+        view = till.view(views, view.refused());
         return recorded;
       });
     } finally {
@@ -273,7 +274,8 @@ public final class Lane implements AutoCloseable {
       TicketLine newest = shown.ticket().lines().getLast();
       counter.show(
           CustomerDisplay.name(newest.name()),
-          CustomerDisplay.amount("TOTAL", shown.ticket().total()));
+          CustomerDisplay.amount(
+              PaperWord.TOTAL, shown.ticket().total(), profile.receipt().words()));
     }
     return outcome;
   }
@@ -287,7 +289,7 @@ public final class Lane implements AutoCloseable {
     return changed(() -> {
       Optional<Refusal> refusal = command.get();
       views.byCommand();
-      view = till.view(views, refusal.map(Refusal::message).orElse(null));
+      view = till.view(views, refusal.orElse(null));
       return refusal
           .<Outcome>map(why -> new Outcome.Refused(why, view))
           .orElseGet(() -> new Outcome.Done(view));
@@ -297,7 +299,7 @@ public final class Lane implements AutoCloseable {
   private void paperDone(long sequence, Counter.Paper result) {
     changed(() -> {
       till.paper(sequence, result);
-      return view = till.view(views, view.refusal());
+      return view = till.view(views, view.refused());
     });
   }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision rises with every change; of two views the one with the higher revision is newer
  * @param command revision of the view that the last command made; a later change (a receipt that
  *     came out, another price book) leaves standing what was said of that command
- * @param refusal why the last command was refused, null when it was not
+ * @param refused why the last command was refused, null when it was not
  * @param operator who is signed on, null when nobody is
  * @param drawer the open drawer session, null when the drawer is closed
  * @param ticket the open ticket, without lines when nothing is rung
@@ -40,7 +40,7 @@ public record LaneView(
     LaneId lane,
     long epoch,
     CurrencyUnit currency,
-    @Nullable String refusal,
+    @Nullable Refusal refused,
     @Nullable SignedOn operator,
     @Nullable Drawer drawer,
     Open ticket,
@@ -49,6 +49,11 @@ public record LaneView(
     Journal journal,
     @Nullable XReading reading,
     Standing standing) {
+
+  /** Why the last command was refused, in English; null when it was not. */
+  public @Nullable String refusal() {
+    return refused == null ? null : refused.message();
+  }
 
   public record SignedOn(String id, String name) {}
 

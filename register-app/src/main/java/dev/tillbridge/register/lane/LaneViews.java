@@ -51,7 +51,7 @@ final class LaneViews {
       Optional<? extends PriceBook> book,
       Map<String, String> units,
       Standing standing,
-      @Nullable String refusal) {
+      @Nullable Refusal refused) {
     DrawerSession session = state.session();
     return new LaneView(
         ++revision,
@@ -59,7 +59,7 @@ final class LaneViews {
         lane,
         epoch,
         currency,
-        refusal,
+        refused,
         operator == null ? null : new LaneView.SignedOn(operator.id(), operator.name()),
         session == null
             ? null

@@ -1,5 +1,7 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.register.words.Word;
+import dev.tillbridge.register.words.Words;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -20,8 +22,6 @@ public record NewLife(@Nullable ZonedDateTime began, String nextTicket) {
 
   private static final DateTimeFormatter EPOCH =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   static @Nullable ZonedDateTime began(long epoch) {
     try {
@@ -32,9 +32,10 @@ public record NewLife(@Nullable ZonedDateTime began, String nextTicket) {
   }
 
   /** For clerk and manager. */
-  public String message(ZoneId zone) {
-    return "This register began a new life%s; ticket numbers go on from %s."
-        .formatted(began == null ? "" : " on " + DATE.format(date(began, zone)), nextTicket);
+  public String message(ZoneId zone, Words words) {
+    return began == null
+        ? words.of(Word.NEW_LIFE, nextTicket)
+        : words.of(Word.NEW_LIFE_SINCE, words.longDay(date(began, zone)), nextTicket);
   }
 
   private static LocalDate date(ZonedDateTime moment, ZoneId zone) {

@@ -8,9 +8,11 @@ import dev.tillbridge.register.lane.Counter.Paper;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.receipt.SlipLayout;
+import dev.tillbridge.register.words.PaperWord;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.Money;
 
 /** What the counter does for a ticket that is in the journal. */
 final class Receipts {
@@ -35,14 +37,18 @@ final class Receipts {
     boolean taken =
         counter.complete(
             layout.of(entry, ticket, units, false),
-            CustomerDisplay.amount("TOTAL", ticket.total()),
+            display(PaperWord.TOTAL, ticket.total()),
             ticket.total().isNegative()
-                ? CustomerDisplay.amount("TO YOU", ticket.total().negated())
-                : CustomerDisplay.amount("CHANGE", ticket.change()),
+                ? display(PaperWord.TO_CUSTOMER, ticket.total().negated())
+                : display(PaperWord.CHANGE, ticket.change()),
             paper -> paperDone.accept(entry.id().sequence(), paper));
     return taken
         ? Paper.IN_PRINTING
         : new Paper(false, new Refusal.PrinterBusy(counter.waiting()).message());
+  }
+
+  private String display(PaperWord word, Money amount) {
+    return CustomerDisplay.amount(word, amount, layout.words());
   }
 
   /** Has a paper printed that is no ticket's receipt. */

@@ -4,6 +4,7 @@ import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.register.clock.ClockAlarm;
 import dev.tillbridge.screens.words.ByteWords;
+import dev.tillbridge.register.words.Words;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ final class StandingLog {
     disk(before == null ? DiskStatus.Level.AMPLE : before.disk().level(), now.disk());
     NewLife life = now.newLife();
     if (life != null && (before == null || !life.equals(before.newLife()))) {
-      log.info("Lane {}: {}", lane, life.message(zone));
+      log.info("Lane {}: {}", lane, life.message(zone, Words.english()));
     }
   }
 
@@ -40,7 +41,7 @@ final class StandingLog {
         log.info("Lane {}: the clock is right again.", lane);
       }
     } else if (before == null || before.getClass() != now.getClass()) {
-      log.warn("Lane {}: {}", lane, now.message(zone));
+      log.warn("Lane {}: {}", lane, now.message(zone, Words.english()));
     }
   }
 

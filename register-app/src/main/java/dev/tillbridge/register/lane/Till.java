@@ -97,7 +97,7 @@ final class Till implements AtTheTill {
     prices.keepFor(open());
   }
 
-  LaneView view(LaneViews views, @Nullable String refusal) {
+  LaneView view(LaneViews views, @Nullable Refusal refused) {
     return views.next(
         state,
         inHand,
@@ -106,7 +106,7 @@ final class Till implements AtTheTill {
         parts.priceBooks().current(),
         prices.units(open().lines()),
         standing(),
-        refusal);
+        refused);
   }
 
   /** Any thread may ask. */

@@ -12,10 +12,11 @@ import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.ticket.Savings;
+import dev.tillbridge.register.words.PaperWord;
+import dev.tillbridge.register.words.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +28,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header printed first, centred
  * @param zone of the date and time printed
+ * @param words in the language that is printed
  */
-public record ReceiptLayout(List<String> header, ZoneId zone) {
+public record ReceiptLayout(List<String> header, ZoneId zone, Words words) {
 
   private static final int WIDTH = Receipt.WIDTH;
   private static final String RULE = "-".repeat(WIDTH);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   public ReceiptLayout {
     header = List.copyOf(header);
+  }
+
+  /** In English. */
+  public ReceiptLayout(List<String> header, ZoneId zone) {
+    this(header, zone, Words.english());
   }
 
   /**
@@ -50,26 +56,28 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
     header.forEach(line -> paper.add(centred(line)));
     paper.add("");
     if (copy) {
-      paper.add(centred("*** COPY ***"));
+      paper.add(title(PaperWord.COPY));
     }
     switch (ticket.kind()) {
       case SALE -> {}
-      case RETURN -> paper.add(centred("*** RETURN ***"));
-      case EXCHANGE -> paper.add(centred("*** EXCHANGE ***"));
+      case RETURN -> paper.add(title(PaperWord.RETURN));
+      case EXCHANGE -> paper.add(title(PaperWord.EXCHANGE));
     }
-    paper.add(row("Ticket " + ticket.number(), "Operator " + entry.operator()));
-    paper.add(TIME.format(entry.recordedAt().atZone(zone)));
+    paper.add(row(
+            words.of(PaperWord.TICKET, ticket.number()),
+            words.of(PaperWord.OPERATOR, entry.operator())));
+    paper.add(words.onPaper(PaperWord.TIME, entry.recordedAt().atZone(zone)));
     if (ticket.customer() != null) {
-      paper.add(cut("Customer " + ticket.customer().name(), WIDTH));
+      paper.add(cut(words.of(PaperWord.CUSTOMER, ticket.customer().name()), WIDTH));
     }
     if (ticket.exemption() != null) {
-      paper.add(cut("Tax exempt " + ticket.exemption(), WIDTH));
+      paper.add(cut(words.of(PaperWord.TAX_EXEMPT, ticket.exemption()), WIDTH));
     }
     if (ticket.reference() != null) {
-      paper.add("Reference " + ticket.reference());
+      paper.add(words.of(PaperWord.REFERENCE, ticket.reference()));
     }
     if (ticket.document() != null) {
-      paper.add("Document " + ticket.document().number());
+      paper.add(words.of(PaperWord.DOCUMENT, ticket.document().number()));
     }
     paper.add(RULE);
     ticket.lines().forEach(line -> addLine(paper, line, QuantityWords.unit(line, units)));
@@ -79,7 +87,7 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
     Money saved = Savings.of(ticket.lines(), ticket.total().getCurrencyUnit());
     if (saved.isPositive()) {
       paper.add("");
-      paper.add(row("YOU SAVED", saved.toString()));
+      paper.add(row(words.of(PaperWord.YOU_SAVED), words.coded(saved)));
     }
     paper.add("");
     return scannable(new Receipt(paper, true), ticket.number());
@@ -93,25 +101,29 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
   }
 
   /** The top of any paper but a ticket's receipt. */
-  public List<String> head(JournalEntry entry, String title) {
+  public List<String> head(JournalEntry entry, PaperWord title) {
     return head(entry.id().lane(), entry.recordedAt(), entry.operator(), title);
   }
 
   /** The same for what is not recorded. */
-  public List<String> head(LaneId lane, Instant at, String operator, String title) {
+  public List<String> head(LaneId lane, Instant at, String operator, PaperWord title) {
     List<String> paper = new ArrayList<>();
     header.forEach(line -> paper.add(centred(line)));
     paper.add("");
-    paper.add(centred("*** " + title + " ***"));
-    paper.add(row(lane.toString(), "Operator " + operator));
-    paper.add(TIME.format(at.atZone(zone)));
+    paper.add(title(title));
+    paper.add(row(lane.toString(), words.of(PaperWord.OPERATOR, operator)));
+    paper.add(words.onPaper(PaperWord.TIME, at.atZone(zone)));
     paper.add(RULE);
     return paper;
   }
 
-  static void addLine(List<String> paper, TicketLine line, @Nullable String unit) {
+  private String title(PaperWord word) {
+    return centred("*** " + words.of(word) + " ***");
+  }
+
+  void addLine(List<String> paper, TicketLine line, @Nullable String unit) {
     boolean single = line.quantity().compareTo(BigDecimal.ONE) == 0;
-    String amount = plain(line.undiscounted());
+    String amount = words.figures(line.undiscounted());
     if (single) {
       paper.add(row(line.name(), amount));
     } else {
@@ -120,70 +132,78 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
           row(
               "  %s%s x %s"
                   .formatted(
-                      line.quantity().toPlainString(),
+                      words.plain(line.quantity()),
                       unit == null ? "" : " " + unit,
-                      plain(line.unitPrice())),
+                      words.figures(line.unitPrice())),
               amount));
     }
     PriceOverride override = line.override();
     if (override != null) {
       paper.add(
           cut(
-              "  * price " + plain(override.bookPrice()) + " changed: " + override.reason(),
+              "  "
+                  + words.of(
+                      PaperWord.PRICE_CHANGED,
+                      words.figures(override.bookPrice()),
+                      override.reason()),
               WIDTH));
     }
     ReturnedFrom from = line.returned();
     if (from != null && from.ticket() != null) {
-      paper.add(cut("  from " + from.ticket() + " line " + from.line(), WIDTH));
+      paper.add(cut("  " + words.of(PaperWord.FROM_TICKET, from.ticket(), from.line()), WIDTH));
     }
     line.discounts()
         .forEach(
-            discount -> paper.add(row("  " + discount.name(), plain(discount.amount().negated()))));
+            discount -> paper.add(row("  " + discount.name(), words.figures(discount.amount().negated()))));
   }
 
   /** The number of a stored value is never cut: it has a line of its own. */
-  private static void addCharge(List<String> paper, Charge charge) {
+  private void addCharge(List<String> paper, Charge charge) {
     if (charge instanceof Charge.StoredValueSold sold) {
+      String kind = TenderWords.of(sold.kind(), words);
       paper.add(
           row(
-              TenderWords.of(sold.kind()) + (sold.reload() ? ", more on it" : ""),
-              plain(sold.amount())));
+              sold.reload() ? words.of(PaperWord.MORE_ON_IT, kind) : kind,
+              words.figures(sold.amount())));
       paper.add("  " + sold.number());
     } else {
-      paper.add(row(charge.name(), plain(charge.amount())));
+      paper.add(row(words.text(charge.name()), words.figures(charge.amount())));
     }
   }
 
-  private static void addTotals(List<String> paper, Ticket ticket) {
+  private void addTotals(List<String> paper, Ticket ticket) {
     for (TaxAmount tax : ticket.taxes()) {
-      String included = tax.rate().mode() == TaxMode.INCLUSIVE ? " incl." : "";
-      String percent = tax.rate().percent().stripTrailingZeros().toPlainString();
+      boolean included = tax.rate().mode() == TaxMode.INCLUSIVE;
       paper.add(
           row(
-              "Tax %s %s%%%s on %s"
-                  .formatted(tax.rate().category(), percent, included, plain(tax.net())),
-              plain(tax.tax())));
+              words.of(
+                  included ? PaperWord.TAX_INCLUDED : PaperWord.TAX,
+                  tax.rate().category(),
+                  words.plain(tax.rate().percent().stripTrailingZeros()),
+                  words.figures(tax.net())),
+              words.figures(tax.tax())));
     }
-    paper.add(row("TOTAL", ticket.total().toString()));
+    paper.add(row(words.of(PaperWord.TOTAL), words.coded(ticket.total())));
     if (ticket.rounding() != null) {
-      paper.add(row("Rounding", ticket.rounding().toString()));
+      paper.add(row(words.of(PaperWord.ROUNDING), words.coded(ticket.rounding())));
     }
     for (Tender tender : ticket.tenders()) {
-      String back = tender.amount().isNegative() ? " paid out" : "";
-      if (tender instanceof Tender.StoredValue value) {
-        paper.add(row(TenderWords.of(value.kind()) + back, value.amount().abs().toString()));
-        paper.add("  " + value.number());
-      } else {
-        paper.add(row(TenderWords.of(tender) + back, tender.amount().abs().toString()));
+      String name =
+          tender instanceof Tender.StoredValue stored
+              ? TenderWords.of(stored.kind(), words)
+              : TenderWords.of(tender, words);
+      boolean back = tender.amount().isNegative();
+      paper.add(
+          row(
+              back ? words.of(PaperWord.PAID_OUT_IN, name) : name,
+              words.coded(tender.amount().abs())));
+      if (tender instanceof Tender.StoredValue stored) {
+        paper.add("  " + stored.number());
       }
     }
     if (!ticket.total().isNegative()) {
-      paper.add(row("Change", ticket.change().toString()));
+      paper.add(row(words.of(PaperWord.CHANGE), words.coded(ticket.change())));
     }
-  }
-
-  private static String plain(Money money) {
-    return money.getAmount().toPlainString();
   }
 
   /** Text at the left, as much as fits, and an amount at the right. */

@@ -5,6 +5,7 @@ import dev.tillbridge.model.journal.DocumentRecorded;
 import dev.tillbridge.model.journal.DrawerEntry;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.register.words.PaperWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,14 @@ public record SlipLayout(Receipt paper, boolean opensDrawer) {
                   layout,
                   entry,
                   switch (moved.movement()) {
-                    case PAY_IN -> "PAY-IN";
-                    case PAY_OUT -> "PAY-OUT";
-                    case DROP -> "DROP TO SAFE";
+                    case PAY_IN -> PaperWord.PAY_IN;
+                    case PAY_OUT -> PaperWord.PAY_OUT;
+                    case DROP -> PaperWord.DROP;
                   },
                   List.of(
-                      ReceiptLayout.row("Amount", moved.amount().toString()),
+                      ReceiptLayout.row(
+                          layout.words().of(PaperWord.AMOUNT),
+                          layout.words().coded(moved.amount())),
                       ReceiptLayout.cut(moved.reason(), Receipt.WIDTH)),
                   true));
       case DrawerEntry.OpenedWithoutSale opened ->
@@ -38,11 +41,11 @@ public record SlipLayout(Receipt paper, boolean opensDrawer) {
               slip(
                   layout,
                   entry,
-                  "NO SALE",
+                  PaperWord.NO_SALE,
                   List.of(ReceiptLayout.cut(opened.reason(), Receipt.WIDTH)),
                   true));
       case DocumentRecorded recorded ->
-          DocumentSlip.of(recorded.document())
+          DocumentSlip.of(recorded.document(), layout)
               .map(slip -> slip(layout, entry, slip.title(), slip.lines(), false));
       case EntryBody other -> Optional.empty();
     };
@@ -51,7 +54,7 @@ public record SlipLayout(Receipt paper, boolean opensDrawer) {
   private static SlipLayout slip(
       ReceiptLayout layout,
       JournalEntry entry,
-      String title,
+      PaperWord title,
       List<String> lines,
       boolean opensDrawer) {
     List<String> paper = new ArrayList<>(layout.head(entry, title));

@@ -4,6 +4,7 @@ import dev.tillbridge.register.customer.AddCustomer;
 import dev.tillbridge.register.customer.ChooseCustomer;
 import dev.tillbridge.register.customer.CustomerForm;
 import dev.tillbridge.register.lane.Lane;
+import dev.tillbridge.register.words.DoneWord;
 import io.javalin.config.RoutesConfig;
 
 /** Who buys. */
@@ -29,13 +30,16 @@ final class CustomerRoutes {
                         form.text("group"),
                         form.text("tax"),
                         form.text("marketing").equals("yes")))),
-        v -> "The customer is recorded and on the ticket.");
+        DoneWord.CUSTOMER_ADDED);
     commands.add(
         routes,
         "/lane/customer",
         form ->
             lane.carryOut(
                 new ChooseCustomer(form.text("customer").isEmpty() ? null : form.text("customer"))),
-        v -> v.ticket().particulars().customer() == null ? "No customer is on the ticket." : null);
+        v ->
+            v.ticket().particulars().customer() == null
+                ? commands.words().of(DoneWord.NO_CUSTOMER)
+                : null);
   }
 }

@@ -48,22 +48,28 @@ final class DeliveryWords {
   }
 
   /** Figures behind the words. */
-  static String details(DeliveryStatus delivery, LinkStatus link, Instant now) {
+  static String details(DeliveryStatus delivery, LinkStatus link, Instant now, Words words) {
     List<String> facts = new ArrayList<>();
-    facts.add("Store server %s.".formatted(link.peer()));
+    facts.add(words.of(Word.DETAIL_SERVER, link.peer()));
     facts.add(
-        "Recorded up to %d, HQ has up to %d.".formatted(delivery.recorded(), delivery.atHq()));
+        words.of(
+            Word.DETAIL_RECORDED,
+            Long.toString(delivery.recorded()),
+            Long.toString(delivery.atHq())));
     Instant heard = delivery.heardAt();
     facts.add(
         heard == null
-            ? "HQ was not heard in this life of the register."
-            : "HQ last heard %s ago.".formatted(TimeWords.of(Duration.between(heard, now))));
+            ? words.of(Word.DETAIL_HQ_NEVER)
+            : words.of(Word.DETAIL_HQ_HEARD, TimeWords.of(Duration.between(heard, now))));
     Duration offset = delivery.clockOffset();
     facts.add(
         offset == null
-            ? "Clock not compared with the store's yet."
-            : String.format(Locale.UK, "Store's clock %+.1f s.", offset.toMillis() / 1_000.0));
-    facts.add("Disk %s free.".formatted(ByteWords.of(delivery.disk().freeBytes())));
+            ? words.of(Word.DETAIL_NO_CLOCK)
+            : words.of(
+                Word.DETAIL_CLOCK,
+                String.format(Locale.UK, "%+.1f", offset.toMillis() / 1_000.0)
+                    .replace('.', words.decimalPoint())));
+    facts.add(words.of(Word.DETAIL_DISK, ByteWords.of(delivery.disk().freeBytes())));
     return String.join(" ", facts);
   }
 }

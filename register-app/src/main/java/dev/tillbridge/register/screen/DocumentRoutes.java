@@ -11,7 +11,8 @@ import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.screen.FormValues.NotUnderstood;
-import dev.tillbridge.screens.words.MoneyWords;
+import dev.tillbridge.register.words.DoneWord;
+import dev.tillbridge.register.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** What is done with documents: each a form, answered with the lane as it is then. */
 final class DocumentRoutes {
 
-  private final ScreenParts parts;
+  private final Words words;
   private final Lane lane;
   private final LaneCommands commands;
 
   DocumentRoutes(ScreenParts parts, LaneCommands commands) {
-    this.parts = parts;
+    this.words = parts.words();
     this.lane = parts.lane();
     this.commands = commands;
   }
@@ -38,36 +39,35 @@ final class DocumentRoutes {
         routes,
         "/documents/hold",
         form -> lane.carryOut(Begin.hold(form.text("label"))),
-        v -> begun("is put aside; recall it in Documents."));
+        v -> begun(DoneWord.HOLD_BEGUN));
     commands.add(
         routes,
         "/documents/quote",
         form -> lane.carryOut(Begin.quote(form.text("label"), date(form, "due"))),
-        v -> begun("is promised and being printed."));
+        v -> begun(DoneWord.QUOTE_BEGUN));
     commands.add(
         routes,
         "/documents/order",
         form ->
             lane.carryOut(
                 Begin.order(form.text("label"), date(form, "due"), money(form, "deposit"))),
-        v -> begun(v.ticket().isEmpty() ? "is recorded." : "is recorded. Take the deposit now."));
-    commands.add(routes, "/documents/layaway", this::layaway, DocumentRoutes::firstInstalment);
+        v -> begun(v.ticket().isEmpty() ? DoneWord.ORDER_BEGUN : DoneWord.ORDER_DEPOSIT));
+    commands.add(routes, "/documents/layaway", this::layaway, this::firstInstalment);
     routes.post("/documents/recall", this::recall);
     commands.add(
         routes,
         "/documents/pick-up",
         form -> lane.carryOut(new PickUp(form.text("number"))),
-        v -> v.ticket().isEmpty() ? "It is paid: hand the goods over." : null);
+        v -> v.ticket().isEmpty() ? words.of(DoneWord.HAND_OVER_GOODS) : null);
     commands.add(
         routes,
         "/documents/pay",
-        form -> lane.carryOut(new Pay(form.text("number"), form.money("amount"))),
-        v -> null);
+        form -> lane.carryOut(new Pay(form.text("number"), form.money("amount"))));
     commands.add(
         routes,
         "/documents/cancel",
         form -> lane.carryOut(new Cancel(form.text("number"))),
-        DocumentRoutes::cancelled);
+        this::cancelled);
   }
 
   private Outcome layaway(FormValues form) {
@@ -82,32 +82,43 @@ final class DocumentRoutes {
   /** What the hold came to is looked up before it is gone. */
   private void recall(Context ctx) {
     String number =
-        new FormValues(ctx, lane.currency(), parts.words().decimalPoint()).text("number");
+        new FormValues(ctx, lane.currency(), words.decimalPoint()).text("number");
     Document hold = lane.state().open().document(number).orElse(null);
     commands.answer(
         ctx,
         form -> lane.carryOut(new Recall(number)),
-        v -> hold == null ? null : Recall.told(hold, v));
+        v -> hold == null ? null : recalled(hold, v));
+  }
+
+  /** What is said when the price book of now makes another total; null when it is the same. */
+  private @Nullable String recalled(Document hold, LaneView view) {
+    Money now = view.ticket().total();
+    return now.equals(hold.total())
+        ? null
+        : words.of(
+            DoneWord.HOLD_OTHER_TOTAL,
+            hold.number(),
+            words.money(hold.total()),
+            words.money(now),
+            Long.toString(view.ticket().priceBook()));
   }
 
   /** The document begun last, and what became of it. */
-  private String begun(String what) {
+  private @Nullable String begun(DoneWord what) {
     var documents = lane.state().open().documents();
-    return documents.isEmpty() ? "It " + what : documents.getLast().number() + " " + what;
+    return documents.isEmpty() ? null : words.of(what, documents.getLast().number());
   }
 
-  private static @Nullable String firstInstalment(LaneView view) {
+  private String firstInstalment(LaneView view) {
     return view.ticket().isEmpty()
-        ? "The layaway is recorded. Take its first instalment in Documents."
-        : "The layaway is recorded. Take its first instalment now: %s."
-            .formatted(MoneyWords.of(view.ticket().due()));
+        ? words.of(DoneWord.LAYAWAY_BEGUN)
+        : words.of(DoneWord.LAYAWAY_FIRST, words.money(view.ticket().due()));
   }
 
-  private static String cancelled(LaneView view) {
+  private String cancelled(LaneView view) {
     return view.ticket().isEmpty()
-        ? "It is cancelled; nothing is paid back."
-        : "Pay %s back: with that it is cancelled. Voiding this ticket leaves it open."
-            .formatted(MoneyWords.of(view.ticket().due().abs()));
+        ? words.of(DoneWord.CANCELLED)
+        : words.of(DoneWord.PAY_BACK, words.money(view.ticket().due().abs()));
   }
 
   private static @Nullable LocalDate date(FormValues form, String field) {
@@ -115,9 +126,7 @@ final class DocumentRoutes {
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new NotUnderstood(
-          "\"%s\" is not a day. Write it as year-month-day, for example 2026-11-22; nothing was changed."
-              .formatted(text));
+      throw new NotUnderstood(new InputRefusal.NotADay(text));
     }
   }
 
@@ -131,7 +140,7 @@ final class DocumentRoutes {
       return usual;
     }
     if (!text.matches("\\d{1,4}")) {
-      throw new NotUnderstood("\"%s\" is not a whole number; nothing was changed.".formatted(text));
+      throw new NotUnderstood(new InputRefusal.NotWhole(text));
     }
     return Integer.parseInt(text);
   }

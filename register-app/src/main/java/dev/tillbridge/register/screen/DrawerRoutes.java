@@ -14,15 +14,14 @@ import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.screen.FormValues.NotUnderstood;
-import dev.tillbridge.screens.words.MoneyWords;
-import dev.tillbridge.screens.words.TimeWords;
+import dev.tillbridge.register.words.DoneWord;
+import dev.tillbridge.register.words.Words;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Everything about drawers: movements of cash, counting, several drawers, handing over. */
 final class DrawerRoutes {
@@ -42,7 +41,7 @@ final class DrawerRoutes {
         routes,
         "/drawer/open",
         form -> lane.openDrawer(form.money("float")),
-        v -> "The drawer is open.");
+        DoneWord.DRAWER_OPEN);
     commands.add(
         routes,
         "/drawer/move",
@@ -50,22 +49,22 @@ final class DrawerRoutes {
             lane.carryOut(
                 new MoveCash(
                     movement(form.text("movement")), form.money("amount"), form.text("reason"))),
-        v -> "It is recorded, and the slip is being printed.");
+        DoneWord.CASH_MOVED);
     commands.add(
         routes,
         "/drawer/no-sale",
         form -> lane.carryOut(new OpenWithoutSale(form.text("reason"))),
-        v -> "The drawer is open. It is recorded.");
+        DoneWord.NO_SALE);
     commands.add(
         routes,
         "/drawer/aside",
         form -> lane.carryOut(new SetAside()),
-        v -> "The drawer is set aside. Put another one in and type its float.");
+        DoneWord.DRAWER_ASIDE);
     commands.add(
         routes,
         "/drawer/take-up",
         form -> lane.carryOut(new TakeUp(form.count("session"))),
-        v -> "The drawer is in use again.");
+        DoneWord.DRAWER_TAKEN_UP);
     commands.add(
         routes,
         "/drawer/hand-over",
@@ -73,13 +72,12 @@ final class DrawerRoutes {
             lane.carryOut(
                 new HandOver(
                     form.text("to"),
-                    form.text("counted").isEmpty() ? null : form.money("counted"))),
-        v -> null);
+                    form.text("counted").isEmpty() ? null : form.money("counted"))));
     commands.add(
         routes,
         "/drawer/print-reading",
         form -> lane.carryOut(new PrintReading()),
-        v -> "The X reading is being printed.");
+        DoneWord.READING_PRINTING);
     routes.post("/drawer/close", this::close);
   }
 
@@ -89,7 +87,7 @@ final class DrawerRoutes {
         return movement;
       }
     }
-    throw new NotUnderstood("Choose pay in, pay out or drop; nothing was recorded.");
+    throw new NotUnderstood(new InputRefusal.NoMovement());
   }
 
   private void close(Context ctx) {
@@ -135,33 +133,33 @@ final class DrawerRoutes {
     return counted;
   }
 
-  private @Nullable String saidOf(LaneView before, Context ctx) {
+  private String saidOf(LaneView before, Context ctx) {
+    Words words = parts.words();
     LaneView.Drawer drawer = before.drawer();
     if (drawer == null) {
-      return "The drawer is closed.";
+      return words.of(DoneWord.DRAWER_CLOSED);
     }
-    FormValues form = new FormValues(ctx, lane.currency(), parts.words().decimalPoint());
+    FormValues form = new FormValues(ctx, lane.currency(), words.decimalPoint());
     Money counted = counted(form, pieces(form));
     Money over = counted.minus(drawer.cash());
     String result =
         over.isZero()
-            ? "It is right."
-            : MoneyWords.of(over.abs()) + (over.isPositive() ? " over." : " short.");
-    return "Drawer %d is closed: %s expected, %s counted. %s%s"
-        .formatted(
-            drawer.session(),
-            MoneyWords.of(drawer.cash()),
-            MoneyWords.of(counted),
-            result,
-            unsent());
+            ? words.of(DoneWord.COUNT_RIGHT)
+            : words.of(
+                over.isPositive() ? DoneWord.COUNT_OVER : DoneWord.COUNT_SHORT,
+                words.money(over.abs()));
+    return words.of(
+            DoneWord.COUNT,
+            Long.toString(drawer.session()),
+            words.money(drawer.cash()),
+            words.money(counted),
+            result)
+        + unsent();
   }
 
   /** A session is closed whether or not HQ has its entries. */
   private String unsent() {
     long waiting = parts.delivery().get().onTheWay();
-    return waiting == 0
-        ? ""
-        : " %s still on the way to HQ; nothing to do."
-            .formatted(TimeWords.count(waiting, "entry", "entries"));
+    return waiting == 0 ? "" : " " + parts.words().of(DoneWord.ON_THE_WAY, waiting);
   }
 }

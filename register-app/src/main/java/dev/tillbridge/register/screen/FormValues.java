@@ -1,6 +1,7 @@
 package dev.tillbridge.register.screen;
 
 import dev.tillbridge.register.lane.Discount;
+import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.Scan;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
@@ -32,10 +33,18 @@ final class FormValues {
     this.currency = currency;
   }
 
-  /** A value cannot be read; the message says what is expected. */
+  /** A value cannot be read; the refusal says what is expected. */
   static final class NotUnderstood extends RuntimeException {
-    NotUnderstood(String message) {
-      super(message);
+
+    private final transient Refusal refusal;
+
+    NotUnderstood(Refusal refusal) {
+      super(refusal.message());
+      this.refusal = refusal;
+    }
+
+    Refusal refusal() {
+      return refusal;
     }
   }
 
@@ -46,8 +55,7 @@ final class FormValues {
       return "";
     }
     if (value.length() > CHARS_MAX) {
-      throw new NotUnderstood(
-          "That is longer than %d characters; nothing was changed.".formatted(CHARS_MAX));
+      throw new NotUnderstood(new InputRefusal.TooLong(CHARS_MAX));
     }
     return value.strip();
   }
@@ -61,16 +69,9 @@ final class FormValues {
             : text;
     try {
       return Money.of(currency, decimal(digits), RoundingMode.UNNECESSARY);
-    } catch (ArithmeticException e) {
-      throw notAnAmount(text);
-    } catch (NotUnderstood e) {
-      throw notAnAmount(text);
+    } catch (ArithmeticException | NotUnderstood e) {
+      throw new NotUnderstood(new InputRefusal.NotAnAmount(text));
     }
-  }
-
-  private static NotUnderstood notAnAmount(String text) {
-    return new NotUnderstood(
-        "\"%s\" is not an amount. Type it like 20 or 19.99; nothing was changed.".formatted(text));
   }
 
   /** An amount of another currency. */
@@ -82,7 +83,7 @@ final class FormValues {
   long count(String field) {
     String text = text(field);
     if (!text.matches("\\d{1,9}")) {
-      throw new NotUnderstood("\"%s\" is not a whole number; nothing was changed.".formatted(text));
+      throw new NotUnderstood(new InputRefusal.NotWhole(text));
     }
     return Long.parseLong(text);
   }
@@ -94,9 +95,7 @@ final class FormValues {
   private BigDecimal decimal(String typed) {
     String text = typed.replace(decimalPoint, '.');
     if (!DECIMAL.matcher(text).matches()) {
-      throw new NotUnderstood(
-          "\"%s\" is not a number. Type digits, with a point for parts; nothing was changed."
-              .formatted(typed));
+      throw new NotUnderstood(new InputRefusal.NotANumber(typed));
     }
     return new BigDecimal(text);
   }
@@ -130,7 +129,7 @@ final class FormValues {
       code = times.group(2);
     }
     if (code.isEmpty()) {
-      throw new NotUnderstood("No code was given. Scan an item, or type its code and press Enter.");
+      throw new NotUnderstood(new InputRefusal.NoCode());
     }
     return new Scan(
         code,
@@ -149,7 +148,7 @@ final class FormValues {
   int line() {
     String number = ctx.pathParam("line");
     if (!number.matches("\\d{1,6}")) {
-      throw new NotUnderstood("\"%s\" is not a line of the ticket.".formatted(number));
+      throw new NotUnderstood(new InputRefusal.NotALine(number));
     }
     return Integer.parseInt(number);
   }

@@ -9,7 +9,8 @@ import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.model.journal.OffsiteEntry;
-import dev.tillbridge.screens.words.MoneyWords;
+import dev.tillbridge.register.words.JournalWord;
+import dev.tillbridge.register.words.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,64 +28,75 @@ public record JournalRow(long sequence, String time, String what, String operato
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
 
   /** The newest entries that are kept here. */
-  static List<JournalRow> newest(Journal journal, ZoneId zone) {
+  static List<JournalRow> newest(Journal journal, ZoneId zone, Words words) {
     List<JournalRow> rows = new ArrayList<>();
     journal.readAfter(
         Math.max(0, journal.tail().sequence() - ROWS_MAX),
-        stored -> rows.add(of(stored.entry(), zone)));
+        stored -> rows.add(of(stored.entry(), zone, words)));
     return rows.reversed();
   }
 
-  private static JournalRow of(JournalEntry entry, ZoneId zone) {
+  private static JournalRow of(JournalEntry entry, ZoneId zone, Words words) {
     Money amount = amount(entry.body());
     return new JournalRow(
         entry.id().sequence(),
         TIME.format(entry.recordedAt().atZone(zone)),
-        words(entry.body()),
+        what(entry.body(), words),
         entry.operator(),
-        amount == null ? "" : MoneyWords.of(amount));
+        amount == null ? "" : words.money(amount));
   }
 
-  private static String words(EntryBody body) {
+  private static String what(EntryBody body, Words words) {
     return switch (body) {
-      case EntryBody.DrawerOpened opened -> "Drawer " + opened.drawerSession() + " opened";
-      case EntryBody.DrawerClosed closed -> "Drawer " + closed.drawerSession() + " closed";
+      case EntryBody.DrawerOpened opened ->
+          words.of(JournalWord.DRAWER_OPENED, Long.toString(opened.drawerSession()));
+      case EntryBody.DrawerClosed closed ->
+          words.of(JournalWord.DRAWER_CLOSED, Long.toString(closed.drawerSession()));
       case EntryBody.TicketCompleted completed ->
-          switch (completed.ticket().kind()) {
-                case SALE -> "Sale ";
-                case RETURN -> "Return ";
-                case EXCHANGE -> "Exchange ";
-              }
-              + completed.ticket().number();
-      case EntryBody.TicketVoided voided -> "Ticket voided";
-      case EntryBody.Checkpoint checkpoint -> "Checkpoint";
+          words.of(
+              switch (completed.ticket().kind()) {
+                case SALE -> JournalWord.SALE;
+                case RETURN -> JournalWord.RETURN;
+                case EXCHANGE -> JournalWord.EXCHANGE;
+              },
+              completed.ticket().number());
+      case EntryBody.TicketVoided voided -> words.of(JournalWord.TICKET_VOIDED);
+      case EntryBody.Checkpoint checkpoint -> words.of(JournalWord.CHECKPOINT);
       case DrawerEntry.CashMoved moved ->
-          switch (moved.movement()) {
-                case PAY_IN -> "Paid in: ";
-                case PAY_OUT -> "Paid out: ";
-                case DROP -> "Dropped to the safe: ";
-              }
-              + moved.reason();
-      case DrawerEntry.OpenedWithoutSale opened -> "No sale: " + opened.reason();
-      case DrawerEntry.HandedOver handed -> "Handed over to " + handed.to();
-      case DrawerEntry.SetAside aside -> "Drawer " + aside.drawerSession() + " set aside";
-      case DrawerEntry.TakenUp taken -> "Drawer " + taken.drawerSession() + " taken up";
+          words.of(
+              switch (moved.movement()) {
+                case PAY_IN -> JournalWord.PAID_IN;
+                case PAY_OUT -> JournalWord.PAID_OUT;
+                case DROP -> JournalWord.DROPPED;
+              },
+              moved.reason());
+      case DrawerEntry.OpenedWithoutSale opened ->
+          words.of(JournalWord.NO_SALE, opened.reason());
+      case DrawerEntry.HandedOver handed -> words.of(JournalWord.HANDED_OVER, handed.to());
+      case DrawerEntry.SetAside aside ->
+          words.of(JournalWord.DRAWER_ASIDE, Long.toString(aside.drawerSession()));
+      case DrawerEntry.TakenUp taken ->
+          words.of(JournalWord.DRAWER_TAKEN_UP, Long.toString(taken.drawerSession()));
       case DocumentRecorded recorded ->
           "%s %s: %s"
               .formatted(
-                  sentence(recorded.document().kind()),
+                  words.text(sentence(recorded.document().kind())),
                   recorded.document().number(),
-                  recorded.document().state().name().toLowerCase(Locale.ROOT));
-      case CustomerRecorded recorded -> "Customer " + recorded.customer().name();
-      case CardEntry.ReversalDue due -> "Card payment to be taken back: " + due.reason();
-      case CardEntry.Reversed reversed -> "Card payment taken back";
+                  words.text(recorded.document().state().name().toLowerCase(Locale.ROOT)));
+      case CustomerRecorded recorded ->
+          words.of(JournalWord.CUSTOMER, recorded.customer().name());
+      case CardEntry.ReversalDue due -> words.of(JournalWord.REVERSAL_DUE, due.reason());
+      case CardEntry.Reversed reversed -> words.of(JournalWord.REVERSED);
       case CardEntry.Forwarded forwarded ->
-          forwarded.reason() == null
-              ? "Card payment approved afterwards, ticket " + forwarded.ticket()
-              : "Card payment DECLINED afterwards, ticket " + forwarded.ticket();
-      case OffsiteEntry.Started started -> "Event began: " + started.event().name();
-      case OffsiteEntry.Ended ended -> "Event " + ended.event() + " ended";
-      case Noted noted -> sentence(noted.what()) + ": " + noted.detail();
+          words.of(
+              forwarded.reason() == null
+                  ? JournalWord.FORWARDED_APPROVED
+                  : JournalWord.FORWARDED_DECLINED,
+              forwarded.ticket());
+      case OffsiteEntry.Started started ->
+          words.of(JournalWord.EVENT_BEGAN, started.event().name());
+      case OffsiteEntry.Ended ended -> words.of(JournalWord.EVENT_ENDED, ended.event());
+      case Noted noted -> words.text(sentence(noted.what())) + ": " + noted.detail();
     };
   }
 

@@ -5,7 +5,10 @@ import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Outcome;
+import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.screen.FormValues.NotUnderstood;
+import dev.tillbridge.register.words.Term;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.page.Screens;
 import dev.tillbridge.screens.signon.Session;
 import dev.tillbridge.screens.signon.SessionGuard;
@@ -38,7 +41,22 @@ final class LaneCommands {
     this.lane = parts.lane();
   }
 
+  /** Of the register's language. */
+  Words words() {
+    return parts.words();
+  }
+
+  /** Answers posts to a path with a command whose effect the ticket shows well enough. */
+  void add(RoutesConfig routes, String path, Command command) {
+    add(routes, path, command, v -> null);
+  }
+
   /** Answers posts to a path with a command, and says this when it was done. */
+  void add(RoutesConfig routes, String path, Command command, Term whenDone) {
+    add(routes, path, command, v -> parts.words().of(whenDone));
+  }
+
+  /** The same, when what is said depends on the lane as it is then. */
   void add(
       RoutesConfig routes,
       String path,
@@ -72,14 +90,15 @@ final class LaneCommands {
         case Outcome.Done done ->
             new Said(done.view().command(), null, whenDone.apply(done.view()));
         case Outcome.Refused refused ->
-            new Said(refused.view().command(), refused.refusal().message(), null);
+            new Said(refused.view().command(), refused.refusal(), null);
       };
     } catch (NotUnderstood e) {
-      return new Said(lane.view().command(), e.getMessage(), null);
+      return new Said(lane.view().command(), e.refusal(), null);
     }
   }
 
-  void json(Context ctx, @Nullable String refusal) {
+  void json(Context ctx, @Nullable Refusal refused) {
+    String refusal = refused == null ? null : refused.message();
     Session session = guard.session(ctx);
     LinkStatus link = parts.link().status();
     DeliveryStatus delivery = parts.delivery().get();

@@ -7,6 +7,8 @@ import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.returns.BlindReturn;
 import dev.tillbridge.register.screen.FormValues.NotUnderstood;
+import dev.tillbridge.register.words.DoneWord;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.page.Screens;
 import dev.tillbridge.screens.signon.Person;
 import dev.tillbridge.screens.signon.Role;
@@ -14,9 +16,8 @@ import dev.tillbridge.screens.signon.SessionGuard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.joda.money.Money;
 
 /** The commands: each a form, answered with the lane as it is then. */
 final class LaneRoutes {
@@ -26,6 +27,7 @@ final class LaneRoutes {
   private final SessionGuard guard;
   private final TillView view;
   private final Lane lane;
+  private final Words words;
   private final LaneCommands commands;
 
   LaneRoutes(
@@ -39,6 +41,7 @@ final class LaneRoutes {
     this.guard = guard;
     this.view = view;
     this.lane = parts.lane();
+    this.words = parts.words();
     this.commands = commands;
   }
 
@@ -50,78 +53,77 @@ final class LaneRoutes {
         routes,
         "/lane/approve",
         form -> lane.approve(form.text("operator"), form.text("pin")),
-        v -> "It is approved and done.");
+        DoneWord.APPROVED);
     commands.add(
         routes,
         "/lane/scan",
-        form -> form.isCounted() ? lane.scan(form.scan()) : parts.scale().scan(form.scan()),
-        v -> null);
-    commands.add(
-        routes, "/lane/line/{line}/weigh", form -> parts.scale().weigh(form.line()), v -> null);
+        form -> form.isCounted() ? lane.scan(form.scan()) : parts.scale().scan(form.scan()));
+    commands.add(routes, "/lane/line/{line}/weigh", form -> parts.scale().weigh(form.line()));
     commands.add(
         routes,
         "/lane/line/{line}/quantity",
-        form -> lane.changeQuantity(form.line(), form.quantity("quantity")),
-        v -> null);
+        form -> lane.changeQuantity(form.line(), form.quantity("quantity")));
     commands.add(
         routes,
         "/lane/line/{line}/void",
         form -> lane.voidLine(form.line()),
-        v -> "The line is taken off.");
+        DoneWord.LINE_OFF);
     commands.add(
         routes,
         "/lane/line/{line}/price",
-        form -> lane.overridePrice(form.line(), form.money("price"), form.text("reason")),
-        v -> null);
+        form -> lane.overridePrice(form.line(), form.money("price"), form.text("reason")));
     addReductions(routes);
     commands.add(
         routes,
         "/lane/void",
         form -> lane.voidTicket(),
-        v -> "The ticket is void; nothing was charged.");
-    commands.add(routes, "/lane/kind", this::kind, v -> null);
+        DoneWord.TICKET_VOID);
+    commands.add(routes, "/lane/kind", this::kind);
     commands.add(
-        routes, "/lane/reference", form -> lane.reference(form.text("reference")), v -> null);
-    commands.add(routes, "/lane/tender/cash", this::tenderCash, v -> null);
-    commands.add(routes, "/lane/reprint", form -> lane.reprint(), v -> null);
+        routes, "/lane/reference", form -> lane.reference(form.text("reference")));
+    commands.add(routes, "/lane/reprint", form -> lane.reprint());
   }
 
   private void addReductions(RoutesConfig routes) {
     commands.add(
         routes,
         "/lane/line/{line}/discount",
-        form -> lane.discount(form.discount(form.line())),
-        v -> null);
-    commands.add(routes, "/lane/discount", form -> lane.discount(form.discount(null)), v -> null);
+        form -> lane.discount(form.discount(form.line())));
+    commands.add(routes, "/lane/discount", form -> lane.discount(form.discount(null)));
     commands.add(
         routes,
         "/lane/coupon",
         form -> lane.coupon(form.text("coupon")),
-        v -> PriceWords.cheaper("The coupon", v));
+        this::couponTaken);
     commands.add(
         routes,
         "/lane/coupon/remove",
         form -> lane.withoutCoupon(form.text("coupon")),
-        v -> "The coupon is taken off.");
+        DoneWord.COUPON_OFF);
     commands.add(
         routes,
         "/lane/group",
         form -> lane.customerGroup(form.text("group")),
-        v ->
-            customerGroup(v) == null
-                ? "No customer group is on the ticket."
-                : PriceWords.cheaper("Customer group " + customerGroup(v), v));
+        this::groupTaken);
   }
 
-  private static @Nullable String customerGroup(LaneView view) {
+  private String couponTaken(LaneView view) {
+    Money saved = PriceWords.promotions(view);
+    return saved.isPositive()
+        ? words.of(DoneWord.COUPON_CHEAPER, words.money(saved))
+        : words.of(DoneWord.COUPON_NOT_YET);
+  }
+
+  private String groupTaken(LaneView view) {
     PricingContext pricing = view.ticket().pricing();
-    return pricing == null ? null : pricing.customerGroup();
-  }
-
-  private Outcome tenderCash(FormValues form) {
-    return form.text("amount").toLowerCase(Locale.ROOT).equals("exact")
-        ? lane.tenderExactCash()
-        : lane.tenderCash(form.money("amount"));
+    String group = pricing == null ? null : pricing.customerGroup();
+    if (group == null) {
+      return words.of(DoneWord.NO_GROUP);
+    }
+    Money saved = PriceWords.promotions(view);
+    return saved.isPositive()
+        ? words.of(DoneWord.GROUP_CHEAPER, group, words.money(saved))
+        : words.of(DoneWord.GROUP_NOT_YET, group);
   }
 
   /** Goods without a receipt come back, for a reason; or the next lines are sold again. */
@@ -137,11 +139,11 @@ final class LaneRoutes {
         return kind;
       }
     }
-    throw new NotUnderstood("A ticket is a SALE or a RETURN, not \"%s\".".formatted(text));
+    throw new NotUnderstood(new InputRefusal.NotAKind(text));
   }
 
   private void signOn(Context ctx) {
-    FormValues form = new FormValues(ctx, lane.currency(), parts.words().decimalPoint());
+    FormValues form = new FormValues(ctx, lane.currency(), words.decimalPoint());
     String operator = form.text("operator");
     Said said = commands.carriedOut(ctx, f -> lane.signOn(operator, f.text("pin")), v -> null);
     LaneView.SignedOn signedOn = lane.view().operator();
@@ -154,7 +156,7 @@ final class LaneRoutes {
     } else if (said.refusal() == null) {
       ctx.redirect("/", HttpStatus.SEE_OTHER);
     } else {
-      new SignOnPage(screens, parts, guard, view).show(ctx, operator, said.refusal());
+      new SignOnPage(screens, parts, guard, view).show(ctx, operator, words.refusal(said.refusal()));
     }
   }
 

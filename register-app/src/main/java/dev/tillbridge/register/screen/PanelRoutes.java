@@ -4,6 +4,7 @@ import dev.tillbridge.model.customer.Customer;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.register.customer.CustomerSearch;
 import dev.tillbridge.register.drawer.Denominations;
+import dev.tillbridge.register.drawer.XReading;
 import dev.tillbridge.register.function.TillFunctions;
 import dev.tillbridge.register.returns.SoldTickets;
 import dev.tillbridge.register.search.Hits;
@@ -13,8 +14,10 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -26,6 +29,7 @@ import java.util.function.Function;
 final class PanelRoutes {
 
   private static final int QUERY_CHARS_MAX = 64;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Screens screens;
   private final ScreenParts parts;
@@ -41,9 +45,10 @@ final class PanelRoutes {
     this.more =
         Map.ofEntries(
             Map.entry("count", ctx -> count()),
+            Map.entry("x-reading", ctx -> Map.of("openedAt", openedAt())),
             Map.entry("drawers", ctx -> Map.of("aside", parts.lane().state().open().aside())),
             Map.entry(
-                "journal", ctx -> Map.of("rows", JournalRow.newest(parts.journal(), parts.zone()))),
+                "journal", ctx -> Map.of("rows", JournalRow.newest(parts.journal(), parts.zone(), parts.words()))),
             Map.entry("menu", ctx -> Map.of("menu", TillFunctions.menu(simulated))),
             Map.entry("simulated", ctx -> Map.of("counter", view.counter())),
             Map.entry("favourites", ctx -> Map.of("pages", favourites())),
@@ -74,6 +79,11 @@ final class PanelRoutes {
                 .toList());
   }
 
+  private String openedAt() {
+    XReading reading = parts.lane().view().reading();
+    return reading == null ? "" : TIME.format(reading.openedAt().atZone(parts.zone()));
+  }
+
   private List<FavouriteKeys> favourites() {
     Shelf shelf = shelf();
     return parts.favourites().pages(shelf::item).stream()
@@ -82,7 +92,7 @@ final class PanelRoutes {
   }
 
   private ReceiptPanel receipt(Context ctx, SoldTickets sold) {
-    return ReceiptPanel.of(asked(ctx, "receipt"), sold, parts.lane(), parts.zone());
+    return ReceiptPanel.of(asked(ctx, "receipt"), sold, parts.lane(), parts.zone(), parts.words());
   }
 
   private List<Customer> customers(Context ctx) {

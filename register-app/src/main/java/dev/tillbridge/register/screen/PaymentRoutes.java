@@ -5,6 +5,7 @@ import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.payment.TakeForeignCash;
 import dev.tillbridge.register.screen.FormValues.NotUnderstood;
+import dev.tillbridge.register.words.DoneWord;
 import io.javalin.config.RoutesConfig;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,21 +28,20 @@ final class PaymentRoutes {
   }
 
   void addTo(RoutesConfig routes) {
-    commands.add(routes, "/lane/payment/cash", this::cash, v -> null);
-    commands.add(routes, "/lane/payment/card", form -> cards.pay(amount(form)), v -> null);
+    commands.add(routes, "/lane/tender/cash", this::cash);
+    commands.add(routes, "/lane/payment/card", form -> cards.pay(amount(form)));
     commands.add(
-        routes, "/lane/payment/card/code", form -> cards.payByCode(form.text("code")), v -> null);
-    commands.add(routes, "/lane/payment/card/give-up", form -> cards.giveUpCall(), v -> null);
+        routes, "/lane/payment/card/code", form -> cards.payByCode(form.text("code")));
+    commands.add(routes, "/lane/payment/card/give-up", form -> cards.giveUpCall());
     commands.add(
         routes,
         "/lane/payment/foreign",
-        form -> lane.carryOut(new TakeForeignCash(foreign(form))),
-        v -> null);
+        form -> lane.carryOut(new TakeForeignCash(foreign(form))));
     commands.add(
         routes,
         "/lane/payment/{line}/give-back",
         form -> lane.giveBack(form.line()),
-        v -> "The payment is given back.");
+        DoneWord.PAYMENT_BACK);
   }
 
   private Outcome cash(FormValues form) {
@@ -49,8 +49,10 @@ final class PaymentRoutes {
     return amount == null ? lane.tenderExactCash() : lane.tenderCash(amount);
   }
 
+  /** Null for all that is due, which other programs write as {@code exact}. */
   private static @Nullable Money amount(FormValues form) {
-    return form.text("amount").isEmpty() ? null : form.money("amount");
+    String text = form.text("amount");
+    return text.isEmpty() || text.equalsIgnoreCase("exact") ? null : form.money("amount");
   }
 
   /** An amount left empty is what covers all that is due. */
@@ -64,8 +66,7 @@ final class PaymentRoutes {
       return Money.of(currency, form.quantity("amount"), RoundingMode.UNNECESSARY);
     } catch (ArithmeticException e) {
       throw new NotUnderstood(
-          "\"%s\" is finer than the smallest coin of %s; nothing was changed."
-              .formatted(form.text("amount"), currency));
+          new InputRefusal.NotACoin(form.text("amount"), currency.getCode()));
     }
   }
 
@@ -73,8 +74,7 @@ final class PaymentRoutes {
     try {
       return CurrencyUnit.of(code.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new NotUnderstood(
-          "\"%s\" is no currency. Choose one of the panel; nothing was changed.".formatted(code));
+      throw new NotUnderstood(new InputRefusal.NotACurrency(code));
     }
   }
 }

@@ -5,10 +5,10 @@ import dev.tillbridge.register.card.CardDesk;
 import dev.tillbridge.register.card.CardTold;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.receipt.TenderWords;
 import dev.tillbridge.register.words.Word;
 import dev.tillbridge.register.words.Words;
-import dev.tillbridge.screens.words.MoneyWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ public record PaymentsView(
     List<Payment> payments = new ArrayList<>();
     for (Tender tender : ticket.tenders()) {
       payments.add(
-          new Payment(payments.size() + 1, TenderWords.of(tender), MoneyWords.of(tender.amount())));
+          new Payment(payments.size() + 1, TenderWords.of(tender, words), words.money(tender.amount())));
     }
     int waiting = cards.waiting().size();
     return new PaymentsView(
@@ -78,7 +78,7 @@ public record PaymentsView(
                 each.getKey().getCode(),
                 words.of(
                     Word.FOREIGN_FOR_ALL,
-                    MoneyWords.of(covering(due, each.getKey(), each.getValue())))))
+                    words.money(covering(due, each.getKey(), each.getValue())))))
         .toList();
   }
 
@@ -91,17 +91,17 @@ public record PaymentsView(
   private static String sentence(CardTold told, Words words) {
     return switch (told) {
       case CardTold.Nothing() -> "";
-      case CardTold.Asking asking -> words.of(Word.CARD_ASKING, MoneyWords.of(asking.amount()));
-      case CardTold.Approved(Money amount) -> words.of(Word.CARD_APPROVED, MoneyWords.of(amount));
+      case CardTold.Asking asking -> words.of(Word.CARD_ASKING, words.money(asking.amount()));
+      case CardTold.Approved(Money amount) -> words.of(Word.CARD_APPROVED, words.money(amount));
       case CardTold.PartlyApproved(Money amount, Money left) ->
-          words.of(Word.CARD_IN_PART, MoneyWords.of(amount), MoneyWords.of(left));
+          words.of(Word.CARD_IN_PART, words.money(amount), words.money(left));
       case CardTold.Declined(Money amount) -> words.of(Word.CARD_DECLINED);
-      case CardTold.CallForCode(Money amount) -> words.of(Word.CARD_CALL, MoneyWords.of(amount));
+      case CardTold.CallForCode(Money amount) -> words.of(Word.CARD_CALL, words.money(amount));
       case CardTold.TakenWithoutBank(Money amount) ->
-          words.of(Word.CARD_WITHOUT_BANK, MoneyWords.of(amount));
+          words.of(Word.CARD_WITHOUT_BANK, words.money(amount));
       case CardTold.NotPossible(Money amount, CardTold.Why why) ->
-          words.of(Word.CARD_NOT_POSSIBLE, MoneyWords.of(amount));
-      case CardTold.NotTakenDown(String message) -> message;
+          words.of(Word.CARD_NOT_POSSIBLE, words.money(amount));
+      case CardTold.NotTakenDown(Refusal refusal) -> words.refusal(refusal);
     };
   }
 

@@ -7,13 +7,11 @@ import dev.tillbridge.model.ticket.PriceBasis;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.receipt.QuantityWords;
+import dev.tillbridge.register.words.Word;
 import dev.tillbridge.register.words.Words;
-import dev.tillbridge.screens.words.MoneyWords;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class PriceWords {
 
   private static final String NO_BREAK = "\u00a0";
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
 
   private PriceWords() {}
 
@@ -34,67 +30,70 @@ public final class PriceWords {
   }
 
   /** What a discount takes off, with its sign. */
-  public static String off(LineDiscount discount) {
-    return MoneyWords.of(discount.amount().negated());
+  private static String off(LineDiscount discount, Words words) {
+    return words.money(discount.amount().negated());
   }
 
   /** Why a line costs what it costs. */
-  public static String why(TicketLine line, LaneView.Open ticket) {
+  public static String why(TicketLine line, LaneView.Open ticket, Words words) {
     List<String> facts = new ArrayList<>();
     PricingContext asked = ticket.pricing();
     facts.add(
         asked == null
-            ? "Price book %d.".formatted(ticket.priceBook())
-            : "Price book %d, asked for %s, %s."
-                .formatted(
-                    ticket.priceBook(),
-                    MOMENT.format(asked.moment()),
-                    asked.zone() == null ? "no price zone" : "price zone " + asked.zone()));
+            ? words.of(Word.WHY_BOOK, Long.toString(ticket.priceBook()))
+            : words.of(
+                Word.WHY_BOOK_ASKED,
+                Long.toString(ticket.priceBook()),
+                words.moment(asked.moment()),
+                asked.zone() == null
+                    ? words.of(Word.WHY_NO_ZONE)
+                    : words.of(Word.WHY_ZONE, asked.zone())));
     PriceBasis basis = line.basis();
     if (basis != null) {
-      facts.add(basis(basis));
+      facts.add(basis(basis, words));
     }
     if (line.override() != null) {
       facts.add(
-          "Changed by hand from %s: %s."
-              .formatted(MoneyWords.of(line.override().bookPrice()), line.override().reason()));
+          words.of(
+              Word.WHY_CHANGED,
+              words.money(line.override().bookPrice()),
+              line.override().reason()));
     }
-    line.discounts().forEach(discount -> facts.add(discount(discount)));
+    line.discounts().forEach(discount -> facts.add(discount(discount, words)));
     return String.join(" ", facts);
   }
 
-  private static String basis(PriceBasis basis) {
+  private static String basis(PriceBasis basis, Words words) {
     String carried =
         switch (basis.embedded()) {
           case null -> "";
-          case EmbeddedBarcode.Carries.PRICE -> "The label says the price. ";
-          case EmbeddedBarcode.Carries.WEIGHT -> "The label says the weight. ";
+          case EmbeddedBarcode.Carries.PRICE -> words.of(Word.WHY_LABEL_PRICE) + " ";
+          case EmbeddedBarcode.Carries.WEIGHT -> words.of(Word.WHY_LABEL_WEIGHT) + " ";
         };
     String where =
-        basis.zone() == null ? "The price everywhere" : "The price of zone " + basis.zone();
-    return carried + where + since(basis.from()) + ".";
+        basis.zone() == null
+            ? words.of(Word.WHY_EVERYWHERE)
+            : words.of(Word.WHY_OF_ZONE, basis.zone());
+    return carried + where + since(basis.from(), words) + ".";
   }
 
-  private static String since(@Nullable LocalDateTime from) {
-    return from == null ? "" : ", since " + MOMENT.format(from);
+  private static String since(@Nullable LocalDateTime from, Words words) {
+    return from == null ? "" : words.of(Word.WHY_SINCE, words.moment(from));
   }
 
-  private static String discount(LineDiscount discount) {
+  private static String discount(LineDiscount discount, Words words) {
     return discount.isManual()
-        ? "By hand %s: %s.".formatted(off(discount), discount.name())
-        : "Promotion %s %s: %s.".formatted(discount.promotion(), off(discount), discount.name());
+        ? words.of(Word.WHY_BY_HAND, off(discount, words), discount.name())
+        : words.of(
+            Word.WHY_PROMOTION, discount.promotion(), off(discount, words), discount.name());
   }
 
-  /** What a coupon or a customer group changed, for the clerk. */
-  static String cheaper(String what, LaneView view) {
-    Money saved =
-        view.ticket().lines().stream()
-            .flatMap(line -> line.discounts().stream())
-            .filter(discount -> !discount.isManual())
-            .map(LineDiscount::amount)
-            .reduce(Money.zero(view.currency()), Money::plus);
-    return saved.isPositive()
-        ? "%s counts. Promotions on this ticket: %s.".formatted(what, MoneyWords.of(saved))
-        : what + " counts, and nothing on this ticket is cheaper by it yet.";
+  /** What promotions take off the open ticket. */
+  static Money promotions(LaneView view) {
+    return view.ticket().lines().stream()
+        .flatMap(line -> line.discounts().stream())
+        .filter(discount -> !discount.isManual())
+        .map(LineDiscount::amount)
+        .reduce(Money.zero(view.currency()), Money::plus);
   }
 }

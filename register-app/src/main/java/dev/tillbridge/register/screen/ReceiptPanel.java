@@ -6,6 +6,7 @@ import dev.tillbridge.register.returns.ReturnChoice;
 import dev.tillbridge.register.returns.ReturnRefusal;
 import dev.tillbridge.register.returns.SoldTicket;
 import dev.tillbridge.register.returns.SoldTickets;
+import dev.tillbridge.register.words.Words;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record ReceiptPanel(
     List<ReturnChoice> lines,
     String example) {
 
-  static ReceiptPanel of(String asked, SoldTickets tickets, Lane lane, ZoneId zone) {
+  static ReceiptPanel of(String asked, SoldTickets tickets, Lane lane, ZoneId zone, Words words) {
     String here = lane.view().lane().toString();
     String example = here + "-1923";
     if (asked.isEmpty()) {
@@ -36,16 +37,16 @@ public record ReceiptPanel(
     }
     Optional<SoldTicket> found = tickets.find(asked);
     if (found.isEmpty()) {
-      String problem = new ReturnRefusal.NotFoundHere(asked, here).message();
+      String problem = words.refusal(new ReturnRefusal.NotFoundHere(asked, here));
       return new ReceiptPanel("", problem, "", "", List.of(), example);
     }
     SoldTicket sold = found.get();
     return new ReceiptPanel(
         sold.ticket().number(),
         "",
-        DateWords.of(sold.at().atZone(zone).toLocalDate()),
+        words.day(sold.at().atZone(zone).toLocalDate()),
         sold.ticket().tenders().stream()
-            .map(TenderWords::of)
+            .map(tender -> TenderWords.of(tender, words))
             .distinct()
             .collect(Collectors.joining(", ")),
         ReturnChoice.of(sold.ticket(), lane.view().ticket().lines(), lane.state().open()),

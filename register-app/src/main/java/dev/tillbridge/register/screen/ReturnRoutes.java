@@ -8,6 +8,7 @@ import dev.tillbridge.register.returns.ReturnChoice;
 import dev.tillbridge.register.returns.ReturnRefusal;
 import dev.tillbridge.register.returns.SoldTicket;
 import dev.tillbridge.register.returns.SoldTickets;
+import dev.tillbridge.register.words.DoneWord;
 import io.javalin.config.RoutesConfig;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class ReturnRoutes {
   }
 
   void addTo(RoutesConfig routes, LaneCommands commands) {
-    commands.add(routes, "/lane/return", this::bringBack, v -> "The goods are on the ticket.");
+    commands.add(routes, "/lane/return", this::bringBack, DoneWord.GOODS_BACK);
   }
 
   /** Fields: receipt, reason, and q1, q2, ... or all. */
@@ -35,7 +36,7 @@ final class ReturnRoutes {
     Optional<SoldTicket> sold = tickets.find(number);
     if (sold.isEmpty()) {
       throw new FormValues.NotUnderstood(
-          new ReturnRefusal.NotFoundHere(number, lane.view().lane().toString()).message());
+          new ReturnRefusal.NotFoundHere(number, lane.view().lane().toString()));
     }
     return lane.carryOut(
         new BringBack(

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.register.lane.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why nothing was done, null when it was
  * @param done what was done, null when the ticket shows it well enough
  */
-public record Said(long command, @Nullable String refusal, @Nullable String done) {
+public record Said(long command, @Nullable Refusal refusal, @Nullable String done) {
 
   static final Said NOTHING = new Said(0, null, null);
 }

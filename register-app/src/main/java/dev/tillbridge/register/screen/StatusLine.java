@@ -57,8 +57,8 @@ public record StatusLine(
                 link.peer(),
                 TimeWords.of(Duration.between(link.since(), now)),
                 DeliveryWords.tickets(link.waiting(), words)),
-        DeliveryWords.details(delivery, link, now),
-        StatusNote.of(standing, delivery, zone),
+        DeliveryWords.details(delivery, link, now, words),
+        StatusNote.of(standing, delivery, zone, words),
         book == null ? words.of(Word.BOOK_NONE) : book(book, view.ticket(), now, words),
         drawer == null
             ? null

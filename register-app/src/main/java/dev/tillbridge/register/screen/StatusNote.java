@@ -5,6 +5,8 @@ import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.register.clock.ClockAlarm;
 import dev.tillbridge.register.lane.NewLife;
 import dev.tillbridge.register.lane.Standing;
+import dev.tillbridge.register.words.Word;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.words.ByteWords;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,34 +22,32 @@ public record StatusNote(Weight weight, String text) {
     NEWS
   }
 
-  static List<StatusNote> of(Standing standing, DeliveryStatus delivery, ZoneId zone) {
+  static List<StatusNote> of(Standing standing, DeliveryStatus delivery, ZoneId zone, Words words) {
     List<StatusNote> notes = new ArrayList<>();
     DiskStatus disk = delivery.disk();
     if (disk.level() == DiskStatus.Level.FULL) {
       notes.add(
           new StatusNote(
               Weight.STOP,
-              "Disk full, %s left: finish what is open. Have somebody make room; selling goes on by itself."
-                  .formatted(ByteWords.of(disk.freeBytes()))));
+              words.of(Word.NOTE_DISK_FULL, ByteWords.of(disk.freeBytes()))));
     }
     String problem = delivery.problem();
     if (problem != null) {
-      notes.add(new StatusNote(Weight.WARNING, problem));
+      notes.add(new StatusNote(Weight.WARNING, words.told(problem)));
     }
     ClockAlarm clock = standing.clock();
     if (clock != null) {
-      notes.add(new StatusNote(Weight.WARNING, clock.message(zone)));
+      notes.add(new StatusNote(Weight.WARNING, clock.message(zone, words)));
     }
     if (disk.level() == DiskStatus.Level.LOW) {
       notes.add(
           new StatusNote(
               Weight.WARNING,
-              "Disk nearly full, %s left. Selling goes on; have somebody make room."
-                  .formatted(ByteWords.of(disk.freeBytes()))));
+              words.of(Word.NOTE_DISK_LOW, ByteWords.of(disk.freeBytes()))));
     }
     NewLife life = standing.newLife();
     if (life != null) {
-      notes.add(new StatusNote(Weight.NEWS, life.message(zone)));
+      notes.add(new StatusNote(Weight.NEWS, life.message(zone, words)));
     }
     return notes;
   }

@@ -5,6 +5,7 @@ import dev.tillbridge.register.storedvalue.Redeem;
 import dev.tillbridge.register.storedvalue.RefundToStoredValue;
 import dev.tillbridge.register.storedvalue.SellStoredValue;
 import dev.tillbridge.register.storedvalue.WithoutCharge;
+import dev.tillbridge.register.words.DoneWord;
 import io.javalin.config.RoutesConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class StoredValueRoutes {
         routes,
         "/lane/stored-value/sell",
         form -> lane.carryOut(new SellStoredValue(number(form), form.money("amount"))),
-        v -> "It is on the ticket, and worth its amount once that is paid.");
+        DoneWord.VALUE_ON_TICKET);
     commands.add(
         routes,
         "/lane/stored-value/redeem",
@@ -30,18 +31,17 @@ final class StoredValueRoutes {
             lane.carryOut(
                 new Redeem(
                     form.text("number"),
-                    form.text("amount").isEmpty() ? null : form.money("amount"))),
-        v -> null);
+                    form.text("amount").isEmpty() ? null : form.money("amount"))));
     commands.add(
         routes,
         "/lane/stored-value/refund",
         form -> lane.carryOut(new RefundToStoredValue(number(form))),
-        v -> "The refund is on a store credit. Its number is on the receipt.");
+        DoneWord.REFUND_ON_CREDIT);
     commands.add(
         routes,
         "/lane/charge/{line}/remove",
         form -> lane.carryOut(new WithoutCharge(form.line())),
-        v -> "It is taken off.");
+        DoneWord.CHARGE_OFF);
   }
 
   private static @Nullable String number(FormValues form) {

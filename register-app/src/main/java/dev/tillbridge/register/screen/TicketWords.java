@@ -26,17 +26,17 @@ public final class TicketWords {
   }
 
   /** Where goods that come back were bought, and why they come. */
-  public static String back(ReturnedFrom from) {
+  public static String back(ReturnedFrom from, Words words) {
     return from.ticket() == null
-        ? "no receipt: " + from.reason()
-        : "from %s, line %d: %s".formatted(from.ticket(), from.line(), from.reason());
+        ? words.of(Word.BACK_NO_RECEIPT, from.reason())
+        : words.of(Word.BACK_FROM, from.ticket(), from.line(), from.reason());
   }
 
   /** How the last ticket was paid. */
   public static String settled(LaneView.Last last, Words words) {
     if (last.total().isNegative()) {
       return last.tenders().stream()
-              .map(TenderWords::of)
+              .map(tender -> TenderWords.of(tender, words))
               .distinct()
               .collect(Collectors.joining(", "))
           + ", "

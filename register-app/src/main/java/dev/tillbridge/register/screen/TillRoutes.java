@@ -2,8 +2,8 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.broker.link.LinkStatus;
 import dev.tillbridge.model.delivery.DeliveryStatus;
-import dev.tillbridge.register.drawer.XReading;
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.words.Word;
 import dev.tillbridge.screens.live.LiveUpdates;
 import dev.tillbridge.screens.page.Page;
 import dev.tillbridge.screens.page.Screens;
@@ -11,15 +11,10 @@ import dev.tillbridge.screens.signon.Session;
 import dev.tillbridge.screens.signon.SessionGuard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** What can be looked at: pages, live updates and JSON. Nothing here changes anything. */
 final class TillRoutes {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
   private final Screens screens;
   private final ScreenParts parts;
@@ -38,7 +33,6 @@ final class TillRoutes {
 
   void addTo(RoutesConfig routes) {
     routes.get("/", this::till);
-    routes.get("/x-reading", ctx -> xReading(ctx, ""));
     routes.get(
         SessionGuard.SIGN_ON, ctx -> new SignOnPage(screens, parts, guard, view).show(ctx, "", ""));
     routes.get("/status", ctx -> ctx.html(Screens.text(view.status())));
@@ -63,7 +57,7 @@ final class TillRoutes {
   private void till(Context ctx) {
     screens.page(
         ctx,
-        page(ctx, "Till " + lane().lane())
+        page(ctx, parts.words().of(Word.TILL_OF, lane().lane()))
             .withKind("till")
             .withScripts(
                 "/static/sound.js",
@@ -76,36 +70,6 @@ final class TillRoutes {
             "words", parts.words(),
             "script", ScriptWords.json(parts.words()),
             "simulated", parts.simulated() != null));
-  }
-
-  private void xReading(Context ctx, String refusal) {
-    LaneView lane = lane();
-    XReading reading = lane.reading();
-    if (SessionGuard.wantsJson(ctx)) {
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("reading", reading);
-      ctx.json(answer);
-    } else if (reading == null) {
-      ctx.redirect("/");
-    } else {
-      screens.page(
-          ctx,
-          page(ctx, "X reading").withStatus(view.status()).withScripts("/static/register.js"),
-          "x-reading.jte",
-          Map.of(
-              "view",
-              lane,
-              "reading",
-              reading,
-              "csrf",
-              guard.session(ctx).csrf(),
-              "openedAt",
-              TIME.format(reading.openedAt().atZone(parts.zone())),
-              "businessDate",
-              DateWords.of(reading.businessDate()),
-              "refusal",
-              refusal));
-    }
   }
 
   private Page page(Context ctx, String title) {

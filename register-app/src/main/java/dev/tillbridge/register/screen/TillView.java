@@ -84,7 +84,7 @@ final class TillView {
 
   private Said saidIn(LaneView view) {
     Said own = said;
-    return own.command() >= view.command() ? own : new Said(view.command(), view.refusal(), null);
+    return own.command() >= view.command() ? own : new Said(view.command(), view.refused(), null);
   }
 
   private Content status(LaneView view, boolean withSimulated) {
@@ -116,6 +116,6 @@ final class TillView {
   Content counter() {
     SimulatedDevices simulated = parts.simulated();
     CounterView counter = simulated == null ? CounterView.NONE : CounterView.of(simulated);
-    return screens.content("counter.jte", Map.of("counter", counter));
+    return screens.content("counter.jte", Map.of("counter", counter, "words", words));
   }
 }

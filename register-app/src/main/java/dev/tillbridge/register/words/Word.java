@@ -1,9 +1,7 @@
 package dev.tillbridge.register.words;
 
-import java.util.Locale;
-
 /** A word or sentence of the register's screens; its text is in {@code words.properties}. */
-public enum Word {
+public enum Word implements Term {
   GROUP_SALE,
   GROUP_TICKET,
   GROUP_CUSTOMER,
@@ -289,10 +287,40 @@ public enum Word {
   REFUND_ON,
   NOTHING_TO_PAY,
   EXCHANGE,
-  TAX_EXEMPT;
-
-  /** Its key in the bundle. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  TAX_EXEMPT,
+  CLOCK_AHEAD,
+  CLOCK_BEHIND,
+  CLOCK_WENT_BACK,
+  CLOCK_FAR_AHEAD,
+  NEW_LIFE,
+  NEW_LIFE_SINCE,
+  NOTE_DISK_FULL,
+  NOTE_DISK_LOW,
+  DETAIL_SERVER,
+  DETAIL_RECORDED,
+  DETAIL_HQ_NEVER,
+  DETAIL_HQ_HEARD,
+  DETAIL_NO_CLOCK,
+  DETAIL_CLOCK,
+  DETAIL_DISK,
+  WHY_BOOK,
+  WHY_BOOK_ASKED,
+  WHY_ZONE,
+  WHY_NO_ZONE,
+  WHY_CHANGED,
+  WHY_LABEL_PRICE,
+  WHY_LABEL_WEIGHT,
+  WHY_EVERYWHERE,
+  WHY_OF_ZONE,
+  WHY_SINCE,
+  WHY_BY_HAND,
+  WHY_PROMOTION,
+  BACK_NO_RECEIPT,
+  BACK_FROM,
+  CARD_UNDER_WAY,
+  X_READING,
+  READING_OPENED,
+  NET,
+  TAKINGS,
+  TILL_OF
 }

@@ -1,14 +1,17 @@
 package dev.tillbridge.register.words;
 
+import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.screens.words.MoneyWords;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +25,10 @@ import org.joda.money.Money;
 /**
  * One language's words. Thread-safe.
  *
- * <p>They come from {@code words.properties} and its translations, in UTF-8; a sentence is a {@link
- * MessageFormat}, so an apostrophe is written twice.
+ * <p>They come from a bundle for each kind of {@link Term}, {@code words.properties} for one, and its
+ * translations, in UTF-8; a sentence is a {@link MessageFormat}, so an apostrophe is written twice.
+ * What commands are refused for is English by itself and has patterns for the other languages, see
+ * {@link RefusalWords}.
  */
 public final class Words {
 
@@ -33,21 +38,32 @@ public final class Words {
   private static final Set<String> LANGUAGE_CODES = Set.of(Locale.getISOLanguages());
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-  private static final String BUNDLE = "dev.tillbridge.register.words.words";
+  private static final String FOLDER = "dev.tillbridge.register.words.";
+  private static final Map<String, Term[]> BUNDLES =
+      Map.of(
+          "words", Word.values(),
+          "done", DoneWord.values(),
+          "paper", PaperWord.values(),
+          "journal", JournalWord.values(),
+          "counter", CounterWord.values());
   private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private final Locale language;
   private final Locale formats;
-  private final Map<Word, String> patterns = new EnumMap<>(Word.class);
+  private final Map<Term, String> patterns = new HashMap<>();
+  private final RefusalWords refusals;
 
   private Words(Locale language, Locale formats) {
     this.language = language;
     this.formats = formats;
-    ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language, NO_OTHER_LANGUAGE);
-    for (Word word : Word.values()) {
-      patterns.put(word, bundle.getString(word.key()));
-    }
+    BUNDLES.forEach((name, terms) -> {
+      ResourceBundle bundle = ResourceBundle.getBundle(FOLDER + name, language, NO_OTHER_LANGUAGE);
+      for (Term term : terms) {
+        patterns.put(term, bundle.getString(term.key()));
+      }
+    });
+    refusals = RefusalWords.of(language, this);
   }
 
   /**
@@ -106,9 +122,47 @@ public final class Words {
     return MoneyWords.within(sentence, formats);
   }
 
+  /** Why something was refused. */
+  public String refusal(Refusal refusal) {
+    return refusals.of(refusal);
+  }
+
+  /**
+   * What comes in English from elsewhere, a device or the broker: each sentence of it that has a
+   * translation in this language is said so.
+   */
+  public String told(String english) {
+    return refusals.sentences(english);
+  }
+
+  /** A word or part of a sentence that comes in English from elsewhere. */
+  public String text(String english) {
+    return refusals.text(english);
+  }
+
+  /** {@code 22 Nov 2026}. */
+  public String date(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(formats).format(day);
+  }
+
+  /** A whole number or a fraction, with its thousands apart. */
+  String figure(BigDecimal number) {
+    return NumberFormat.getNumberInstance(formats).format(number);
+  }
+
   /** {@code Sunday 22 November 2026}. */
   public String day(LocalDate day) {
     return format("EEEE d MMMM uuuu", "EEEE, d. MMMM uuuu.", day);
+  }
+
+  /** {@code 22 November 2026}. */
+  public String longDay(LocalDate day) {
+    return format("d MMMM uuuu", "d. MMMM uuuu.", day);
+  }
+
+  /** {@code 22 Nov 2026 08:30}. */
+  public String moment(TemporalAccessor moment) {
+    return format("d MMM uuuu HH:mm", "d. MMM uuuu. HH:mm", moment);
   }
 
   /** {@code 22 Nov}. */
@@ -120,6 +174,26 @@ public final class Words {
     boolean isEnglish = language.equals(Locale.ENGLISH);
     Locale names = isEnglish ? Locale.UK : language;
     return DateTimeFormatter.ofPattern(isEnglish ? english : others, names).format(day);
+  }
+
+  /** An amount's figures on paper: without its currency, and its thousands together. */
+  public String figures(Money amount) {
+    return amount.getAmount().toPlainString().replace('.', decimalPoint());
+  }
+
+  /** An amount with its currency's code, on paper. */
+  public String coded(Money amount) {
+    return of(PaperWord.MONEY, amount.getCurrencyUnit().getCode(), figures(amount));
+  }
+
+  /** A quantity or percentage on paper. */
+  public String plain(BigDecimal number) {
+    return number.toPlainString().replace('.', decimalPoint());
+  }
+
+  /** A day or moment as paper has it, {@link PaperWord#DAY} or {@link PaperWord#TIME}. */
+  public String onPaper(PaperWord pattern, TemporalAccessor moment) {
+    return DateTimeFormatter.ofPattern(of(pattern), Locale.ROOT).format(moment);
   }
 
   /** What stands before the parts of a number where this register is. */
@@ -138,7 +212,7 @@ public final class Words {
   }
 
   /** The word, or the sentence with these values in it. */
-  public String of(Word word, Object... values) {
+  public String of(Term word, Object... values) {
     String pattern = pattern(word);
     return values.length == 0
         ? pattern.replace("''", "'")
@@ -152,7 +226,7 @@ public final class Words {
     return patterns;
   }
 
-  private String pattern(Word word) {
+  private String pattern(Term word) {
     return Objects.requireNonNull(patterns.get(word), word.key());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.register.clock.ClockAlarm;
+import dev.tillbridge.register.words.Words;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,7 +34,7 @@ class ClockTest {
     shop.delivery.clockOffset(Duration.ofSeconds(-3_720));
 
     assertThat(near).isNull();
-    assertThat(there(shop.lane.standing().clock()).message(ZoneOffset.UTC))
+    assertThat(there(shop.lane.standing().clock()).message(ZoneOffset.UTC, Words.english()))
         .contains("1h02m ahead of the store server's");
     sell();
   }
@@ -42,7 +43,7 @@ class ClockTest {
   void aJumpBackwardsIsAnAlarmWhichNextSalesDoNotEnd() {
     shop.clock.advance(Duration.ofDays(-365));
 
-    assertThat(there(shop.lane.standing().clock()).message(ZoneOffset.UTC))
+    assertThat(there(shop.lane.standing().clock()).message(ZoneOffset.UTC, Words.english()))
         .contains("went back: it says 22 Nov 2025 08:30")
         .contains("22 Nov 2026 08:30");
     sell();
@@ -58,7 +59,7 @@ class ClockTest {
     shop.clock.advance(Duration.ofDays(365));
 
     assertThat(afterTheWeekend).isNull();
-    assertThat(there(shop.lane.standing().clock()).message(ZoneOffset.UTC))
+    assertThat(there(shop.lane.standing().clock()).message(ZoneOffset.UTC, Words.english()))
         .contains("370 days after it was last used");
     sell();
     assertThat(shop.lane.standing().clock()).isInstanceOf(ClockAlarm.FarAhead.class);

@@ -4,6 +4,7 @@ import static dev.tillbridge.register.lane.Shop.gbp;
 import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillbridge.register.words.Words;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class NumberingTest {
   @Test
   void itIsToldUntilTheFirstTicketCarriesOn() {
     hqKnows(1_923, 41);
-    assertThat(there(shop.lane.standing().newLife()).message(ZoneOffset.UTC))
+    assertThat(there(shop.lane.standing().newLife()).message(ZoneOffset.UTC, Words.english()))
         .isEqualTo(
             "This register began a new life on 22 November 2026; ticket numbers go on from"
                 + " S01-R01-1924.");

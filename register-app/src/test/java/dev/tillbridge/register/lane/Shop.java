@@ -14,6 +14,7 @@ import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.returns.BlindReturn;
 import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.ticket.OpenTicketStore;
+import dev.tillbridge.register.words.Words;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Shop {
   public StateCache states = StateCache.NONE;
   public long firstTicket = 1;
   public TenderRules tenders = TenderRules.plain(CurrencyUnit.GBP);
+  public Words words = Words.english();
   public Lane lane;
   private OpenTicketStore kept = openTickets;
 
@@ -66,6 +68,14 @@ public final class Shop {
 
   public static Money gbp(String amount) {
     return Money.of(CurrencyUnit.GBP, new BigDecimal(amount));
+  }
+
+  /** The same shop, in this language from now on; Ann has signed on again. */
+  public Shop in(Words language) {
+    words = language;
+    restart();
+    lane.signOn("1001", "1234");
+    return this;
   }
 
   /** The power goes and comes back: only journal, cache and saved ticket remain. */
@@ -118,7 +128,7 @@ public final class Shop {
             CurrencyUnit.GBP,
             ZoneId.of("Europe/London"),
             new ReceiptLayout(
-                List.of("Tillbridge Shop", "1 High Street"), ZoneId.of("Europe/London")),
+                List.of("Tillbridge Shop", "1 High Street"), ZoneId.of("Europe/London"), words),
             new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
             new TenderRules(
                 tenders.rounding(),

@@ -120,7 +120,7 @@ final class Counter implements AutoCloseable {
             new LaneProfile(
                 CurrencyUnit.GBP,
                 LONDON,
-                new ReceiptLayout(List.of("The Gift Shop", "12 Harbour Street"), LONDON),
+                new ReceiptLayout(List.of("The Gift Shop", "12 Harbour Street"), LONDON, words),
                 new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
                 TENDERS,
                 1,

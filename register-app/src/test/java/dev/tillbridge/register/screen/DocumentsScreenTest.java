@@ -3,6 +3,8 @@ package dev.tillbridge.register.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.register.lane.Books;
+import dev.tillbridge.register.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,6 +58,18 @@ class DocumentsScreenTest {
   }
 
   @Test
+  void aHoldThatCostsSomethingElseNowIsToldOfWithBothTotals() {
+    till.json("/lane/scan", "code", "71053");
+    till.json("/documents/hold", "label", "");
+    counter.books.set(Books.of(9, Books.item("71053", "White metal lantern", "4.00")));
+
+    String told = till.htmx("/documents/recall", "number", lane + "-D1").body();
+
+    assertThat(told)
+        .contains("D1 came to £3.39 when it was put aside and comes to £4.00 now, with price book 9");
+  }
+
+  @Test
   void anOrderIsMadePaidOnPickedUpAndShownOnTheTicket() {
     till.json("/lane/scan", "code", "22752");
     String taken =
@@ -84,10 +98,11 @@ class DocumentsScreenTest {
     String told = till.htmx("/documents/cancel", "number", lane + "-D1").body();
     till.json("/lane/tender/cash", "amount", "exact");
 
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
     assertThat(begun).contains("first instalment now: £3.83");
     assertThat(panel)
         .contains("paid £3.83, left £3.82")
-        .contains("next £3.82 by " + LocalDate.now(ZoneId.of("Europe/London")).plusDays(7));
+        .contains("next £3.82 by " + Words.english().date(today.plusDays(7)));
     assertThat(told).contains("Pay £3.06 back").contains("Cancellation fee");
     assertThat(till.lane().at("/drawer/cash").asString()).isEqualTo("GBP 100.77");
     assertThat(till.get("/panel/documents").body()).contains("No document is open");

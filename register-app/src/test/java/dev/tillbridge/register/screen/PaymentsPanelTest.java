@@ -49,7 +49,7 @@ class PaymentsPanelTest {
 
     assertThat(panel)
         .contains("£15.30")
-        .contains("/lane/payment/cash")
+        .contains("/lane/tender/cash")
         .contains("/lane/payment/card")
         .contains("€18.00 for all")
         .contains("Nothing was taken on this ticket yet.");
@@ -63,7 +63,7 @@ class PaymentsPanelTest {
 
     assertThat(panel()).contains("Cash EUR 10.00 at 0.85").contains("£1.80").contains("Give back");
     assertThat(till.get("/").body()).contains("Still due").contains("£1.80");
-    till.json("/lane/payment/cash", "amount", "");
+    till.json("/lane/tender/cash", "amount", "");
     assertThat(counter.lane.view().ticket().isEmpty()).isTrue();
     assertThat(panel()).contains("data-over=\"yes\"");
     assertThat(bank.book().held(CurrencyUnit.GBP)).isEqualTo(gbp("5.00"));
@@ -78,7 +78,7 @@ class PaymentsPanelTest {
     String waiting = panel();
     till.json("/lane/payment/card/code", "code", "A123");
 
-    assertThat(waiting).contains("/lane/payment/card/code").doesNotContain("/lane/payment/cash");
+    assertThat(waiting).contains("/lane/payment/card/code").doesNotContain("/lane/tender/cash");
     await().until(() -> counter.lane.view().ticket().isEmpty());
     assertThat(bank.book().held(CurrencyUnit.GBP)).isEqualTo(gbp("15.30"));
   }

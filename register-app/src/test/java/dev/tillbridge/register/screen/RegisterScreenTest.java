@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.register.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -341,7 +342,7 @@ class RegisterScreenTest {
     till.form("/drawer/close", "counted", "100.00");
 
     assertThat(till.get("/").body())
-        .contains("Business date <b>" + DateWords.of(counter.lane.standing().nextBusinessDate()));
+        .contains("Business date <b>" + Words.english().day(counter.lane.standing().nextBusinessDate()));
   }
 
   private void sell(int tickets) {
@@ -394,10 +395,14 @@ class RegisterScreenTest {
     till.json("/lane/scan", "code", "85123A");
     till.json("/lane/tender/cash", "amount", "5");
 
-    String reading = till.get("/x-reading").body();
+    String reading = till.get("/panel/x-reading").body();
     Till.Answer closed = till.form("/drawer/close", "counted", "102.00");
 
-    assertThat(reading).contains("Should lie in the drawer").contains("£102.55");
+    assertThat(reading)
+        .contains("Should lie in the drawer")
+        .contains("£102.55")
+        .contains("data-panel=\"count\"")
+        .contains("data-key=\"print-x\"");
     assertThat(closed.status()).isEqualTo(303);
     assertThat(till.get("/").body())
         .contains("£102.55 expected, £102.00 counted. £0.55 short.")
@@ -463,7 +468,7 @@ class RegisterScreenTest {
       assertThat(stranger.get("/").header("Location")).endsWith("/sign-on");
       assertThat(stranger.get("/journal.json", "Accept", "application/json").status())
           .isEqualTo(401);
-      assertThat(stranger.get("/x-reading").status()).isEqualTo(303);
+      assertThat(stranger.get("/panel/x-reading").status()).isEqualTo(303);
       assertThat(stranger.json("/lane/scan", "code", "85123A").status()).isEqualTo(401);
     }
     assertThat(till.lane().at("/ticket/lines").size()).isZero();

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -19,29 +20,44 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WordsTest {
 
   private static final Pattern VALUE = Pattern.compile("\\{(\\d)");
   private static final Words CROATIAN = Words.in(Words.language("hr"), Words.formats("hr-HR"));
 
-  @ParameterizedTest
-  @ValueSource(strings = {"words.properties", "words_hr.properties"})
-  void everyLanguageSaysEveryWordAndNoOther(String bundle) throws IOException {
-    assertThat(read(bundle).stringPropertyNames())
-        .containsExactlyInAnyOrderElementsOf(Arrays.stream(Word.values()).map(Word::key).toList());
+  static List<Arguments> bundles() {
+    return List.of(
+        Arguments.of("words", Word.values()),
+        Arguments.of("done", DoneWord.values()),
+        Arguments.of("paper", PaperWord.values()),
+        Arguments.of("journal", JournalWord.values()),
+        Arguments.of("counter", CounterWord.values()));
   }
 
-  @Test
-  void everyTranslationHasTheSameValuesInIt() throws IOException {
-    Properties english = read("words.properties");
-    Properties croatian = read("words_hr.properties");
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyLanguageSaysEveryWordAndNoOther(String bundle, Term[] terms) throws IOException {
+    List<String> keys = Arrays.stream(terms).map(Term::key).toList();
 
-    for (Word word : Word.values()) {
-      assertThat(values(croatian.getProperty(word.key())))
-          .as(word.key())
-          .isEqualTo(values(english.getProperty(word.key())));
+    assertThat(read(bundle + ".properties").stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(keys);
+    assertThat(read(bundle + "_hr.properties").stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(keys);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyTranslationHasTheSameValuesInIt(String bundle, Term[] terms) throws IOException {
+    Properties english = read(bundle + ".properties");
+    Properties croatian = read(bundle + "_hr.properties");
+
+    for (Term term : terms) {
+      assertThat(values(croatian.getProperty(term.key())))
+          .as(term.key())
+          .isEqualTo(values(english.getProperty(term.key())));
     }
   }
 
