@@ -8,12 +8,14 @@ import dev.tillbridge.model.drawer.TenderTotal;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Readings on paper. */
 public final class DrawerPaper {
@@ -21,8 +23,14 @@ public final class DrawerPaper {
   private DrawerPaper() {}
 
   /** An X reading. */
-  static Receipt reading(ReceiptLayout layout, LaneId lane, Instant now, XReading reading) {
+  static Receipt reading(
+      ReceiptLayout layout,
+      LaneId lane,
+      Instant now,
+      XReading reading,
+      @Nullable OffsiteEvent event) {
     List<String> paper = new ArrayList<>(layout.head(lane, now, reading.openedBy(), "X READING"));
+    addEvent(paper, event);
     addFigures(paper, reading);
     paper.add(row("Should lie in the drawer", reading.cashInDrawer()));
     paper.add("");
@@ -33,13 +41,16 @@ public final class DrawerPaper {
    * The Z reading of a session that has just been closed.
    *
    * @param session as it was before
+   * @param event whose drawer it was, null for the shop's
    */
   public static Receipt closing(
       ReceiptLayout layout,
       JournalEntry entry,
       EntryBody.DrawerClosed closed,
-      DrawerSession session) {
+      DrawerSession session,
+      @Nullable OffsiteEvent event) {
     List<String> paper = new ArrayList<>(layout.head(entry, "Z READING"));
+    addEvent(paper, event);
     addFigures(paper, XReading.of(session));
     for (Pieces pieces : closed.count()) {
       if (pieces.count() > 0) {
@@ -60,6 +71,12 @@ public final class DrawerPaper {
     }
     paper.add("");
     return new Receipt(paper, true);
+  }
+
+  private static void addEvent(List<String> paper, @Nullable OffsiteEvent event) {
+    if (event != null) {
+      paper.addAll(ReceiptLayout.place(event.title()));
+    }
   }
 
   private static void addFigures(List<String> paper, XReading reading) {

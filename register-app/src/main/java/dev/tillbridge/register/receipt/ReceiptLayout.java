@@ -3,6 +3,7 @@ package dev.tillbridge.register.receipt;
 import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.offsite.EventName;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tender.Tender;
@@ -68,6 +69,9 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
     if (ticket.reference() != null) {
       paper.add("Reference " + ticket.reference());
     }
+    if (ticket.event() != null) {
+      paper.addAll(place(ticket.event()));
+    }
     if (ticket.document() != null) {
       paper.add("Document " + ticket.document().number());
     }
@@ -90,6 +94,11 @@ public record ReceiptLayout(List<String> header, ZoneId zone) {
     return number.length() <= Receipt.Code.CHARS_MAX
         ? receipt.withCode(Receipt.Symbology.CODE128, number)
         : receipt;
+  }
+
+  /** Says at which event a paper was made, and where. */
+  public static List<String> place(EventName event) {
+    return List.of(cut("Event " + event.name(), WIDTH), cut("at " + event.place(), WIDTH));
   }
 
   /** The top of any paper but a ticket's receipt. */

@@ -5,6 +5,7 @@ import dev.tillbridge.model.journal.DocumentRecorded;
 import dev.tillbridge.model.journal.DrawerEntry;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.journal.OffsiteEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,8 @@ public record SlipLayout(Receipt paper, boolean opensDrawer) {
       case DocumentRecorded recorded ->
           DocumentSlip.of(recorded.document())
               .map(slip -> slip(layout, entry, slip.title(), slip.lines(), false));
+      case OffsiteEntry.Started started ->
+          Optional.of(slip(layout, entry, "EVENT", EventSlip.begun(started.event()), false));
       case EntryBody other -> Optional.empty();
     };
   }
