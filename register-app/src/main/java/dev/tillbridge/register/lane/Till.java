@@ -34,6 +34,7 @@ import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.tender.Settlement;
 import dev.tillbridge.register.ticket.CardUnderWay;
 import dev.tillbridge.register.ticket.OpenTicket;
+import dev.tillbridge.register.training.Practice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,7 @@ final class Till implements AtTheTill {
         parts.priceBooks().current(),
         prices.units(open().lines()),
         standing(),
+        lane().register().equals(Practice.REGISTER),
         refusal);
   }
 

@@ -64,6 +64,9 @@ public final class PriceWords {
   }
 
   private static String basis(PriceBasis basis) {
+    if (basis.event() != null) {
+      return "The price of event " + basis.event() + "; promotions leave it alone.";
+    }
     String carried =
         switch (basis.embedded()) {
           case null -> "";
