@@ -32,7 +32,7 @@ public final class Events {
     return event == null
         ? Optional.empty()
         : ticket.lines().stream()
-            .filter(line -> line.event() != null)
+            .filter(line -> line.event() != null && !line.isFromReceipt())
             .findFirst()
             .map(line -> new OffsiteRefusal.NotOnDocuments(event.title(), line.name()));
   }

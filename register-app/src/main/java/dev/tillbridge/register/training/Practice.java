@@ -14,6 +14,19 @@ public final class Practice {
 
   private Practice() {}
 
+  /**
+   * The name of a real register.
+   *
+   * @throws IllegalArgumentException when it is the one of practice numbers
+   */
+  public static String real(String register) {
+    if (register.equals(REGISTER)) {
+      throw new IllegalArgumentException(
+          REGISTER + " is the register of practice tickets; give this one another id.");
+    }
+    return register;
+  }
+
   /** The same prices, people and clock; everything that remembers or reaches out is another. */
   public static LaneParts parts(LaneParts real) {
     LaneId lane = new LaneId(real.journal().lane().store(), REGISTER);
