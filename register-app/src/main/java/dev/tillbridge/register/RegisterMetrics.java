@@ -21,7 +21,7 @@ final class RegisterMetrics {
   RegisterMetrics(BrokerNode node, Delivery delivery, Lane lane, PriceCache prices) {
     NodeMetrics.bind(node, registry);
     DeliveryMetrics.bind(delivery, registry);
-    Gauge.builder("tillbridge.journal.sequence", lane, l -> l.view().journal().sequence())
+    Gauge.builder("tillbridge.journal.sequence", lane, l -> l.recorded().sequence())
         .register(registry);
     Gauge.builder("tillbridge.pricebook.version", lane, RegisterMetrics::bookVersion)
         .register(registry);

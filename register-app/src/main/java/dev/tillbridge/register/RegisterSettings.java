@@ -5,6 +5,7 @@ import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.tender.TenderRules;
+import dev.tillbridge.register.training.Practice;
 import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.web.WebAddress;
 import java.math.BigDecimal;
@@ -60,6 +61,7 @@ public record RegisterSettings(
    */
   public static RegisterSettings read(Path file) {
     Settings settings = Settings.read(file);
+    var _ = settings.parsed("register.id", settings.text("register.id"), Practice::real);
     CurrencyUnit currency =
         settings.parsed("currency", settings.text("currency", "GBP"), CurrencyUnit::of);
     RegisterSettings read =

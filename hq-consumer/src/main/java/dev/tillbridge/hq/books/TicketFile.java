@@ -42,9 +42,13 @@ public record TicketFile(
    * @param zone null for the price everywhere
    * @param since by the shop's clock, null for always
    * @param embedded what the barcode carried, null for nothing
+   * @param event whose price it is, null for the price book's
    */
   public record Trace(
-      @Nullable String zone, @Nullable LocalDateTime since, @Nullable String embedded) {}
+      @Nullable String zone,
+      @Nullable LocalDateTime since,
+      @Nullable String embedded,
+      @Nullable String event) {}
 
   /**
    * Taken off a line.

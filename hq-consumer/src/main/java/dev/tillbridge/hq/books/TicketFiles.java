@@ -111,7 +111,10 @@ public final class TicketFiles {
         row.taxCategory,
         optional(currency, row.bookPrice),
         row.overrideReason,
-        row.priced ? new TicketFile.Trace(row.priceZone, row.priceSince, row.priceEmbedded) : null,
+        row.priced
+            ? new TicketFile.Trace(
+                row.priceZone, row.priceSince, row.priceEmbedded, row.priceEvent)
+            : null,
         discounts);
   }
 

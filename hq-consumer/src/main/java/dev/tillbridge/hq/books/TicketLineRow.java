@@ -68,5 +68,8 @@ class TicketLineRow {
   @Column(name = "price_embedded")
   @Nullable String priceEmbedded;
 
+  @Column(name = "price_event")
+  @Nullable String priceEvent;
+
   record Key(long entryId, int line) implements Serializable {}
 }

@@ -45,6 +45,7 @@ final class BatchWriter {
     CardTable.upsert(connection, batch.fresh());
     DocumentTables.insert(connection, batch.fresh(), now);
     BetweenRegisters.insert(connection, batch.fresh(), now);
+    EventTables.insert(connection, batch.fresh());
     CheckpointTable.insert(connection, batch.fresh());
     ConflictTable.keep(connection, batch.conflicts(), now);
     SuspenseBooking.reverse(connection, SuspenseTable.resolve(connection, batch, now), now);

@@ -73,7 +73,8 @@ final class TicketTables {
           "price_embedded text",
           "returned_ticket text",
           "returned_line integer",
-          "return_reason text");
+          "return_reason text",
+          "price_event text");
   private final RowInsert discounts =
       new RowInsert(
           "ticket_discount",
@@ -160,7 +161,7 @@ final class TicketTables {
         ticket.customer() == null ? null : ticket.customer().id(),
         ticket.customer() == null ? null : ticket.customer().name(),
         ticket.exemption(),
-        ticket.event(),
+        ticket.event() == null ? null : ticket.event().id(),
         ticket.document() == null ? null : ticket.document().number(),
         ticket.document() == null ? null : ticket.document().leaves());
     due.add(ticket.priceBook(), entry.row());
@@ -238,7 +239,8 @@ final class TicketTables {
         basis == null ? null : basis.embedded(),
         returned == null ? null : returned.ticket(),
         returned == null || returned.ticket() == null ? null : returned.line(),
-        returned == null ? null : returned.reason());
+        returned == null ? null : returned.reason(),
+        line.event());
     int position = 1;
     for (LineDiscount discount : line.discounts()) {
       discounts.add(

@@ -43,16 +43,16 @@ final class DifferenceWords {
 
   Difference price(TicketLine line, Money charged, Expected expected, Money difference) {
     String sentence =
-        "%s %s, price book %d says %s%s"
+        "%s %s, %s says %s%s"
             .formatted(
                 line.override() == null ? "charged" : "price before it was changed by hand",
                 charged,
-                version,
+                source(expected.basis()),
                 expected.unitPrice(),
                 of(expected.basis()));
     PriceBasis taken = line.basis();
     String elsewhere =
-        taken == null || of(taken).equals(of(expected.basis()))
+        taken == null || taken.event() != null || of(taken).equals(of(expected.basis()))
             ? ""
             : "; the register took its price" + placed(taken);
     return new Difference(
@@ -62,6 +62,10 @@ final class DifferenceWords {
         expected.unitPrice().toString(),
         difference,
         sentence + elsewhere);
+  }
+
+  private String source(PriceBasis basis) {
+    return basis.event() == null ? "price book " + version : "event " + basis.event();
   }
 
   Difference discount(TicketLine line, String name, Money was, Money should) {

@@ -16,21 +16,37 @@ import org.jspecify.annotations.Nullable;
 /** Tickets whose prices are still to be checked. */
 final class DueTickets {
 
+  /** One that names an event is compared with its list, once that is here. */
+  private static final String READY =
+      """
+      not exists (
+        select from ticket t join entry e on e.id = t.entry_id
+        where t.entry_id = d.entry_id and t.event is not null
+          and not exists (
+            select from offsite_event o
+            where o.lane = e.lane and o.epoch = e.epoch and o.event = t.event))
+      """;
+
   private static final String VERSION =
       """
       select version from book_version v
-      where verified and exists (select from price_due d where d.price_book = v.version)
+      where verified
+        and exists (select from price_due d where d.price_book = v.version and %s)
       order by version limit 1
-      """;
+      """
+          .formatted(READY);
 
   private static final String NEXT =
       """
-      select d.entry_id, e.store, e.bytes
+      select d.entry_id, e.store, e.bytes, o.entry_id as event
       from price_due d join entry e on e.id = d.entry_id
-      where d.price_book = ?
+      left join ticket t on t.entry_id = d.entry_id
+      left join offsite_event o on o.lane = e.lane and o.epoch = e.epoch and o.event = t.event
+      where d.price_book = ? and %s
       order by d.entry_id limit ?
       for update of d skip locked
-      """;
+      """
+          .formatted(READY);
 
   private static final String WAITING =
       """
@@ -45,8 +61,9 @@ final class DueTickets {
    * One of them.
    *
    * @param ticket null when its bytes do not read as a ticket
+   * @param event row of the event it was sold at, null in the shop
    */
-  record Due(long entry, String store, @Nullable Ticket ticket) {}
+  record Due(long entry, String store, @Nullable Ticket ticket, @Nullable Long event) {}
 
   /** The oldest version that is here whole and has some. */
   static Optional<Long> version(Connection connection) throws SQLException {
@@ -70,6 +87,7 @@ final class DueTickets {
                 && entry.body() instanceof EntryBody.TicketCompleted completed
             ? completed.ticket()
             : null;
-    return new Due(row.getLong("entry_id"), row.getString("store"), ticket);
+    return new Due(
+        row.getLong("entry_id"), row.getString("store"), ticket, Sql.numberOrNull(row, "event"));
   }
 }

@@ -95,9 +95,10 @@ public final class PriceAudit {
     }
     BookAtVersion book = terms.book(connection, version);
     book.prepare(due.stream().flatMap(PriceAudit::asked).toList());
+    EventLists events = new EventLists(connection);
     TicketCheck check = new TicketCheck(book);
     CheckTables tables = new CheckTables(version, clock.instant());
-    due.forEach(ticket -> tables.add(ticket.entry(), verdict(check, ticket)));
+    due.forEach(ticket -> tables.add(ticket.entry(), verdict(check, ticket, events)));
     tables.write(connection);
     return due.size();
   }
@@ -109,13 +110,13 @@ public final class PriceAudit {
             .flatMap((TicketLine line) -> Stream.of(line.scanned().strip(), line.item().strip()));
   }
 
-  private static Verdict verdict(TicketCheck check, Due due) {
+  private static Verdict verdict(TicketCheck check, Due due, EventLists events) {
     if (due.ticket() == null) {
       return new Verdict.NotPriced("Its bytes do not read as a ticket.");
     }
     try {
-      return check.compare(due.ticket(), due.store());
-    } catch (BookAtVersion.Unreadable e) {
+      return check.compare(due.ticket(), due.store(), events.of(due.event()));
+    } catch (BookAtVersion.Unreadable | EventLists.Unreadable e) {
       throw e;
     } catch (RuntimeException e) {
       // One ticket that no rule was made for must not hold up the others; it is listed.

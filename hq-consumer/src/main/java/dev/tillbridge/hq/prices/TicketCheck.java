@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.prices;
 
+import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.pricing.TicketPricer;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares tickets with one version of the price book: of each line the item, the unit price, what
@@ -40,17 +42,19 @@ final class TicketCheck {
    * Every difference, in the order of lines.
    *
    * @param store where it was rung, which decides the zone whatever the register thought
+   * @param event it was sold at, whose prices come before the book's; null in the shop
    */
-  Verdict.Compared compare(Ticket ticket, String store) {
+  Verdict.Compared compare(Ticket ticket, String store, @Nullable OffsiteEvent event) {
+    TicketPricer there = pricer.at(event);
     PricingContext asked = ticket.pricing();
-    List<TicketLine> priced = asked == null ? List.of() : priced(ticket, asked, store);
+    List<TicketLine> priced = asked == null ? List.of() : priced(there, ticket, asked, store);
     List<Difference> found = new ArrayList<>();
     for (int i = 0; i < ticket.lines().size(); i++) {
       TicketLine line = ticket.lines().get(i);
       if (line.isFromReceipt()) {
         continue; // it goes back for what was paid, which is compared with the ticket it names
       }
-      var item = book.find(line.scanned()).or(() -> book.find(line.item()));
+      var item = there.find(line.scanned()).or(() -> there.find(line.item()));
       if (item.isEmpty()) {
         found.add(words.noItem(line));
       } else if (priced.isEmpty()) {
@@ -63,11 +67,12 @@ final class TicketCheck {
     return new Verdict.Compared(ticket.total().getCurrencyUnit(), found);
   }
 
-  private List<TicketLine> priced(Ticket ticket, PricingContext asked, String store) {
+  private List<TicketLine> priced(
+      TicketPricer there, Ticket ticket, PricingContext asked, String store) {
     PricingContext context =
         new PricingContext(
             asked.moment(), book.terms().zoneOf(store), asked.coupons(), asked.customerGroup());
-    return pricer.price(ticket.lines(), context);
+    return there.price(ticket.lines(), context);
   }
 
   private void compare(TicketLine line, Expected expected, List<Difference> found) {

@@ -94,6 +94,7 @@ final class Frame {
         new NavLink("Documents", DocumentsPage.SECTION, section.equals(DocumentsPage.SECTION)),
         new NavLink(
             "Stored value", PeoplePages.STORED_VALUE, section.equals(PeoplePages.STORED_VALUE)),
-        new NavLink("Customers", PeoplePages.CUSTOMERS, section.equals(PeoplePages.CUSTOMERS)));
+        new NavLink("Customers", PeoplePages.CUSTOMERS, section.equals(PeoplePages.CUSTOMERS)),
+        new NavLink("Events", EventsPage.SECTION, section.equals(EventsPage.SECTION)));
   }
 }

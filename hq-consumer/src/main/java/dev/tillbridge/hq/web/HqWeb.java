@@ -90,6 +90,9 @@ public final class HqWeb implements AutoCloseable {
     PeoplePages people = new PeoplePages(desk, frame, words);
     routes.get(PeoplePages.CUSTOMERS, people::customers);
     routes.get(PeoplePages.STORED_VALUE, people::storedValue);
+    EventsPage events = new EventsPage(desk, frame, words);
+    routes.get(EventsPage.SECTION, events::all);
+    routes.get("/events/{id}", events::event);
     routes.get("/status", frame::statusFragment);
     exceptions(routes, frame, desk, words);
   }

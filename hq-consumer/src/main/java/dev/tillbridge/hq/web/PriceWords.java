@@ -37,6 +37,9 @@ public final class PriceWords {
         trace.embedded() == null
             ? ""
             : ", " + trace.embedded().toLowerCase(Locale.ROOT) + " carried by the barcode";
+    if (trace.event() != null) {
+      return "Price of event " + trace.event() + carried;
+    }
     return "Price book " + version + zone + since + carried;
   }
 

@@ -129,8 +129,8 @@ public sealed interface EntryBody
    *
    * @param drawerSession number of the last drawer session, 0 when there was none
    * @param lastTicket count in the last ticket's number, 0 when there was none
-   * @param ticketEnded sequence of the last entry that completed or voided a ticket or made a
-   *     document of it, 0 when none did
+   * @param ticketEnded sequence of the last entry that completed or voided a ticket, made a document
+   *     of it, or can only be recorded without one; 0 when none did
    * @param tickets completed in this epoch so far
    * @param total what those came to, null when there were none
    * @param session the open drawer session, null when the drawer is closed
@@ -178,7 +178,7 @@ public sealed interface EntryBody
         case DocumentRecorded recorded -> documented(entry, recorded.document());
         case CustomerRecorded recorded -> with(open().with(recorded.customer()));
         case CardEntry card -> with(open().with(card, entry.recordedAt()));
-        case OffsiteEntry offsite -> with(open().with(offsite));
+        case OffsiteEntry offsite -> offsite(entry, offsite);
         case Noted noted -> this;
         case Checkpoint checkpoint -> this;
       };
@@ -229,6 +229,18 @@ public sealed interface EntryBody
           total,
           session == null ? null : session.with(ticket),
           matters);
+    }
+
+    /** No ticket is open then, so one saved earlier must not come back. */
+    private Checkpoint offsite(JournalEntry entry, OffsiteEntry offsite) {
+      return new Checkpoint(
+          drawerSession,
+          lastTicket,
+          entry.id().sequence(),
+          tickets,
+          total,
+          session,
+          open().with(offsite));
     }
 
     private Checkpoint documented(JournalEntry entry, Document document) {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Rung(BookValue.@Nullable Item item, TicketLine line, List<LineDiscount> byHand) {
 
-  boolean goesOut() {
-    return line.quantity().signum() > 0;
+  /** Goods that go out at a price of the book; those of an event have no promotion. */
+  boolean isOnOffer() {
+    return line.quantity().signum() > 0 && line.event() == null;
   }
 
   /** The discounts given by hand, cut short where they come to more than is left to pay. */

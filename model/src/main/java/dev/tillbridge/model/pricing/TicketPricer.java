@@ -1,5 +1,7 @@
 package dev.tillbridge.model.pricing;
 
+import dev.tillbridge.model.offsite.OffsiteEvent;
+import dev.tillbridge.model.offsite.OffsiteItem;
 import dev.tillbridge.model.pricebook.BookValue.Item;
 import dev.tillbridge.model.pricebook.EmbeddedBarcode;
 import dev.tillbridge.model.pricebook.EmbeddedBarcode.Carries;
@@ -15,20 +17,53 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** Prices lines with one version of the price book. Any thread may use it. */
+/**
+ * Prices lines with one version of the price book, and with an event's list where one is. Any thread
+ * may use it.
+ */
 public final class TicketPricer {
 
   private final PriceBook book;
   private final FoundItems items;
   private final Promotions promotions;
+  private final @Nullable OffsiteEvent event;
 
   public TicketPricer(PriceBook book) {
     this.book = book;
     this.items = new FoundItems(book);
     this.promotions = new Promotions(book.terms().promotions());
+    this.event = null;
+  }
+
+  private TicketPricer(TicketPricer other, @Nullable OffsiteEvent event) {
+    this.book = other.book;
+    this.items = other.items;
+    this.promotions = other.promotions;
+    this.event = event;
+  }
+
+  /**
+   * The same where this event is: its items cost what it says and take part in no promotion.
+   *
+   * @param now null in the shop
+   */
+  public TicketPricer at(@Nullable OffsiteEvent now) {
+    return Objects.equals(event, now) ? this : new TicketPricer(this, now);
+  }
+
+  /** What a barcode or code means; the event's own codes come first. */
+  public Optional<Found> find(String scanned) {
+    String wanted = scanned.strip();
+    return own(wanted).map(own -> new Found(own.asItem(), null)).or(() -> items.find(wanted));
+  }
+
+  private Optional<OffsiteItem> own(String code) {
+    return event == null ? Optional.empty() : event.item(code);
   }
 
   /**
@@ -40,7 +75,7 @@ public final class TicketPricer {
    */
   public Optional<TicketLine> line(String scanned, BigDecimal quantity, PricingContext context) {
     String wanted = scanned.strip();
-    return items.find(wanted).map(found -> line(1, wanted, found, quantity, context));
+    return find(wanted).map(found -> line(1, wanted, found, quantity, context));
   }
 
   /**
@@ -57,12 +92,12 @@ public final class TicketPricer {
       rung.add(rung(line, context));
     }
     Iterator<List<LineDiscount>> onSale =
-        promotions.on(rung.stream().filter(Rung::goesOut).toList(), context).iterator();
+        promotions.on(rung.stream().filter(Rung::isOnOffer).toList(), context).iterator();
     List<TicketLine> priced = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       Rung each = rung.get(i);
       List<LineDiscount> discounts =
-          each.goesOut() ? onSale.next() : each.byHandUpTo(each.line().undiscounted());
+          each.isOnOffer() ? onSale.next() : each.byHandUpTo(each.line().undiscounted());
       priced.add(each.item() == null ? lines.get(i) : each.discounted(discounts));
     }
     return priced;
@@ -72,7 +107,7 @@ public final class TicketPricer {
     Optional<Found> found =
         line.isFromReceipt()
             ? Optional.empty()
-            : items.find(line.scanned()).or(() -> items.find(line.item()));
+            : find(line.scanned()).or(() -> find(line.item()));
     if (found.isEmpty()) {
       return new Rung(null, line, List.of());
     }
@@ -108,7 +143,11 @@ public final class TicketPricer {
 
   private TicketLine line(
       int number, String scanned, Found found, BigDecimal quantity, PricingContext context) {
-    Item item = found.item();
+    EmbeddedBarcode.Reading embedded = found.embedded();
+    Carries carries = embedded == null ? null : embedded.carries();
+    OffsiteItem own =
+        carries == Carries.PRICE ? null : own(found.item().code()).orElse(null); // a label's stays
+    Item item = own == null ? found.item() : own.asItem();
     PricePoint point = item.priceAt(context.zone(), context.moment());
     TaxRate tax =
         book.terms()
@@ -117,8 +156,6 @@ public final class TicketPricer {
                 new IllegalStateException(
                     "Item %s has the tax category %s, which the price book does not have."
                         .formatted(item.code(), item.taxCategory())));
-    EmbeddedBarcode.Reading embedded = found.embedded();
-    Carries carries = embedded == null ? null : embedded.carries();
     Money unitPrice =
         embedded != null && carries == Carries.PRICE
             ? Money.of(point.price().getCurrencyUnit(), embedded.value(), TicketLine.ROUNDING)
@@ -127,7 +164,8 @@ public final class TicketPricer {
         embedded != null && carries == Carries.WEIGHT
             ? signed(embedded.value(), quantity)
             : quantity;
-    PriceBasis basis = new PriceBasis(point.zone(), point.from(), carries);
+    PriceBasis basis = new PriceBasis(
+            point.zone(), point.from(), carries, own == null || event == null ? null : event.id());
     return TicketLine.of(
         number, item.code(), scanned, item.name(), sold, unitPrice, tax, null, basis, List.of());
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tillbridge.model.customer.CustomerName;
+import dev.tillbridge.model.offsite.EventName;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.model.tender.Tender;
@@ -177,9 +178,9 @@ public record Ticket(
     return orNone(particulars).document();
   }
 
-  /** Id of the event it was sold at, null in the shop. */
+  /** The event it was sold at, null in the shop. */
   @JsonIgnore
-  public @Nullable String event() {
+  public @Nullable EventName event() {
     return orNone(particulars).event();
   }
 
@@ -216,9 +217,15 @@ public record Ticket(
       @Nullable TicketParticulars particulars) {
     require(
         !lines.isEmpty() || !orNone(particulars).charges().isEmpty(), number, "it has no lines");
+    EventName at = orNone(particulars).event();
+    String event = at == null ? null : at.id();
     for (int i = 0; i < lines.size(); i++) {
       TicketLine line = lines.get(i);
       require(line.number() == i + 1, number, "line " + (i + 1) + " is numbered " + line.number());
+      require(
+          line.event() == null || line.isFromReceipt() || line.event().equals(event),
+          number,
+          "line " + (i + 1) + " has a price of event " + line.event() + " and it is of " + event);
     }
     TicketKind lineKind = TicketKind.of(lines);
     require(

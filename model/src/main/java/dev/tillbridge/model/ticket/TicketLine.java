@@ -170,6 +170,12 @@ public record TicketLine(
     return returned != null && returned.ticket() != null;
   }
 
+  /** Id of the event whose price it has, null for a price of the shop. */
+  @JsonIgnore
+  public @Nullable String event() {
+    return basis == null ? null : basis.event();
+  }
+
   /** What it would cost without the discounts. */
   @JsonIgnore
   public Money undiscounted() {

@@ -3,6 +3,7 @@ package dev.tillbridge.model.ticket;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tillbridge.model.customer.CustomerName;
+import dev.tillbridge.model.offsite.EventName;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param exemption why no tax is charged, for example a certificate's number; null when it is
  * @param charges besides goods
  * @param document what the ticket does to a document, null for nothing
- * @param event id of the event it was sold at, null in the shop
+ * @param event the event it was sold at, null in the shop
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TicketParticulars(
@@ -22,7 +23,7 @@ public record TicketParticulars(
     @Nullable String exemption,
     List<Charge> charges,
     @Nullable DocumentStep document,
-    @Nullable String event) {
+    @Nullable EventName event) {
 
   public static final TicketParticulars NONE =
       new TicketParticulars(null, null, List.of(), null, null);
@@ -61,7 +62,7 @@ public record TicketParticulars(
     return new TicketParticulars(customer, exemption, charges, step, event);
   }
 
-  public TicketParticulars at(@Nullable String eventId) {
-    return new TicketParticulars(customer, exemption, charges, document, eventId);
+  public TicketParticulars at(@Nullable EventName where) {
+    return new TicketParticulars(customer, exemption, charges, document, where);
   }
 }

@@ -10,6 +10,7 @@ import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.ticket.CardUnderWay;
+import dev.tillbridge.register.training.PracticeCard;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -87,7 +88,7 @@ public final class CardDesk implements AutoCloseable {
 
   /** Card payments of this register whose last word the acquirer has not spoken, oldest first. */
   public List<CardPending> waiting() {
-    return lane.state().open().cards();
+    return lane.recorded().open().cards();
   }
 
   /**
@@ -96,6 +97,10 @@ public final class CardDesk implements AutoCloseable {
    * @param amount given positive; null for all that is due
    */
   public synchronized Outcome pay(@Nullable Money amount) {
+    if (lane.isTraining()) {
+      told = new CardTold.Nothing();
+      return lane.carryOut(new PracticeCard(amount));
+    }
     CardUnderWay before = awaited;
     String key = keys.get();
     awaited = new CardUnderWay(key, Money.zero(lane.currency()), clock.instant());
@@ -217,7 +222,7 @@ public final class CardDesk implements AutoCloseable {
     turn = (turn + 1) % waiting.size();
     CardPending pending = waiting.get(turn);
     LastWord word = pending.reversal() ? reversed(pending) : forwarded(pending);
-    return word != null && lane.carryOut(word) instanceof Outcome.Done;
+    return word != null && lane.carryOutForReal(word) instanceof Outcome.Done;
   }
 
   /** A payment left under way by an earlier life, or whose answer could not be taken down. */

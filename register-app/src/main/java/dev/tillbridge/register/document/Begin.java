@@ -11,6 +11,7 @@ import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.AtTheTill;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TillCommand;
+import dev.tillbridge.register.offsite.Events;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,6 +117,10 @@ public final class Begin implements TillCommand {
     Money total = ticket.totals(till.profile().currency()).total();
     if (ticket.isEmpty()) {
       return Optional.of(new Refusal.EmptyTicket());
+    }
+    Optional<Refusal> ofAnEvent = Events.notOnDocuments(till, ticket);
+    if (ofAnEvent.isPresent()) {
+      return ofAnEvent;
     }
     if (!ticket.tenders().isEmpty() || ticket.card() != null) {
       return Optional.of(

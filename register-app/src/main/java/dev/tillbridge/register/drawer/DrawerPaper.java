@@ -8,6 +8,7 @@ import dev.tillbridge.model.drawer.TenderTotal;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.receipt.TenderWords;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Readings on paper. */
 public final class DrawerPaper {
@@ -30,9 +32,16 @@ public final class DrawerPaper {
   }
 
   /** An X reading. */
-  static Receipt reading(ReceiptLayout layout, LaneId lane, Instant now, XReading reading) {
-    List<String> paper = new ArrayList<>(layout.head(lane, now, reading.openedBy(), PaperWord.X_READING));
+  static Receipt reading(
+      ReceiptLayout layout,
+      LaneId lane,
+      Instant now,
+      XReading reading,
+      @Nullable OffsiteEvent event) {
+    List<String> paper =
+        new ArrayList<>(layout.head(lane, now, reading.openedBy(), PaperWord.X_READING));
     DrawerPaper page = new DrawerPaper(paper, layout.words());
+    page.addEvent(event);
     page.addFigures(reading);
     page.add(PaperWord.IN_DRAWER, reading.cashInDrawer());
     paper.add("");
@@ -43,18 +52,27 @@ public final class DrawerPaper {
    * The Z reading of a session that has just been closed.
    *
    * @param session as it was before
+   * @param event whose drawer it was, null for the shop's
    */
   public static Receipt closing(
       ReceiptLayout layout,
       JournalEntry entry,
       EntryBody.DrawerClosed closed,
-      DrawerSession session) {
+      DrawerSession session,
+      @Nullable OffsiteEvent event) {
     List<String> paper = new ArrayList<>(layout.head(entry, PaperWord.Z_READING));
     DrawerPaper page = new DrawerPaper(paper, layout.words());
+    page.addEvent(event);
     page.addFigures(XReading.of(session));
     page.addCount(closed);
     paper.add("");
     return new Receipt(paper, true);
+  }
+
+  private void addEvent(@Nullable OffsiteEvent event) {
+    if (event != null) {
+      paper.addAll(ReceiptLayout.place(event.title(), words));
+    }
   }
 
   private void addCount(EntryBody.DrawerClosed closed) {

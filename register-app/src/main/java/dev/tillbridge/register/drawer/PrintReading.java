@@ -15,7 +15,11 @@ public record PrintReading() implements TillCommand {
     DrawerSession session = Objects.requireNonNull(till.session(), "it needs an open drawer");
     till.print(
         DrawerPaper.reading(
-            till.profile().receipt(), till.lane(), till.clock().now(), XReading.of(session)));
+            till.profile().receipt(),
+            till.lane(),
+            till.clock().now(),
+            XReading.of(session),
+            till.state().open().event()));
     return Optional.empty();
   }
 }

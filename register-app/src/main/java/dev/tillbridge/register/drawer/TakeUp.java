@@ -6,6 +6,7 @@ import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.register.lane.AtTheTill;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TillCommand;
+import dev.tillbridge.register.offsite.Events;
 import java.util.Optional;
 
 /** A drawer that was set aside is used again. */
@@ -16,6 +17,10 @@ public record TakeUp(long session) implements TillCommand {
     DrawerSession in = till.session();
     if (in != null) {
       return Optional.of(new DrawerRefusal.AnotherDrawerIn(in.number()));
+    }
+    Optional<Refusal> shops = Events.notThisDrawer(till, session);
+    if (shops.isPresent()) {
+      return shops;
     }
     boolean there = till.state().open().aside().stream().anyMatch(each -> each.number() == session);
     return there

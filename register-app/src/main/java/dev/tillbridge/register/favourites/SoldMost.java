@@ -44,7 +44,7 @@ public final class SoldMost {
     LaneView earlier = before;
     before = now;
     LaneView.Last last = now.last();
-    if (earlier == null || last == null || last.kind() != TicketKind.SALE) {
+    if (now.training() || earlier == null || earlier.training() || last == null || last.kind() != TicketKind.SALE) {
       return;
     }
     LaneView.Last lastEarlier = earlier.last();
@@ -54,7 +54,9 @@ public final class SoldMost {
   }
 
   private synchronized void sold(List<TicketLine> lines) {
-    lines.forEach(line -> timesSold.merge(line.item(), 1, Integer::sum));
+    lines.stream()
+        .filter(line -> line.event() == null) // an event has keys of its own
+        .forEach(line -> timesSold.merge(line.item(), 1, Integer::sum));
     if (timesSold.size() > ITEMS_MAX) {
       timesSold.values().removeIf(times -> times == 1);
     }

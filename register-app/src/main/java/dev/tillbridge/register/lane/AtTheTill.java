@@ -7,6 +7,7 @@ import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.register.clock.LaneClock;
 import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.pricing.TicketPricing;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.util.List;
@@ -77,4 +78,7 @@ public interface AtTheTill {
 
   /** As {@link #ring}, for lines whose prices by hand somebody was allowed to give before. */
   Optional<Refusal> ringAllowed(PricedTicket.Rule rule);
+
+  /** With what a ticket begun now would be priced, empty until there is a price book. */
+  Optional<TicketPricing> pricing();
 }

@@ -116,6 +116,11 @@ final class Counter implements AutoCloseable {
     }
   }
 
+  /** Takes no more work; what is in hand ends by itself. */
+  void finish() {
+    worker.shutdown();
+  }
+
   /** Lets the work in hand end, within a few seconds. */
   @Override
   public void close() {

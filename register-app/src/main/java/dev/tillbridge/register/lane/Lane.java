@@ -9,6 +9,9 @@ import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.tender.TenderRules;
 import dev.tillbridge.register.words.PaperWord;
+import dev.tillbridge.register.training.BeginTraining;
+import dev.tillbridge.register.training.Practice;
+import dev.tillbridge.register.training.TrainingRefusal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -36,33 +39,44 @@ public final class Lane implements AutoCloseable {
 
   private final ReentrantLock turn = new ReentrantLock(true);
   private final List<Consumer<LaneView>> listeners = new CopyOnWriteArrayList<>();
+  private final LaneParts parts;
   private final LaneProfile profile;
   private final Ringing ringing;
   private final Reductions reductions;
   private final SignOn signOn;
-  private final Counter counter;
   private final LaneViews views;
   private final StandingLog standingLog;
-  private final Till till;
+  private final Worked real;
+  private volatile Worked now;
   private volatile LaneView view;
+
+  /** A till and the devices it works. */
+  private record Worked(Till till, Counter counter) {}
 
   /** Restores the lane from its journal and its saved open ticket. */
   public Lane(LaneParts parts, LaneProfile profile) {
+    this.parts = parts;
     this.profile = profile;
     this.ringing = new Ringing(profile.currency());
     this.reductions = new Reductions(profile.currency());
     this.signOn = new SignOn(parts.operators(), parts.pins(), parts.clock());
-    this.counter = new Counter(parts.peripherals());
     this.views =
         new LaneViews(
             parts.journal().lane(),
             parts.journal().tail().epoch(),
             profile.currency(),
             profile.tenders().rounding());
-    this.till = new Till(parts, profile, new Receipts(counter, profile.receipt(), this::paperDone));
+    this.real = worked(parts, profile);
+    this.now = real;
     this.standingLog = new StandingLog(parts.journal().lane(), profile.zone());
-    this.view = till.view(views, null);
+    this.view = real.till().view(views, null);
     standingLog.tell(null, view.standing());
+  }
+
+  private Worked worked(LaneParts with, LaneProfile as) {
+    Counter counter = new Counter(with.peripherals());
+    Receipts.PaperDone done = (sequence, paper) -> paperDone(counter, sequence, paper);
+    return new Worked(new Till(with, as, new Receipts(counter, as.receipt(), done)), counter);
   }
 
   /** The lane as it is now; answers at once, also while a command is being carried out. */
@@ -93,14 +107,14 @@ public final class Lane implements AutoCloseable {
   /** Also lets the operator who is signed on already in again, at another screen. */
   public Outcome signOn(String operatorId, String pin) {
     return carryOut(() ->
-        switch (signOn.check(till.signedOn(), operatorId, pin)) {
+        switch (signOn.check(till().signedOn(), operatorId, pin)) {
           case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
           case SignOn.Answer.LockedOut(Refusal refusal, String id) -> {
-            till.note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", wrong PIN");
+            till().note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", wrong PIN");
             yield Optional.of(refusal);
           }
           case SignOn.Answer.Welcome welcome -> {
-            till.signedOn(welcome.operator());
+            till().signedOn(welcome.operator());
             yield Optional.empty();
           }
         });
@@ -115,16 +129,16 @@ public final class Lane implements AutoCloseable {
         switch (signOn.check(null, operatorId, pin)) {
           case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
           case SignOn.Answer.LockedOut(Refusal refusal, String id) -> {
-            till.note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", wrong PIN at an approval");
+            till().note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", wrong PIN at an approval");
             yield Optional.of(refusal);
           }
           case SignOn.Answer.Welcome(Operator approver) ->
-              till.afterDoubt(body -> false, t -> t.approve(approver));
+              till().afterDoubt(body -> false, t -> t.approve(approver));
         });
   }
 
   public Outcome signOff() {
-    return carryOut(till::signOff);
+    return carryOut(() -> till().signOff());
   }
 
   public Outcome openDrawer(Money openingFloat) {
@@ -205,12 +219,69 @@ public final class Lane implements AutoCloseable {
 
   /** Carries out what a feature of the lane asks for. */
   public Outcome carryOut(TillCommand command) {
-    return carryOut(() -> till.afterDoubt(command::records, t -> t.carryOut(command)));
+    return carryOut(() -> till().afterDoubt(command::records, t -> t.carryOut(command)));
   }
 
-  /** What the journal's entries add up to now. */
+  /** What the journal's entries add up to now; while training, what was practised adds up to. */
   public LaneState state() {
-    return till.state();
+    return till().state();
+  }
+
+  /** What the register's own journal adds up to, also while training. */
+  public LaneState recorded() {
+    return real.till().state();
+  }
+
+  /** Carries out what has to be in the register's own journal, also while training. */
+  public Outcome carryOutForReal(TillCommand command) {
+    return carryOut(() -> real.till().afterDoubt(command::records, t -> t.carryOut(command)));
+  }
+
+  /**
+   * From now on nothing is real, until {@link #endTraining} or a restart: numbers, papers and the
+   * screen say so, and the journal knows only that it began and ended.
+   */
+  public Outcome beginTraining() {
+    return carryOut(() -> {
+      if (isTraining()) {
+        return Optional.of(new TrainingRefusal.AlreadyTraining());
+      }
+      TillCommand begin = new BeginTraining();
+      Optional<Refusal> refusal = till().afterDoubt(begin::records, t -> t.carryOut(begin));
+      if (refusal.isEmpty()) {
+        Worked practice = worked(Practice.parts(parts), Practice.profile(profile));
+        practice.till().signedOn(real.till().operator());
+        now = practice;
+      }
+      return refusal;
+    });
+  }
+
+  /** Everything practised is forgotten; who is signed on stays so. */
+  public Outcome endTraining() {
+    return carryOut(() -> {
+      Operator who = till().signedOn();
+      if (!isTraining()) {
+        return Optional.of(new TrainingRefusal.NotTraining());
+      }
+      if (who == null) {
+        return Optional.of(new Refusal.NotSignedOn());
+      }
+      Worked practice = now;
+      now = real;
+      practice.counter().finish();
+      real.till().operator(who);
+      return real.till().afterDoubt(body -> false, Lane::trainingEnded);
+    });
+  }
+
+  private static Optional<Refusal> trainingEnded(Till till) {
+    till.note(Noted.What.TRAINING_ENDED, null, till.operator().name() + " practises no more");
+    return Optional.empty();
+  }
+
+  public boolean isTraining() {
+    return now != real;
   }
 
   /** What the shop agrees to on documents. */
@@ -220,17 +291,17 @@ public final class Lane implements AutoCloseable {
 
   /** Prints the last receipt again, marked as a copy. */
   public Outcome reprint() {
-    return carryOut(till::reprint);
+    return carryOut(() -> till().reprint());
   }
 
   /** Call when another price book came into force, so that the view shows it. */
   public void priceBookChanged() {
-    changed(() -> view = till.view(views, view.refused()));
+    changed(() -> view = till().view(views, view.refused()));
   }
 
   /** How it stands with disk, clock and numbers now. Answers at once. */
   public Standing standing() {
-    return till.standing();
+    return till().standing();
   }
 
   /**
@@ -238,10 +309,16 @@ public final class Lane implements AutoCloseable {
    * or has room again, a clock that went wrong or right are shown by it, and told in the log.
    */
   public void lookAround() {
+    if (real.till().eventIsOver()) {
+      changed(() -> {
+        real.till().afterDoubt(body -> false, t -> Optional.empty());
+        return view = till().view(views, view.refused());
+      });
+    }
     Standing before = view.standing();
-    Standing now = till.standing();
+    Standing now = till().standing();
     if (!now.meansTheSameAs(before)) {
-      changed(() -> view = till.view(views, view.refused()));
+      changed(() -> view = till().view(views, view.refused()));
       standingLog.tell(before, now);
     }
   }
@@ -259,8 +336,8 @@ public final class Lane implements AutoCloseable {
     }
     try {
       return changed(() -> {
-        boolean recorded = till.checkpoint();
-        view = till.view(views, view.refused());
+        boolean recorded = real.till().checkpoint();
+        view = till().view(views, view.refused());
         return recorded;
       });
     } finally {
@@ -269,10 +346,10 @@ public final class Lane implements AutoCloseable {
   }
 
   private Outcome ring(PricedTicket.Rule rule) {
-    Outcome outcome = carryOut(() -> till.afterDoubt(body -> false, t -> t.ring(rule)));
+    Outcome outcome = carryOut(() -> till().afterDoubt(body -> false, t -> t.ring(rule)));
     if (outcome instanceof Outcome.Done(LaneView shown) && !shown.ticket().lines().isEmpty()) {
       TicketLine newest = shown.ticket().lines().getLast();
-      counter.show(
+      now.counter().show(
           CustomerDisplay.name(newest.name()),
           CustomerDisplay.amount(
               PaperWord.TOTAL, shown.ticket().total(), profile.receipt().words()));
@@ -282,25 +359,31 @@ public final class Lane implements AutoCloseable {
 
   private Outcome recording(
       Class<? extends EntryBody> kind, Function<Till, Optional<Refusal>> command) {
-    return carryOut(() -> till.afterDoubt(kind::isInstance, command));
+    return carryOut(() -> till().afterDoubt(kind::isInstance, command));
   }
 
   private Outcome carryOut(Supplier<Optional<Refusal>> command) {
     return changed(() -> {
       Optional<Refusal> refusal = command.get();
       views.byCommand();
-      view = till.view(views, refusal.orElse(null));
+      view = till().view(views, refusal.orElse(null));
       return refusal
           .<Outcome>map(why -> new Outcome.Refused(why, view))
           .orElseGet(() -> new Outcome.Done(view));
     });
   }
 
-  private void paperDone(long sequence, Counter.Paper result) {
+  private void paperDone(Counter counter, long sequence, Counter.Paper result) {
     changed(() -> {
-      till.paper(sequence, result);
-      return view = till.view(views, view.refused());
+      if (now.counter() == counter) {
+        till().paper(sequence, result);
+      }
+      return view = till().view(views, view.refused());
     });
+  }
+
+  private Till till() {
+    return now.till();
   }
 
   private <T> T changed(Supplier<T> change) {
@@ -327,6 +410,7 @@ public final class Lane implements AutoCloseable {
   /** Lets the devices finish what they are doing. The open ticket stays saved. */
   @Override
   public void close() {
-    counter.close();
+    now.counter().close();
+    real.counter().close();
   }
 }

@@ -2,6 +2,7 @@ package dev.tillbridge.register.lane;
 
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryHash;
+import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.model.tender.Tender;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param reading the X reading of the open session, null when the drawer is closed
  * @param standing disk, clock and numbers when the view was made; {@link Lane#standing} has them
  *     now
+ * @param event the register sells at, null in the shop
+ * @param training whether nothing here is real
  */
 public record LaneView(
     long revision,
@@ -48,7 +51,9 @@ public record LaneView(
     @Nullable Book book,
     Journal journal,
     @Nullable XReading reading,
-    Standing standing) {
+    Standing standing,
+    @Nullable OffsiteEvent event,
+    boolean training) {
 
   /** Why the last command was refused, in English; null when it was not. */
   public @Nullable String refusal() {

@@ -51,6 +51,7 @@ final class LaneViews {
       Optional<? extends PriceBook> book,
       Map<String, String> units,
       Standing standing,
+      boolean training,
       @Nullable Refusal refused) {
     DrawerSession session = state.session();
     return new LaneView(
@@ -69,7 +70,9 @@ final class LaneViews {
         book.map(PriceBook::manifest).map(LaneViews::book).orElse(null),
         new LaneView.Journal(state.sequence(), state.head()),
         session == null ? null : XReading.of(session),
-        standing);
+        standing,
+        state.open().event(),
+        training);
   }
 
   private LaneView.Open open(OpenTicket open, Map<String, String> units, @Nullable String problem) {

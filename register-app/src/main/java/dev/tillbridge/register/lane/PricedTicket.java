@@ -56,7 +56,9 @@ public final class PricedTicket {
 
   private static OpenTicket priced(OpenTicket changed, TicketPricing pricing) {
     TicketPricing asked =
-        changed.pricing() == null ? pricing : new TicketPricing(pricing.book(), changed.pricing());
+        changed.pricing() == null
+            ? pricing
+            : new TicketPricing(pricing.book(), changed.pricing(), pricing.event());
     return asked.priced(changed);
   }
 

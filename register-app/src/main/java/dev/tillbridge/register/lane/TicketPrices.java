@@ -1,5 +1,7 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.model.offsite.OffsiteEvent;
+import dev.tillbridge.model.offsite.OffsiteItem;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.SaleUnit;
 import dev.tillbridge.model.pricing.PricingContext;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds book and context for the open ticket, and keeps its book until it ends. */
@@ -21,10 +24,13 @@ final class TicketPrices {
   private final PriceBooks books;
   private final LaneClock clock;
   private final String store;
+  private final Supplier<@Nullable OffsiteEvent> event;
   private final Map<String, Optional<String>> unitByItem = new HashMap<>();
   private @Nullable RingingBook unitsFrom;
 
-  TicketPrices(PriceBooks books, LaneClock clock, String store) {
+  TicketPrices(
+      PriceBooks books, LaneClock clock, String store, Supplier<@Nullable OffsiteEvent> event) {
+    this.event = event;
     this.books = books;
     this.clock = clock;
     this.store = store;
@@ -35,7 +41,7 @@ final class TicketPrices {
     Optional<? extends RingingBook> own =
         !ticket.hasLines() ? Optional.empty() : books.hold(ticket.priceBook());
     RingingBook book = own.isPresent() ? own.get() : books.current().orElse(null);
-    return Optional.ofNullable(book).map(b -> new TicketPricing(b, context(ticket.pricing(), b)));
+    return Optional.ofNullable(book).map(b -> new TicketPricing(b, context(ticket.pricing(), b), event.get()));
   }
 
   /** The ticket is this one now: its book stays, any other may go. */
@@ -56,9 +62,18 @@ final class TicketPrices {
     }
     Map<String, String> units = new HashMap<>();
     for (TicketLine line : lines) {
-      unitByItem.computeIfAbsent(line.item(), this::unit).ifPresent(u -> units.put(line.item(), u));
+      eventUnit(line)
+          .or(() -> unitByItem.computeIfAbsent(line.item(), this::unit))
+          .ifPresent(unit -> units.put(line.item(), unit));
     }
     return units;
+  }
+
+  private Optional<String> eventUnit(TicketLine line) {
+    OffsiteEvent now = event.get();
+    return now == null
+        ? Optional.empty()
+        : now.item(line.item()).map(OffsiteItem::unit).map(SaleUnit::name);
   }
 
   private Optional<String> unit(String item) {

@@ -16,6 +16,7 @@ import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.model.journal.OffsiteEntry;
 import dev.tillbridge.model.journal.StoredEntry;
+import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.DocumentStep;
 import dev.tillbridge.model.ticket.Ticket;
@@ -23,7 +24,9 @@ import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.clock.LaneClock;
 import dev.tillbridge.register.drawer.DrawerPaper;
 import dev.tillbridge.register.lane.Counter.Paper;
+import dev.tillbridge.register.offsite.EventDays;
 import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.pricing.TicketPricing;
 import dev.tillbridge.register.projection.JournalDisagrees;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.projection.Projection;
@@ -31,6 +34,7 @@ import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.tender.Settlement;
 import dev.tillbridge.register.ticket.CardUnderWay;
 import dev.tillbridge.register.ticket.OpenTicket;
+import dev.tillbridge.register.training.Practice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +95,9 @@ final class Till implements AtTheTill {
     this.state = Projection.restore(parts.journal(), parts.states());
     parts.states().keep(state);
     this.inHand = new TicketInHand(parts.openTickets(), profile.currency(), epoch, state);
-    this.prices = new TicketPrices(parts.priceBooks(), clock, parts.journal().lane().store());
+    this.prices = 
+        new TicketPrices(
+            parts.priceBooks(), clock, parts.journal().lane().store(), this::event);
     this.priced = new PricedTicket(prices, profile.limits());
     priceWithAnotherBookIfGone();
     prices.keepFor(open());
@@ -106,6 +112,7 @@ final class Till implements AtTheTill {
         parts.priceBooks().current(),
         prices.units(open().lines()),
         standing(),
+        lane().register().equals(Practice.REGISTER),
         refused);
   }
 
@@ -132,6 +139,7 @@ final class Till implements AtTheTill {
   Optional<Refusal> openDrawer(Money openingFloat) {
     return notSignedOn()
         .or(this::drawerOpen)
+        .or(() -> EventDays.noDrawerOn(clock.businessDate(state), state))
         .or(() -> bounds.amount("Float", openingFloat))
         .or(() -> noRoomFor("drawer session"))
         .or(() ->
@@ -148,6 +156,7 @@ final class Till implements AtTheTill {
         .or(this::drawerClosed)
         .or(payments::taken)
         .or(this::documentInHand)
+        .or(this::eventsDaysPast)
         .or(() -> approvals.kept(rule, ring(rule, operator())));
   }
 
@@ -225,7 +234,12 @@ final class Till implements AtTheTill {
     String number = numbering.nextTicket(state).toString();
     return inSession(session ->
         new EntryBody.TicketCompleted(
-            session.number(), open().completed(number, tenders, change, rounding)));
+            session.number(), marked().completed(number, tenders, change, rounding)));
+  }
+
+  private OpenTicket marked() {
+    OffsiteEvent event = event();
+    return open().stating(open().particulars().at(event == null ? null : event.title()));
   }
 
   /** Carries out what a feature of the lane asks for. */
@@ -261,18 +275,46 @@ final class Till implements AtTheTill {
   Optional<Refusal> afterDoubt(
       Predicate<EntryBody> wanted, Function<Till, Optional<Refusal>> command) {
     return switch (writer.settled()) {
-      case null -> recallFinished().or(() -> command.apply(this));
+      case null -> leftToDo().or(() -> command.apply(this));
       case EntryWriter.Written.Stored(StoredEntry entry) -> {
         entered(entry);
         yield wanted.test(entry.entry().body())
             ? Optional.empty()
-            : recallFinished().or(() -> command.apply(this));
+            : leftToDo().or(() -> command.apply(this));
       }
       case EntryWriter.Written.NotStored(Refusal.NotRecorded ignored) ->
-          recallFinished().or(() -> command.apply(this));
+          leftToDo().or(() -> command.apply(this));
       case EntryWriter.Written.NotStored(Refusal refusal) -> Optional.of(refusal);
       case EntryWriter.Written.Behind() -> readAgain();
     };
+  }
+
+  private Optional<Refusal> leftToDo() {
+    if (eventIsOver()) {
+      endEvent();
+    }
+    return recallFinished();
+  }
+
+  /** Whether an event is to be ended because its days are past. */
+  boolean eventIsOver() {
+    return open().isEmpty() && EventDays.isOver(state, clock.businessDate(state));
+  }
+
+  /** When it cannot be recorded it is tried again; until then nothing of the event can be rung. */
+  private void endEvent() {
+    OffsiteEvent event = Objects.requireNonNull(event(), "checked: an event is over");
+    record(
+            clock.businessDate(state),
+            REGISTER,
+            new OffsiteEntry.Ended(state.sessions(), event.id()))
+        .ifPresent(why -> log.warn("Event {} is over. {}", event.id(), why.message()));
+  }
+
+  private Optional<Refusal> eventsDaysPast() {
+    return open().isEmpty()
+        ? EventDays.noTicketAt(clock.onTheWall(), event()).map(Function.identity())
+        : Optional.empty();
   }
 
   /**
@@ -347,7 +389,7 @@ final class Till implements AtTheTill {
       case EntryBody.DrawerOpened ignored -> {}
       case EntryBody.DrawerClosed closed -> {
         if (before != null) {
-          receipts.paper(DrawerPaper.closing(profile.receipt(), stored.entry(), closed, before));
+          receipts.paper(DrawerPaper.closing(profile.receipt(), stored.entry(), closed, before, event()));
         }
       }
       case EntryBody.Checkpoint ignored -> {}
@@ -385,6 +427,10 @@ final class Till implements AtTheTill {
 
   private OpenTicket open() {
     return inHand.ticket();
+  }
+
+  private @Nullable OffsiteEvent event() {
+    return state.open().event();
   }
 
   @Override
@@ -460,6 +506,11 @@ final class Till implements AtTheTill {
   @Override
   public Optional<Operator> person(String id) {
     return parts.operators().find(id);
+  }
+
+  @Override
+  public Optional<TicketPricing> pricing() {
+    return prices.of(OpenTicket.EMPTY);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.tillbridge.register.pricing;
 
+import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.model.pricebook.Promotion;
 import dev.tillbridge.model.pricing.PricingContext;
+import dev.tillbridge.model.pricing.TicketPricer;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.math.BigDecimal;
@@ -13,8 +15,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** With what a ticket is priced: one book and one context for all its lines. */
-public record TicketPricing(RingingBook book, PricingContext context) {
+/**
+ * With what a ticket is priced: one book and one context for all its lines.
+ *
+ * @param event whose prices come before the book's, null in the shop
+ */
+public record TicketPricing(
+    RingingBook book, PricingContext context, @Nullable OffsiteEvent event) {
+
+  private TicketPricer pricer() {
+    return book.pricer().at(event);
+  }
 
   public long version() {
     return book.manifest().version();
@@ -22,26 +33,26 @@ public record TicketPricing(RingingBook book, PricingContext context) {
 
   /** The line of what was scanned; empty when the book has no such barcode or code. */
   public Optional<TicketLine> line(String scanned, BigDecimal quantity) {
-    return book.pricer().line(scanned, quantity, context);
+    return pricer().line(scanned, quantity, context);
   }
 
-  /** What the book says of a barcode or code. */
+  /** What the event or the book says of a barcode or code. */
   public Optional<PriceBook.Found> find(String scanned) {
-    return book.find(scanned);
+    return pricer().find(scanned);
   }
 
-  /** The item of a line, empty when the book does not have it. */
+  /** The item of a line, empty when neither event nor book has it. */
   public Optional<BookValue.Item> itemOf(TicketLine line) {
-    return book.find(line.scanned()).map(PriceBook.Found::item).or(() -> book.item(line.item()));
+    return find(line.scanned()).or(() -> find(line.item())).map(PriceBook.Found::item);
   }
 
   /** The same ticket with every line priced anew. */
   public OpenTicket priced(OpenTicket ticket) {
-    List<TicketLine> byBook = book.pricer().price(ticket.undiscounted(), context);
+    List<TicketLine> byBook = pricer().price(ticket.undiscounted(), context);
     List<TicketLine> lines =
         ticket.given().isEmpty()
             ? byBook
-            : book.pricer().price(ByHand.on(byBook, ticket.given()), context);
+            : pricer().price(ByHand.on(byBook, ticket.given()), context);
     return ticket.priced(lines, version(), context);
   }
 

@@ -3,6 +3,7 @@ package dev.tillbridge.register.receipt;
 import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.offsite.EventName;
 import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tender.Tender;
@@ -76,6 +77,9 @@ public record ReceiptLayout(List<String> header, ZoneId zone, Words words) {
     if (ticket.reference() != null) {
       paper.add(words.of(PaperWord.REFERENCE, ticket.reference()));
     }
+    if (ticket.event() != null) {
+      paper.addAll(place(ticket.event(), words));
+    }
     if (ticket.document() != null) {
       paper.add(words.of(PaperWord.DOCUMENT, ticket.document().number()));
     }
@@ -98,6 +102,13 @@ public record ReceiptLayout(List<String> header, ZoneId zone, Words words) {
     return number.length() <= Receipt.Code.CHARS_MAX
         ? receipt.withCode(Receipt.Symbology.CODE128, number)
         : receipt;
+  }
+
+  /** Says at which event a paper was made, and where. */
+  public static List<String> place(EventName event, Words words) {
+    return List.of(
+        cut(words.of(PaperWord.EVENT_NAMED, event.name()), WIDTH),
+        cut(words.of(PaperWord.EVENT_AT, event.place()), WIDTH));
   }
 
   /** The top of any paper but a ticket's receipt. */

@@ -6,6 +6,7 @@ import dev.tillbridge.model.journal.DrawerEntry;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.register.words.PaperWord;
+import dev.tillbridge.model.journal.OffsiteEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,9 @@ public record SlipLayout(Receipt paper, boolean opensDrawer) {
       case DocumentRecorded recorded ->
           DocumentSlip.of(recorded.document(), layout)
               .map(slip -> slip(layout, entry, slip.title(), slip.lines(), false));
+      case OffsiteEntry.Started started ->
+          Optional.of(slip(
+                    layout, entry, PaperWord.EVENT, EventSlip.begun(started.event(), layout.words()), false));
       case EntryBody other -> Optional.empty();
     };
   }

@@ -1,6 +1,8 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.pricebook.BookValue;
+import dev.tillbridge.register.favourites.Colour;
 import dev.tillbridge.register.favourites.FavouritePage;
 import dev.tillbridge.register.favourites.FavouritePage.Favourite;
 import dev.tillbridge.register.words.Word;
@@ -15,6 +17,8 @@ import java.util.Optional;
  */
 public record FavouriteKeys(String title, String colour, List<Tile> tiles) {
 
+  private static final String COLOUR_OF_EVENTS = Colour.PURPLE.cssName();
+
   /**
    * A key.
    *
@@ -28,6 +32,18 @@ public record FavouriteKeys(String title, String colour, List<Tile> tiles) {
     String title = page.title();
     return new FavouriteKeys(
         title == null ? words.of(Word.SOLD_MOST) : title, tiles.getFirst().colour(), tiles);
+  }
+
+  /** The items of an event. */
+  static FavouriteKeys of(OffsiteEvent event, Shelf shelf) {
+    return new FavouriteKeys(
+        event.name(),
+        COLOUR_OF_EVENTS,
+        event.items().stream()
+            .map(item ->
+                new Tile(
+                    item.code(), item.name(), COLOUR_OF_EVENTS, true, shelf.price(item.asItem())))
+            .toList());
   }
 
   private static Tile tile(Favourite key, Shelf shelf, Words words) {

@@ -4,9 +4,16 @@ import dev.tillbridge.register.lane.Discount;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.Scan;
 import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -77,6 +84,35 @@ final class FormValues {
   /** An amount of another currency. */
   Money money(String field, CurrencyUnit other) {
     return new FormValues(ctx, other, decimalPoint).money(field);
+  }
+
+  /** A day such as 2026-11-27, as a date field sends it. */
+  LocalDate date(String field) {
+    try {
+      return LocalDate.parse(text(field));
+    } catch (DateTimeParseException e) {
+      throw new NotUnderstood(new InputRefusal.NotADay(text(field)));
+    }
+  }
+
+  /** A text of several lines: what was typed, or else the file that was chosen. */
+  String document(String field, String file, int charsMax) {
+    String typed = Objects.requireNonNullElse(ctx.formParam(field), "");
+    UploadedFile chosen = typed.isBlank() && ctx.isMultipart() ? ctx.uploadedFile(file) : null;
+    String text = chosen == null ? typed : read(chosen, charsMax);
+    if (text.length() > charsMax) {
+      throw new NotUnderstood(new InputRefusal.TextTooLong(charsMax));
+    }
+    return text;
+  }
+
+  private static String read(UploadedFile file, int charsMax) {
+    try (InputStream bytes = file.content()) {
+      return new String(bytes.readNBytes(4 * charsMax + 1), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new NotUnderstood(
+          new InputRefusal.FileNotRead(file.filename(), String.valueOf(e.getMessage())));
+    }
   }
 
   /** A whole number. */

@@ -86,4 +86,18 @@ sealed interface InputRefusal extends Refusal {
           .formatted(typed);
     }
   }
+
+  record TextTooLong(int charsMax) implements InputRefusal {
+    @Override
+    public String message() {
+      return "That is longer than %,d characters; nothing was changed.".formatted(charsMax);
+    }
+  }
+
+  record FileNotRead(String file, String why) implements InputRefusal {
+    @Override
+    public String message() {
+      return "The file %s cannot be read: %s. Nothing was changed.".formatted(file, why);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryHash;
+import dev.tillbridge.model.offsite.EventName;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.LineDiscount;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param csrf the token the session's next changing request must carry
  * @param refusal why the last command was refused, null when it was not
+ * @param training whether nothing here is real
+ * @param event the register sells at, null in the shop
  */
 record LaneJson(
     LaneId lane,
@@ -41,7 +44,9 @@ record LaneJson(
     LinkStatus link,
     LaneView.@Nullable Book book,
     LaneView.Journal journal,
-    Delivery delivery) {
+    Delivery delivery,
+    boolean training,
+    @Nullable EventName event) {
 
   /**
    * How far HQ has this register's entries.
@@ -132,7 +137,9 @@ record LaneJson(
         link,
         view.book(),
         view.journal(),
-        Delivery.of(delivery));
+        Delivery.of(delivery),
+        view.training(),
+        view.event() == null ? null : view.event().title());
   }
 
   /** Without people, money and tickets: for callers nobody has signed on. */
@@ -158,7 +165,9 @@ record LaneJson(
         link,
         view.book(),
         view.journal(),
-        Delivery.of(delivery));
+        Delivery.of(delivery),
+        view.training(),
+        null);
   }
 
   private static OpenTicket open(LaneView.Open ticket) {

@@ -2,12 +2,14 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.model.customer.Customer;
 import dev.tillbridge.model.drawer.DrawerSession;
+import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.register.customer.CustomerSearch;
 import dev.tillbridge.register.drawer.Denominations;
 import dev.tillbridge.register.drawer.XReading;
 import dev.tillbridge.register.function.TillFunctions;
 import dev.tillbridge.register.returns.SoldTickets;
 import dev.tillbridge.register.search.Hits;
+import dev.tillbridge.register.search.OwnItems;
 import dev.tillbridge.screens.page.Screens;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The panels of the work area: {@code /panel/NAME} is the template {@code panel/NAME.jte}, given
@@ -58,6 +62,7 @@ final class PanelRoutes {
                 ctx -> Map.of("pay", PaymentsView.of(parts.lane(), parts.cards(), parts.words()))),
             Map.entry("documents", ctx -> Map.of("documents", OpenDocumentsView.of(parts.lane()))),
             Map.entry("returns", ctx -> Map.of("receipt", receipt(ctx, sold))),
+            Map.entry("offsite", ctx -> offsite()),
             Map.entry(
                 "customers", ctx -> Map.of("query", asked(ctx, "q"), "found", customers(ctx))));
   }
@@ -86,9 +91,23 @@ final class PanelRoutes {
 
   private List<FavouriteKeys> favourites() {
     Shelf shelf = shelf();
-    return parts.favourites().pages(shelf::item).stream()
-        .map(page -> FavouriteKeys.of(page, shelf, parts.words()))
-        .toList();
+    Stream<FavouriteKeys> own = events(shelf).stream().filter(page -> !page.tiles().isEmpty());
+    Stream<FavouriteKeys> usual =
+        parts.favourites().pages(shelf::item).stream()
+        .map(page -> FavouriteKeys.of(page, shelf, parts.words()));
+    return Stream.concat(own, usual).toList();
+  }
+
+  private static Optional<FavouriteKeys> events(Shelf shelf) {
+    return Optional.ofNullable(shelf.event()).map(event -> FavouriteKeys.of(event, shelf));
+  }
+
+  private Map<String, Object> offsite() {
+    return Map.of(
+        "tiles",
+        events(shelf()).map(FavouriteKeys::tiles).orElse(List.of()),
+        "today",
+        parts.lane().standing().nextBusinessDate());
   }
 
   private ReceiptPanel receipt(Context ctx, SoldTickets sold) {
@@ -108,7 +127,9 @@ final class PanelRoutes {
     String query = Objects.requireNonNullElse(ctx.queryParam("q"), "").strip();
     String asked = query.substring(0, Math.min(query.length(), QUERY_CHARS_MAX));
     Hits hits = parts.search().find(asked, FoundItems.ITEMS_MAX);
-    return FoundItems.of(asked, hits, shelf(), parts.words());
+    OffsiteEvent event = parts.lane().view().event();
+    return FoundItems.of(
+        asked, OwnItems.before(hits, asked, event, FoundItems.ITEMS_MAX), shelf(), parts.words());
   }
 
   private Shelf shelf() {
@@ -118,6 +139,7 @@ final class PanelRoutes {
         parts.books().current(),
         parts.lane().view().lane().store(),
         LocalDateTime.ofInstant(now, parts.zone()),
+        parts.lane().view().event(),
         parts.words());
   }
 

@@ -64,6 +64,9 @@ public final class PriceWords {
   }
 
   private static String basis(PriceBasis basis, Words words) {
+    if (basis.event() != null) {
+      return words.of(Word.WHY_EVENT, basis.event());
+    }
     String carried =
         switch (basis.embedded()) {
           case null -> "";

@@ -69,6 +69,8 @@ public final class RegisterScreen implements AutoCloseable {
               new ReturnRoutes(lane, sold).addTo(config.routes, commands);
               new CustomerRoutes(lane).addTo(config.routes, commands);
               new StoredValueRoutes(lane).addTo(config.routes, commands);
+              new OffsiteRoutes(parts).addTo(config.routes, commands);
+              new TrainingRoutes(parts).addTo(config.routes, commands);
               if (parts.simulated() != null) {
                 new CounterRoutes(parts.simulated(), updates).addTo(config.routes);
               }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,10 @@ public record StatusLine(
                 TimeWords.of(Duration.between(link.since(), now)),
                 DeliveryWords.tickets(link.waiting(), words)),
         DeliveryWords.details(delivery, link, now, words),
-        StatusNote.of(standing, delivery, zone, words),
+        Stream.concat(
+                StatusNote.of(view, words).stream(),
+                StatusNote.of(standing, delivery, zone, words).stream())
+            .toList(),
         book == null ? words.of(Word.BOOK_NONE) : book(book, view.ticket(), now, words),
         drawer == null
             ? null

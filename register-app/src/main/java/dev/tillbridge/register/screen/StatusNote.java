@@ -2,7 +2,9 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.model.delivery.DeliveryStatus;
 import dev.tillbridge.model.delivery.DiskStatus;
+import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.register.clock.ClockAlarm;
+import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.NewLife;
 import dev.tillbridge.register.lane.Standing;
 import dev.tillbridge.register.words.Word;
@@ -19,7 +21,28 @@ public record StatusNote(Weight weight, String text) {
   public enum Weight {
     STOP,
     WARNING,
-    NEWS
+    NEWS,
+    /** Nothing on the screen is real. */
+    TRAINING,
+    /** What is sold is sold elsewhere. */
+    EVENT
+  }
+
+  /** What kind of selling this is, when it is not the shop's. */
+  static List<StatusNote> of(LaneView view, Words words) {
+    List<StatusNote> notes = new ArrayList<>();
+    OffsiteEvent event = view.event();
+    if (view.training()) {
+      notes.add(new StatusNote(Weight.TRAINING, words.of(Word.TRAINING_NOW)));
+    }
+    if (event != null) {
+      notes.add(
+          new StatusNote(
+              Weight.EVENT,
+              words.of(
+                  Word.EVENT_RUNS, event.name(), event.place(), words.shortDay(event.to()))));
+    }
+    return notes;
   }
 
   static List<StatusNote> of(Standing standing, DeliveryStatus delivery, ZoneId zone, Words words) {
