@@ -77,4 +77,7 @@ public interface AtTheTill {
 
   /** As {@link #ring}, for lines whose prices by hand somebody was allowed to give before. */
   Optional<Refusal> ringAllowed(PricedTicket.Rule rule);
+
+  /** Which numbers come next, as far as HQ too can tell. */
+  Numbering numbering();
 }
