@@ -11,6 +11,7 @@ import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeSettings;
+import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
@@ -36,6 +37,7 @@ class InquiriesTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(3);
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final byte[] NOTHING = {};
   private static final Addressee HQ = new Addressee.Hq();
 
   @TempDir private Path root;
@@ -301,8 +303,6 @@ class InquiriesTest {
     await().atMost(SOON).until(() -> hq.messageCount(Addresses.QUESTIONS_TO_HQ) == 500);
   }
 
-  private static final byte[] NOTHING = {};
-
   private static Answer echo(LaneId lane, Inquiry inquiry) {
     return new Answer.No(
         lane
@@ -345,7 +345,7 @@ class InquiriesTest {
           address,
           "q",
           lane,
-          dev.tillbridge.broker.wire.Wire.INQUIRY.encode(ticket("S01-R01-1")));
+          Wire.INQUIRY.encode(ticket("S01-R01-1")));
     }
   }
 
