@@ -3,7 +3,6 @@ package dev.tillbridge.broker.inquiry;
 import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Headers;
-import dev.tillbridge.broker.access.MessageBody;
 import dev.tillbridge.broker.wire.Decoded;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.identity.LaneId;
@@ -48,7 +47,7 @@ public final class Answering implements AutoCloseable {
     return new Answering(broker, self, answers);
   }
 
-  private void asked(ClientMessage message) {
+  private void asked(ClientMessage message, byte[] body) {
     String user = Addresses.askedBy(self.queue(), message.getAddress());
     Optional<LaneId> lane = lane(user, message);
     String question = message.getStringProperty(Headers.QUESTION);
@@ -56,7 +55,7 @@ public final class Answering implements AutoCloseable {
       told("A question of " + user + " names no lane that may ask so; nothing was answered.");
       return;
     }
-    switch (Wire.INQUIRY.decode(MessageBody.bytes(message))) {
+    switch (Wire.INQUIRY.decode(body)) {
       case Decoded.Read<Inquiry>(Inquiry inquiry) -> answer(user, question, lane.get(), inquiry);
       case Decoded.UnknownVersion<Inquiry>(int version, String reason) -> told(reason);
       case Decoded.Unreadable<Inquiry>(String reason) ->

@@ -2,9 +2,11 @@ package dev.tillbridge.broker.inquiry;
 
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.BrokerUnreachable;
+import dev.tillbridge.broker.access.MessageBody;
 import dev.tillbridge.broker.topic.PollLoop;
 import dev.tillbridge.broker.topic.RelayLog;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
@@ -27,7 +29,7 @@ final class Fetching implements AutoCloseable {
 
   private final BrokerAccess broker;
   private final String queue;
-  private final Consumer<ClientMessage> reader;
+  private final BiConsumer<ClientMessage, byte[]> reader;
   private final Consumer<State> onState;
   private final RelayLog log;
   private final PollLoop loop;
@@ -42,13 +44,14 @@ final class Fetching implements AutoCloseable {
 
   /**
    * @param what it is for, as it begins a sentence in the log
+   * @param reader of each message and its body
    * @param onState told of each attempt, in the thread that takes messages
    */
   Fetching(
       String what,
       BrokerAccess broker,
       String queue,
-      Consumer<ClientMessage> reader,
+      BiConsumer<ClientMessage, byte[]> reader,
       Consumer<State> onState) {
     this.broker = broker;
     this.queue = queue;
@@ -67,8 +70,9 @@ final class Fetching implements AutoCloseable {
       while (!stopping && !consumer.isClosed() && !open.isClosed()) {
         ClientMessage message = consumer.receive(WAIT.toMillis());
         if (message != null) {
+          byte[] body = MessageBody.bytes(message); // a large one is gone once acknowledged
           message.acknowledge();
-          reader.accept(message);
+          reader.accept(message, body);
         }
       }
       if (!stopping) {

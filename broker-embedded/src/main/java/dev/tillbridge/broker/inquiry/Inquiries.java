@@ -4,7 +4,6 @@ import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.BrokerUnreachable;
 import dev.tillbridge.broker.access.Headers;
-import dev.tillbridge.broker.access.MessageBody;
 import dev.tillbridge.broker.wire.Decoded;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.identity.LaneId;
@@ -112,13 +111,12 @@ public final class Inquiries implements AutoCloseable {
     }
   }
 
-  private void answered(ClientMessage message) {
+  private void answered(ClientMessage message, byte[] body) {
     CompletableFuture<Answer> answer =
         underWay.get(String.valueOf(message.getStringProperty(Headers.QUESTION)));
     if (answer == null) {
       return; // too late
     }
-    byte[] body = MessageBody.bytes(message);
     if (body.length == InquiryRelay.NOBODY.length) {
       answer.completeExceptionally(
           new IllegalStateException("the store server does not reach HQ"));

@@ -4,7 +4,6 @@ import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.BrokerUnreachable;
 import dev.tillbridge.broker.access.Headers;
-import dev.tillbridge.broker.access.MessageBody;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,24 +50,20 @@ public final class InquiryRelay implements AutoCloseable {
    * Under the name that the broker vouches for, whatever the message says. Who asks while HQ is
    * away hears so at once, by an answer without content.
    */
-  private void passUp(ClientMessage message) {
+  private void passUp(ClientMessage message, byte[] body) {
     String lane = Addresses.askedBy(Addresses.QUESTIONS_TO_HQ, message.getAddress());
     boolean passed =
         hqIsThere
             && isPassed(
-                up,
-                Addresses.question(Addresses.QUESTIONS_TO_HQ, store),
-                lane,
-                message,
-                MessageBody.bytes(message));
+                up, Addresses.question(Addresses.QUESTIONS_TO_HQ, store), lane, message, body);
     if (!passed) {
       isPassed(back, Addresses.answersTo(lane), lane, message, NOBODY);
     }
   }
 
-  private void passDown(ClientMessage message) {
+  private void passDown(ClientMessage message, byte[] body) {
     String lane = String.valueOf(message.getStringProperty(Headers.LANE));
-    isPassed(down, Addresses.answersTo(lane), lane, message, MessageBody.bytes(message));
+    isPassed(down, Addresses.answersTo(lane), lane, message, body);
   }
 
   /** What cannot be passed on is gone: who asked waits no longer than it said. */

@@ -24,6 +24,9 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -73,6 +76,37 @@ class InquiriesTest {
 
     Collections.sort(tookMs);
     assertThat(tookMs.get(10)).as("median of %s", tookMs).isLessThan(300);
+  }
+
+  @Test
+  void answerOfAMegabyteComesWhole() throws Exception {
+    Answer.No much = new Answer.No("a lantern, ".repeat(100_000));
+    hq((lane, inquiry) -> much);
+    store();
+    Inquiries inquiries = at(chain.atStore("S01-R01"), FIRST);
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(eventually(inquiries, HQ, ticket("S01-R02-7"))).isEqualTo(much);
+    }
+  }
+
+  @Test
+  void severalAskAtOnceAndEachHasItsOwnAnswer() throws Exception {
+    hq(InquiriesTest::echo);
+    Inquiries inquiries = at(chain.atHq("S02-R01"), AT_HQ);
+    eventually(inquiries, HQ, ticket("FIRST"));
+
+    List<Future<Answer>> asked = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (int i = 0; i < 100; i++) {
+        Inquiry inquiry = ticket("T" + i);
+        asked.add(threads.submit(() -> inquiries.ask(HQ, inquiry, SOON)));
+      }
+    }
+
+    for (int i = 0; i < 100; i++) {
+      assertThat(asked.get(i).get()).isEqualTo(new Answer.No("S02-R01 asks for T" + i));
+    }
   }
 
   @Test

@@ -74,7 +74,11 @@ final class KeptValue {
       return new Answer.No(
           "%s is kept in %s, and not %s.".formatted(asked.number(), left.getCurrencyUnit(), keep));
     }
-    if (asked.key().length() > KEY_CHARACTERS_MAX || isFull(connection, lane)) {
+    if (asked.key().length() > KEY_CHARACTERS_MAX) {
+      return new Answer.No(
+          "The key of what is kept has at most %d characters.".formatted(KEY_CHARACTERS_MAX));
+    }
+    if (isFull(connection, lane, asked)) {
       return new Answer.No(
           "HQ keeps %d amounts for %s already; end a ticket first.".formatted(KEPT_MAX, lane));
     }
@@ -110,12 +114,15 @@ final class KeptValue {
     }
   }
 
-  private static boolean isFull(Connection connection, LaneId lane) throws SQLException {
+  private static boolean isFull(Connection connection, LaneId lane, Inquiry.OfStoredValue asked)
+      throws SQLException {
     return Sql.row(
             connection,
-            "select count(*) from stored_value_kept where lane = ?",
+            "select count(*) from stored_value_kept where lane = ? and not (number = ? and key = ?)",
             row -> row.getLong(1) >= KEPT_MAX,
-            lane.toString())
+            lane.toString(),
+            asked.number(),
+            asked.key())
         .orElse(false);
   }
 
