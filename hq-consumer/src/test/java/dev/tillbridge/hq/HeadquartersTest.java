@@ -126,10 +126,7 @@ class HeadquartersTest {
       assertThat(answer)
           .isEqualTo(
               new Answer.Balance(
-                  number,
-                  StoredValueKind.GIFT,
-                  ShopEntries.gbp("10.00"),
-                  ShopEntries.gbp("4.00")));
+                  number, StoredValueKind.GIFT, ShopEntries.gbp("10.00"), ShopEntries.gbp("4.00")));
     }
   }
 

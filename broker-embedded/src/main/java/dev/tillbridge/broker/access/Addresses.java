@@ -57,6 +57,9 @@ public final class Addresses {
   /** On store and HQ: what HQ tells all lanes of the others, a compacted topic. */
   public static final String SHARED = "shared";
 
+  /** On store and HQ: the highest version in {@link #SHARED}, a compacted topic of one value. */
+  public static final String SHARED_NEWEST = "shared.newest";
+
   /** On store and HQ: the queue of what HQ is asked. */
   public static final String QUESTIONS_TO_HQ = "questions.hq";
 
@@ -108,7 +111,8 @@ public final class Addresses {
   /** The user who sent to an address named by {@link #question} for this queue. */
   public static String askedBy(String queue, String address) {
     if (!address.startsWith(queue + ".")) {
-      throw new IllegalArgumentException(address + " is no address of questions for " + queue + ".");
+      throw new IllegalArgumentException(
+          address + " is no address of questions for " + queue + ".");
     }
     return address.substring(queue.length() + 1).replace('.', '-');
   }

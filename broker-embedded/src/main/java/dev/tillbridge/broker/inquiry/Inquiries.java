@@ -35,8 +35,7 @@ public final class Inquiries implements AutoCloseable {
   private final Map<String, CompletableFuture<Answer>> underWay = new ConcurrentHashMap<>();
   private final CountDownLatch tried = new CountDownLatch(1);
   private final ExecutorService sender =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("inquiries").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("inquiries").factory());
   private final Sending sending;
   private final Fetching answers;
   private volatile boolean up;
@@ -118,8 +117,7 @@ public final class Inquiries implements AutoCloseable {
       return; // too late
     }
     if (body.length == InquiryRelay.NOBODY.length) {
-      answer.completeExceptionally(
-          new IllegalStateException("the store server does not reach HQ"));
+      answer.completeExceptionally(new IllegalStateException("the store server does not reach HQ"));
       return;
     }
     switch (Wire.ANSWER.decode(body)) {

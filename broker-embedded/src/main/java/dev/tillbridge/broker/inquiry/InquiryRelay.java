@@ -30,8 +30,7 @@ public final class InquiryRelay implements AutoCloseable {
     this.down = new Sending(own);
     this.back = new Sending(own);
     this.questions =
-        new Fetching(
-            "Question relay", own, Addresses.QUESTIONS_TO_HQ, this::passUp, state -> {});
+        new Fetching("Question relay", own, Addresses.QUESTIONS_TO_HQ, this::passUp, state -> {});
     this.answers =
         new Fetching(
             "Answer relay",
@@ -70,8 +69,7 @@ public final class InquiryRelay implements AutoCloseable {
   private static boolean isPassed(
       Sending way, String address, String lane, ClientMessage message, byte[] body) {
     try {
-      way.send(
-          address, String.valueOf(message.getStringProperty(Headers.QUESTION)), lane, body);
+      way.send(address, String.valueOf(message.getStringProperty(Headers.QUESTION)), lane, body);
       return true;
     } catch (BrokerUnreachable e) {
       LOG.debug("A question or answer of {} was not passed on.", lane, e);

@@ -24,8 +24,7 @@ record Asked(String queue, @Nullable String answerer, List<String> askers) {
   /** Everybody who can be asked there. */
   static List<Asked> at(NodeSettings settings) {
     if (settings.role() == Role.REGISTER) {
-      return List.of(
-          new Asked(Addresses.questionsTo(settings.lane()), null, askersAt(settings)));
+      return List.of(new Asked(Addresses.questionsTo(settings.lane()), null, askersAt(settings)));
     }
     List<Asked> asked = new ArrayList<>();
     asked.add(new Asked(Addresses.QUESTIONS_TO_HQ, null, askersAt(settings)));

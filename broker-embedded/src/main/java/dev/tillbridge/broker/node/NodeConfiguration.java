@@ -147,6 +147,7 @@ final class NodeConfiguration {
     PRICE_TOPICS.forEach(topic -> configuration.addAddressSetting(topic, compacted()));
     configuration.addAddressSetting(Addresses.WATERMARKS, compacted());
     configuration.addAddressSetting(Addresses.SHARED, compacted());
+    configuration.addAddressSetting(Addresses.SHARED_NEWEST, compacted());
     configuration.addAddressSetting(Addresses.QUESTIONS_OF_ALL, passing());
     configuration.addAddressSetting(Addresses.ANSWERS_OF_ALL, passing());
     configuration.addAddressSetting(Addresses.CLOCK, compacted().setEnableIngressTimestamp(true));
@@ -255,6 +256,7 @@ final class NodeConfiguration {
     compactedTopic(Addresses.PRICES_MANIFEST);
     compactedTopic(Addresses.WATERMARKS);
     compactedTopic(Addresses.SHARED);
+    compactedTopic(Addresses.SHARED_NEWEST);
     compactedTopic(Addresses.CLOCK);
   }
 

@@ -149,8 +149,7 @@ public record NodeSettings(
    * @throws NullPointerException when there is none
    */
   public BrokerAccess atUplink() {
-    return BrokerAccess.tcp(
-        Objects.requireNonNull(uplink, "no broker above"), uplinkCredentials());
+    return BrokerAccess.tcp(Objects.requireNonNull(uplink, "no broker above"), uplinkCredentials());
   }
 
   /** This lane's way to the broker of the register that keeps its copies, when one is named. */

@@ -94,6 +94,7 @@ final class NodeUsers {
     prices(role);
     allow(Addresses.WATERMARKS, role);
     allow(Addresses.SHARED, role);
+    allow(Addresses.SHARED_NEWEST, role);
   }
 
   /** Everybody asks under its own name, reads what it was asked, and its own answers alone. */

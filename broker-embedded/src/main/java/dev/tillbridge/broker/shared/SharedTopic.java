@@ -1,6 +1,5 @@
 package dev.tillbridge.broker.shared;
 
-import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.topic.CompactedTopic;
 import dev.tillbridge.broker.topic.TopicValue;
@@ -30,7 +29,7 @@ public final class SharedTopic implements AutoCloseable {
   private boolean toldUnreadable;
 
   public SharedTopic(BrokerAccess broker) {
-    this.topic = new VersionedTopic(broker, Addresses.SHARED);
+    this.topic = VersionedTopic.shared(broker);
   }
 
   /** Replaces what was told under these keys. Durable when it returns. HQ's alone. */
@@ -59,7 +58,8 @@ public final class SharedTopic implements AutoCloseable {
   }
 
   private void read(TopicValue value, Consumer<Shared> reader) {
-    if (Wire.SHARED.decode(value.bytes()) instanceof Decoded.Read<SharedRecord>(SharedRecord what)) {
+    if (Wire.SHARED.decode(value.bytes())
+        instanceof Decoded.Read<SharedRecord>(SharedRecord what)) {
       reader.accept(new Shared(value.version(), what));
     } else if (!toldUnreadable) {
       toldUnreadable = true;

@@ -1,6 +1,5 @@
 package dev.tillbridge.broker.store;
 
-import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.inquiry.InquiryRelay;
 import dev.tillbridge.broker.node.BrokerNode;
@@ -41,8 +40,8 @@ public final class Main {
     MetricsPage metrics = MetricsPage.serve(metricsPort, node);
     BrokerAccess hq = nodeSettings.atUplink();
     PriceRelay relay = PriceRelay.start(hq, node.access(), nodeSettings.name());
-    TopicRelay watermarks = TopicRelay.start(Addresses.WATERMARKS, hq, node.access());
-    TopicRelay shared = TopicRelay.start(Addresses.SHARED, hq, node.access());
+    TopicRelay watermarks = TopicRelay.ofWatermarks(hq, node.access());
+    TopicRelay shared = TopicRelay.ofShared(hq, node.access());
     InquiryRelay inquiries = InquiryRelay.start(hq, node.access(), nodeSettings.name());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()

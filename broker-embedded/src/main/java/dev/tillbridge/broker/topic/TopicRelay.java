@@ -1,5 +1,6 @@
 package dev.tillbridge.broker.topic;
 
+import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,9 +18,13 @@ public final class TopicRelay implements AutoCloseable {
 
   static final Duration POLL = Duration.ofMillis(500);
 
-  /** Polls between two comparisons of everything. */
-  static final int POLLS_BETWEEN_COMPARISONS = 20;
+  /** Polls between two comparisons of everything, of a small topic: 10 s. */
+  private static final int WATERMARKS_COMPARED = 20;
 
+  /** The same of a large one: 10 minutes. After each failure everything is compared anyway. */
+  private static final int SHARED_COMPARED = 1_200;
+
+  private final int pollsBetweenComparisons;
   private final VersionedTopic hq;
   private final VersionedTopic store;
   private final Map<String, Long> ours = new HashMap<>();
@@ -29,20 +34,28 @@ public final class TopicRelay implements AutoCloseable {
   private int pollsUntilComparison;
   private boolean known;
 
-  private TopicRelay(String topic, BrokerAccess hq, BrokerAccess store) {
-    this.hq = new VersionedTopic(hq, topic);
-    this.store = new VersionedTopic(store, topic);
+  private TopicRelay(
+      String topic, int pollsBetweenComparisons, VersionedTopic hq, VersionedTopic store) {
+    this.pollsBetweenComparisons = pollsBetweenComparisons;
+    this.hq = hq;
+    this.store = store;
     this.log = new RelayLog(LoggerFactory.getLogger(TopicRelay.class), "Relay of " + topic);
     this.loop = PollLoop.start("relay of " + topic, POLL, this::poll, this::failed);
   }
 
-  /**
-   * Starts the relay's thread. Both accesses stay the caller's, to be closed after the relay.
-   *
-   * @param topic its name, the same at both brokers
-   */
-  public static TopicRelay start(String topic, BrokerAccess hq, BrokerAccess store) {
-    return new TopicRelay(topic, hq, store);
+  /** Starts the relay's thread. Both accesses stay the caller's, to be closed after the relay. */
+  public static TopicRelay ofWatermarks(BrokerAccess hq, BrokerAccess store) {
+    return new TopicRelay(
+        Addresses.WATERMARKS,
+        WATERMARKS_COMPARED,
+        VersionedTopic.watermarks(hq),
+        VersionedTopic.watermarks(store));
+  }
+
+  /** Starts the relay's thread. Both accesses stay the caller's, to be closed after the relay. */
+  public static TopicRelay ofShared(BrokerAccess hq, BrokerAccess store) {
+    return new TopicRelay(
+        Addresses.SHARED, SHARED_COMPARED, VersionedTopic.shared(hq), VersionedTopic.shared(store));
   }
 
   private void poll() {
@@ -51,13 +64,12 @@ public final class TopicRelay implements AutoCloseable {
     }
     if (pollsUntilComparison == 0) {
       bring(CompactedTopic.FROM_THE_START);
-      pollsUntilComparison = POLLS_BETWEEN_COMPARISONS;
+      pollsUntilComparison = pollsBetweenComparisons;
     } else {
       bring(last);
       pollsUntilComparison--;
     }
-    log.say(
-        "up", "values of HQ come through; the store has " + ours.size());
+    log.say("up", "values of HQ come through; the store has " + ours.size());
   }
 
   private void readOwn() {

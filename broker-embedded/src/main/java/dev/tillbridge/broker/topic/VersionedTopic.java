@@ -1,5 +1,6 @@
 package dev.tillbridge.broker.topic;
 
+import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.BrokerUnreachable;
 import dev.tillbridge.broker.access.Headers;
@@ -19,19 +20,36 @@ import org.jspecify.annotations.Nullable;
  * each key. For one thread; keeps a session open between reads and makes a new one after it was
  * lost. The access stays its owner's to close.
  *
+ * <p>A large one has a second queue with its newest version, so that a reader who has everything
+ * need not have all its values looked at.
+ *
  * <p>Every method throws {@link BrokerUnreachable} when the broker is not there or the link is lost
  * on the way; then call again.
  */
 public final class VersionedTopic implements AutoCloseable {
 
+  private static final SimpleString NEWEST_KEY = SimpleString.of("newest");
+
   private final BrokerAccess broker;
   private final String queue;
+  private final @Nullable String newestQueue;
   private final CompactedTopic topic;
 
-  public VersionedTopic(BrokerAccess broker, String queue) {
+  private VersionedTopic(BrokerAccess broker, String queue, @Nullable String newestQueue) {
     this.broker = broker;
     this.queue = queue;
+    this.newestQueue = newestQueue;
     this.topic = new CompactedTopic(broker);
+  }
+
+  /** HQ's watermarks. */
+  public static VersionedTopic watermarks(BrokerAccess broker) {
+    return new VersionedTopic(broker, Addresses.WATERMARKS, null);
+  }
+
+  /** What HQ tells all lanes. */
+  public static VersionedTopic shared(BrokerAccess broker) {
+    return new VersionedTopic(broker, Addresses.SHARED, Addresses.SHARED_NEWEST);
   }
 
   /**
@@ -39,10 +57,25 @@ public final class VersionedTopic implements AutoCloseable {
    * come twice, the newer one last.
    */
   public void browse(long afterVersion, Consumer<TopicValue> reader) {
+    if (afterVersion != CompactedTopic.FROM_THE_START && !hasAfter(afterVersion)) {
+      return;
+    }
     topic.read(
         queue,
         CompactedTopic.changedAfter(afterVersion),
         message -> reader.accept(CompactedTopic.value(queue, message)));
+  }
+
+  /** Whether there may be a value with a higher version. */
+  private boolean hasAfter(long version) {
+    String newest = newestQueue;
+    if (newest == null) {
+      return true;
+    }
+    Newest found = new Newest();
+    topic.read(newest, null, message -> found.accept(CompactedTopic.value(newest, message)));
+    TopicValue highest = found.value;
+    return highest == null || highest.version() > version;
   }
 
   /** A key's newest value. */
@@ -66,15 +99,21 @@ public final class VersionedTopic implements AutoCloseable {
     List<TopicValue> inOrder =
         changed.stream().sorted(Comparator.comparingLong(TopicValue::version)).toList();
     try (ClientSession session = broker.transactedSession();
-        ClientProducer producer = session.createProducer(queue)) {
+        ClientProducer producer = session.createProducer()) {
       int count = 0;
       for (TopicValue value : inOrder) {
-        producer.send(
-            CompactedTopic.message(
-                session, SimpleString.of(value.key()), value.version(), value.bytes()));
-        if (++count % CompactedTopic.COMMIT_MAX == 0) {
+        if (count++ > 0 && count % CompactedTopic.COMMIT_MAX == 0) {
           session.commit();
         }
+        producer.send(
+            queue,
+            CompactedTopic.message(
+                session, SimpleString.of(value.key()), value.version(), value.bytes()));
+      }
+      if (newestQueue != null) {
+        producer.send(
+            newestQueue,
+            CompactedTopic.message(session, NEWEST_KEY, inOrder.getLast().version(), new byte[0]));
       }
       session.commit();
     } catch (ActiveMQException e) {

@@ -1,6 +1,5 @@
 package dev.tillbridge.broker.watermark;
 
-import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.topic.CompactedTopic;
 import dev.tillbridge.broker.topic.TopicValue;
@@ -21,7 +20,7 @@ public final class WatermarkTopic implements AutoCloseable {
   private final VersionedTopic topic;
 
   public WatermarkTopic(BrokerAccess broker) {
-    this.topic = new VersionedTopic(broker, Addresses.WATERMARKS);
+    this.topic = VersionedTopic.watermarks(broker);
   }
 
   /** Replaces these streams' watermarks. Durable when it returns; the same again does no harm. */

@@ -53,7 +53,7 @@ final class DeliveringChain implements AutoCloseable {
         BrokerAccess.tcp(
             new Endpoint("127.0.0.1", chain.hqPort()), chain.store().uplinkCredentials());
     store = BrokerNode.start(chain.store(), Clock.systemUTC());
-    relay = TopicRelay.start(Addresses.WATERMARKS, up, store.access());
+    relay = TopicRelay.ofWatermarks(up, store.access());
     register = BrokerNode.start(settings, clock);
     delivery = register.startDelivery(DeliveringChain::book);
   }
@@ -110,7 +110,7 @@ final class DeliveringChain implements AutoCloseable {
     await().atMost(SOON).until(() -> !register.link().orElseThrow().status().up());
     meanwhile.run();
     store = BrokerNode.start(chain.store(), Clock.systemUTC());
-    relay = TopicRelay.start(Addresses.WATERMARKS, up, store.access());
+    relay = TopicRelay.ofWatermarks(up, store.access());
   }
 
   void restartRegister() {

@@ -375,11 +375,7 @@ class InquiriesTest {
 
   private static void send(BrokerAccess access, String address, String lane) {
     try (Sending sending = new Sending(access)) {
-      sending.send(
-          address,
-          "q",
-          lane,
-          Wire.INQUIRY.encode(ticket("S01-R01-1")));
+      sending.send(address, "q", lane, Wire.INQUIRY.encode(ticket("S01-R01-1")));
     }
   }
 

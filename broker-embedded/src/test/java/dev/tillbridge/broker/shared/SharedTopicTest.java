@@ -1,6 +1,7 @@
 package dev.tillbridge.broker.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.broker.access.Addresses;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class SharedTopicTest {
     try (BrokerNode hq = BrokerNode.start(chain.hq(), Clock.systemUTC());
         BrokerNode store = BrokerNode.start(chain.store(), Clock.systemUTC());
         BrokerAccess up = chain.store().atUplink();
-        TopicRelay relay = TopicRelay.start(Addresses.SHARED, up, store.access());
+        TopicRelay relay = TopicRelay.ofShared(up, store.access());
         SharedTopic told = new SharedTopic(hq.access());
         BrokerAccess lane = chain.register().atUplink();
         SharedTopic read = new SharedTopic(lane)) {
@@ -48,12 +48,37 @@ class SharedTopicTest {
 
       await()
           .atMost(SOON)
-          .untilAsserted(() ->
-              assertThat(newest(read, 5)).containsExactly(value(6, "GC1", "4.00")));
+          .untilAsserted(
+              () -> assertThat(newest(read, 5)).containsExactly(value(6, "GC1", "4.00")));
       await()
           .atMost(SOON)
           .untilAsserted(() ->
               assertThat(read.versions()).isEqualTo(Map.of("value GC1", 6L, "value GC2", 5L)));
+    }
+  }
+
+  @Test
+  void storeWithANewDiskAndHqWithANewBrokerAreMadeWholeAgain() throws Exception {
+    TestChain chain = TestChain.in(root);
+    try (BrokerNode hq = BrokerNode.start(chain.hq(), Clock.systemUTC());
+        SharedTopic told = new SharedTopic(hq.access())) {
+      told.publish(List.of(value(4, "GC1", "10.00"), value(5, "GC2", "20.00")));
+      told.publish(List.of(value(9, "GC2", "2.00")));
+    }
+    try (BrokerNode store = BrokerNode.start(chain.store(), Clock.systemUTC());
+        BrokerAccess up = chain.store().atUplink();
+        TopicRelay relay = TopicRelay.ofShared(up, store.access());
+        SharedTopic read = new SharedTopic(store.access())) {
+      assertThat(relay).isNotNull();
+      try (BrokerNode hq = BrokerNode.start(chain.hq(), Clock.systemUTC())) {
+        assertThat(hq.messageCount(Addresses.SHARED)).isEqualTo(2);
+        await()
+            .atMost(SOON)
+            .untilAsserted(() ->
+                assertThat(read.versions()).isEqualTo(Map.of("value GC1", 4L, "value GC2", 9L)));
+        assertThat(newest(read, 9)).isEmpty();
+        assertThat(newest(read, 8)).containsExactly(value(9, "GC2", "2.00"));
+      }
     }
   }
 
@@ -68,7 +93,7 @@ class SharedTopicTest {
         SharedTopic topic = new SharedTopic(lane)) {
       assertThat(newest(topic, SharedTopic.FROM_THE_START)).isEmpty();
 
-      Assertions.assertThatThrownBy(() -> topic.publish(List.of(value(4, "GC1", "10.00"))))
+      assertThatThrownBy(() -> topic.publish(List.of(value(4, "GC1", "10.00"))))
           .hasMessageContaining("SECURITY_EXCEPTION");
 
       assertThat(store.messageCount(Addresses.SHARED)).isZero();

@@ -47,7 +47,7 @@ class WatermarkRelayTest {
     try (BrokerNode hq = BrokerNode.start(chain.hq(), CLOCK);
         BrokerNode store = BrokerNode.start(chain.store(), CLOCK);
         BrokerAccess up = uplink();
-        TopicRelay relay = TopicRelay.start(Addresses.WATERMARKS, up, store.access())) {
+        TopicRelay relay = TopicRelay.ofWatermarks(up, store.access())) {
       publish(hq, mark);
 
       assertThat(relay).isNotNull();
@@ -62,7 +62,7 @@ class WatermarkRelayTest {
     try (BrokerNode hq = BrokerNode.start(chain.hq(), CLOCK);
         BrokerNode store = BrokerNode.start(chain.store(), CLOCK);
         BrokerAccess up = uplink();
-        TopicRelay relay = TopicRelay.start(Addresses.WATERMARKS, up, store.access())) {
+        TopicRelay relay = TopicRelay.ofWatermarks(up, store.access())) {
       publish(hq, Watermarks.holding(FIRST, 7, 3, HEAD));
       await().atMost(SOON).until(() -> readByRegister(FIRST).isPresent());
 
@@ -83,14 +83,14 @@ class WatermarkRelayTest {
         BrokerAccess up = uplink()) {
       publish(hq, first, second);
       try (BrokerNode store = BrokerNode.start(chain.store(), CLOCK);
-          TopicRelay relay = TopicRelay.start(Addresses.WATERMARKS, up, store.access())) {
+          TopicRelay relay = TopicRelay.ofWatermarks(up, store.access())) {
         assertThat(relay).isNotNull();
         await().atMost(SOON).until(() -> readByRegister(SECOND).equals(Optional.of(second)));
       }
       wipe(chain.store().dataDir());
 
       try (BrokerNode store = BrokerNode.start(chain.store(), CLOCK);
-          TopicRelay relay = TopicRelay.start(Addresses.WATERMARKS, up, store.access())) {
+          TopicRelay relay = TopicRelay.ofWatermarks(up, store.access())) {
         assertThat(relay).isNotNull();
         await().atMost(SOON).until(() -> readByRegister(FIRST).equals(Optional.of(first)));
         await().atMost(SOON).until(() -> readByRegister(SECOND).equals(Optional.of(second)));
@@ -103,7 +103,7 @@ class WatermarkRelayTest {
     Watermark late = Watermarks.holding(FIRST, 9, 5, HEAD);
     try (BrokerNode store = BrokerNode.start(chain.store(), CLOCK);
         BrokerAccess up = uplink();
-        TopicRelay relay = TopicRelay.start(Addresses.WATERMARKS, up, store.access())) {
+        TopicRelay relay = TopicRelay.ofWatermarks(up, store.access())) {
       assertThat(relay).isNotNull();
       try (BrokerNode hq = BrokerNode.start(chain.hq(), CLOCK)) {
         publish(hq, Watermarks.holding(FIRST, 7, 3, HEAD));
@@ -123,7 +123,7 @@ class WatermarkRelayTest {
     Watermark older = Watermarks.holding(FIRST, 4, 2, HEAD);
     try (BrokerNode store = BrokerNode.start(chain.store(), CLOCK);
         BrokerAccess up = uplink();
-        TopicRelay relay = TopicRelay.start(Addresses.WATERMARKS, up, store.access())) {
+        TopicRelay relay = TopicRelay.ofWatermarks(up, store.access())) {
       assertThat(relay).isNotNull();
       try (BrokerNode hq = BrokerNode.start(chain.hq(), CLOCK)) {
         publish(hq, Watermarks.holding(FIRST, 7, 3, HEAD));

@@ -155,7 +155,8 @@ class WireTest {
     assertPinned("watermark.json", Wire.WATERMARK, mark);
 
     String before =
-        golden("watermark.json").replace(",\"last\":{\"document\":12,\"customer\":3,\"event\":1}", "");
+        golden("watermark.json")
+            .replace(",\"last\":{\"document\":12,\"customer\":3,\"event\":1}", "");
     assertThat(before).doesNotContain("\"last\"");
     assertThat(Wire.WATERMARK.decode(bytes(before)).orThrow().last())
         .isEqualTo(Watermark.LastNumbers.NONE);
@@ -187,15 +188,12 @@ class WireTest {
         "answer-ticket.json",
         Wire.ANSWER,
         new Answer.TicketFound(
-            ticket,
-            AT,
-            List.of(new Returned("S01-R07-1923", 1, BigDecimal.ONE, gbp("2.55")))));
+            ticket, AT, List.of(new Returned("S01-R07-1923", 1, BigDecimal.ONE, gbp("2.55")))));
     assertPinned(
         "answer-balance.json",
         Wire.ANSWER,
         new Answer.Balance("S01-R07-1G1-31", StoredValueKind.GIFT, gbp("10.00"), gbp("6.00")));
-    assertPinned(
-        "answer-documents.json", Wire.ANSWER, new Answer.Documents(List.of(document())));
+    assertPinned("answer-documents.json", Wire.ANSWER, new Answer.Documents(List.of(document())));
     assertPinned("answer-handed-over.json", Wire.ANSWER, new Answer.HandedOver(document()));
     assertPinned("answer-not-known.json", Wire.ANSWER, new Answer.NotKnown("S01-R07-1923"));
     assertPinned("answer-no.json", Wire.ANSWER, new Answer.No("S01-R07-D12 is done."));

@@ -31,12 +31,12 @@ public final class DocumentReport {
   private static final String FIND =
       DOCUMENTS
           + """
-      where (?::boolean or d.state in ('OPEN', 'HANDED_OVER') or d.deposit <> 0)
-        and (?::text is null or d.number = upper(?) or d.number like '%-' || upper(?)
-          or strpos(lower(d.label), lower(?)) > 0
-          or strpos(lower(d.customer_name), lower(?)) > 0)
-      order by d.changed_at desc, d.id desc limit ?
-      """;
+          where (?::boolean or d.state in ('OPEN', 'HANDED_OVER') or d.deposit <> 0)
+            and (?::text is null or d.number = upper(?) or d.number like '%-' || upper(?)
+              or strpos(lower(d.label), lower(?)) > 0
+              or strpos(lower(d.customer_name), lower(?)) > 0)
+          order by d.changed_at desc, d.id desc limit ?
+          """;
 
   private static final String HELD =
       """

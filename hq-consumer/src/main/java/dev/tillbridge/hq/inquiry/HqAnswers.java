@@ -22,8 +22,8 @@ public final class HqAnswers implements BiFunction<LaneId, Inquiry, Answer> {
 
   @Override
   public Answer apply(LaneId lane, Inquiry inquiry) {
-    return books.write(session ->
-        session.doReturningWork(connection -> answer(connection, lane, inquiry)));
+    return books.write(
+        session -> session.doReturningWork(connection -> answer(connection, lane, inquiry)));
   }
 
   private Answer answer(Connection connection, LaneId lane, Inquiry inquiry) throws SQLException {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * What is left on a stored value, and some of it kept for the lane that asks. What is kept ends when
- * a ticket of that lane redeems the number, or by itself.
+ * What is left on a stored value, and some of it kept for the lane that asks. What is kept ends
+ * when a ticket of that lane redeems the number, or by itself.
  */
 final class KeptValue {
 
@@ -54,11 +54,9 @@ final class KeptValue {
 
   private KeptValue() {}
 
-  static Answer answer(
-      Connection connection, LaneId lane, Inquiry.OfStoredValue asked, Instant now)
+  static Answer answer(Connection connection, LaneId lane, Inquiry.OfStoredValue asked, Instant now)
       throws SQLException {
-    Optional<Value> found =
-        Sql.row(connection, LOCK, KeptValue::value, asked.number());
+    Optional<Value> found = Sql.row(connection, LOCK, KeptValue::value, asked.number());
     if (found.isEmpty()) {
       return new Answer.NotKnown(asked.number());
     }
@@ -88,11 +86,7 @@ final class KeptValue {
   }
 
   private static void keep(
-      Connection connection,
-      LaneId lane,
-      Inquiry.OfStoredValue asked,
-      Money kept,
-      Instant now)
+      Connection connection, LaneId lane, Inquiry.OfStoredValue asked, Money kept, Instant now)
       throws SQLException {
     if (kept.isZero()) {
       Sql.change(
@@ -127,11 +121,7 @@ final class KeptValue {
   }
 
   private static Money sum(
-      Connection connection,
-      String sql,
-      LaneId lane,
-      Inquiry.OfStoredValue asked,
-      Value value)
+      Connection connection, String sql, LaneId lane, Inquiry.OfStoredValue asked, Value value)
       throws SQLException {
     BigDecimal sum =
         Sql.row(

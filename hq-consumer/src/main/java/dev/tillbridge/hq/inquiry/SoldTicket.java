@@ -44,8 +44,7 @@ final class SoldTicket {
     return new Answer.TicketFound(ticket, entry.recordedAt(), returned(connection, number));
   }
 
-  private static List<Returned> returned(Connection connection, String number)
-      throws SQLException {
+  private static List<Returned> returned(Connection connection, String number) throws SQLException {
     return Sql.rows(
         connection,
         RETURNED,

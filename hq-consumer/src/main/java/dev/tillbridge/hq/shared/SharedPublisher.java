@@ -83,10 +83,7 @@ public final class SharedPublisher {
    * @param topic makes them durable at HQ's broker before it returns, or throws
    */
   public static PollLoop start(
-      Books books,
-      Supplier<Map<String, Long>> there,
-      Consumer<List<Shared>> topic,
-      Clock clock) {
+      Books books, Supplier<Map<String, Long>> there, Consumer<List<Shared>> topic, Clock clock) {
     SharedPublisher publisher =
         new SharedPublisher(books, there, topic, clock, SharedTopic.KEYS_MAX);
     return PollLoop.start("shared-publisher", PAUSE, publisher::look, publisher::failed);
@@ -109,8 +106,7 @@ public final class SharedPublisher {
     while (taken == BATCH) {
       List<Shared> changed = new ArrayList<>();
       taken =
-          books.write(session ->
-              session.doReturningWork(connection -> due(connection, changed)));
+          books.write(session -> session.doReturningWork(connection -> due(connection, changed)));
       if (!changed.isEmpty()) {
         compared = false;
         topic.accept(changed);
@@ -163,8 +159,7 @@ public final class SharedPublisher {
     for (int i = 0; i < due.size(); i++) {
       Key key = due.get(i);
       boolean isNew = before.get(i) == 0;
-      ToldRecord record =
-          ToldRecord.read(connection, key.kind(), key.subject(), now).orElse(null);
+      ToldRecord record = ToldRecord.read(connection, key.kind(), key.subject(), now).orElse(null);
       if (record == null || (isNew && record.over())) {
         forget(connection, key);
       } else if (isNew && room <= 0) {
@@ -190,10 +185,7 @@ public final class SharedPublisher {
   /** Less what is due in this transaction. */
   private long room(Connection connection) throws SQLException {
     long told =
-        Sql.row(
-                connection,
-                "select count(*) from shared where version > 0",
-                row -> row.getLong(1))
+        Sql.row(connection, "select count(*) from shared where version > 0", row -> row.getLong(1))
             .orElseThrow();
     return keysMax - told;
   }

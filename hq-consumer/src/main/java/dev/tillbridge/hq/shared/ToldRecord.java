@@ -37,8 +37,8 @@ record ToldRecord(SharedRecord record, boolean over) {
       "select joined_to from shared where kind = 'customer' and subject = ?";
 
   /** Empty when nothing can be told of it yet. */
-  static Optional<ToldRecord> read(
-      Connection connection, String kind, String subject, Instant now) throws SQLException {
+  static Optional<ToldRecord> read(Connection connection, String kind, String subject, Instant now)
+      throws SQLException {
     return switch (kind) {
       case "document" -> document(connection, subject);
       case "customer" -> customer(connection, Long.parseLong(subject));
@@ -62,8 +62,7 @@ record ToldRecord(SharedRecord record, boolean over) {
     if (!records.isEmpty()) {
       List<String> ids = records.stream().map(Customer::id).distinct().toList();
       return Optional.of(
-          new ToldRecord(
-              new SharedRecord.OfCustomer(number, records.getFirst(), ids), false));
+          new ToldRecord(new SharedRecord.OfCustomer(number, records.getFirst(), ids), false));
     }
     return joinedTo(connection, number)
         .map(now -> new ToldRecord(new SharedRecord.OfCustomer(number, now, List.of()), true));

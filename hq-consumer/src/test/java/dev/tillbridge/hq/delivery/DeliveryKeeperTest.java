@@ -106,8 +106,7 @@ class DeliveryKeeperTest {
     assertThat(topic.get(other.stream()).last()).isEqualTo(Watermark.LastNumbers.NONE);
     post(
         List.of(
-            ShopEntries.recorded(
-                reborn, ShopEntries.order("S01-R01-D13", 1, DocumentState.OPEN))));
+            ShopEntries.recorded(reborn, ShopEntries.order("S01-R01-D13", 1, DocumentState.OPEN))));
     look();
     assertThat(topic.get(reborn.stream()).last()).isEqualTo(new Watermark.LastNumbers(13, 3, 2));
   }

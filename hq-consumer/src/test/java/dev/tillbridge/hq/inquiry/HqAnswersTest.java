@@ -126,8 +126,7 @@ class HqAnswersTest {
       String key = "T" + random.nextInt(3);
       Money asked = Money.ofMinor(gbp("0").getCurrencyUnit(), random.nextInt(6_000));
       Answer.Balance answer =
-          (Answer.Balance)
-              answers.apply(lane.lane(), new Inquiry.OfStoredValue(GIFT, key, asked));
+          (Answer.Balance) answers.apply(lane.lane(), new Inquiry.OfStoredValue(GIFT, key, asked));
       kept.put(lane.lane() + " " + key, answer.kept());
 
       Money sum = kept.values().stream().reduce(gbp("0.00"), Money::plus);
@@ -194,8 +193,7 @@ class HqAnswersTest {
 
   private Answer ask(LaneTape lane, String key, @Nullable String keep) {
     return answers.apply(
-        lane.lane(),
-        new Inquiry.OfStoredValue(GIFT, key, keep == null ? null : gbp(keep)));
+        lane.lane(), new Inquiry.OfStoredValue(GIFT, key, keep == null ? null : gbp(keep)));
   }
 
   private static Answer balance(String left, String kept) {

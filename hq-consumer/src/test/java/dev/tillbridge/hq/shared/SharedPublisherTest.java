@@ -103,8 +103,7 @@ class SharedPublisherTest {
   void documentLeftToAnotherLaneIsToldAtThatLane() {
     post(recorded(one, order(ORDER, 1, DocumentState.OPEN)));
     publisher.look();
-    post(
-        leftTo(one, order(ORDER, 2, DocumentState.HANDED_OVER), two.lane()));
+    post(leftTo(one, order(ORDER, 2, DocumentState.HANDED_OVER), two.lane()));
     publisher.look();
     assertThat(document().document().state()).isEqualTo(DocumentState.HANDED_OVER);
     assertThat(document().at()).isEqualTo(two.lane());
@@ -176,9 +175,7 @@ class SharedPublisherTest {
 
   @Test
   void startTellsNothingAgainUnlessTheTopicIsNotWhatWasTold() {
-    post(
-        gift(one, GIFT, "10.00"),
-        recorded(one, order(ORDER, 1, DocumentState.OPEN)));
+    post(gift(one, GIFT, "10.00"), recorded(one, order(ORDER, 1, DocumentState.OPEN)));
     publisher.look();
     post(pickedUp(one, ORDER, "0.00"));
     publisher.look();

@@ -48,12 +48,7 @@ class CustomerTest {
   @Test
   void onANewDiskIdsGoOnAfterThoseHqKnows() {
     shop.delivery.hq(
-        shop.journal.lane(),
-        0,
-        0,
-        0,
-        new Watermark.LastNumbers(0, 41, 0),
-        shop.clock.instant());
+        shop.journal.lane(), 0, 0, 0, new Watermark.LastNumbers(0, 41, 0), shop.clock.instant());
 
     done(add("Ada", "", "", ""));
     done(add("Grace", "", "", ""));

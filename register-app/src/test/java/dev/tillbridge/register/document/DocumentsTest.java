@@ -57,12 +57,7 @@ class DocumentsTest {
   @Test
   void onANewDiskNumbersGoOnAfterThoseHqKnows() {
     shop.delivery.hq(
-        shop.journal.lane(),
-        0,
-        0,
-        0,
-        new Watermark.LastNumbers(12, 0, 0),
-        shop.clock.instant());
+        shop.journal.lane(), 0, 0, 0, new Watermark.LastNumbers(12, 0, 0), shop.clock.instant());
     shop.scan("71053", "2");
 
     done(Begin.hold("Blue coat"));
