@@ -1,8 +1,11 @@
 package dev.tillbridge.hq;
 
 import dev.tillbridge.broker.access.Addresses;
+import dev.tillbridge.broker.inquiry.Addressee;
+import dev.tillbridge.broker.inquiry.Answering;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeMetrics;
+import dev.tillbridge.broker.shared.SharedTopic;
 import dev.tillbridge.broker.topic.VersionLog;
 import dev.tillbridge.broker.watermark.WatermarkTopic;
 import dev.tillbridge.hq.books.Mapped;
@@ -13,9 +16,11 @@ import dev.tillbridge.hq.delivery.DeliveryKeeper;
 import dev.tillbridge.hq.delivery.EpochClosing;
 import dev.tillbridge.hq.delivery.RegisterKeys;
 import dev.tillbridge.hq.ingest.Ingest;
+import dev.tillbridge.hq.inquiry.HqAnswers;
 import dev.tillbridge.hq.prices.BookHistory;
 import dev.tillbridge.hq.prices.LoggedVersions;
 import dev.tillbridge.hq.prices.PriceAudit;
+import dev.tillbridge.hq.shared.SharedPublisher;
 import dev.tillbridge.hq.stream.BrokerStream;
 import dev.tillbridge.hq.stream.TicketConsumer;
 import dev.tillbridge.hq.suspense.ManagersTrust;
@@ -68,6 +73,9 @@ final class Headquarters implements AutoCloseable {
       WatermarkTopic watermarks = part(new WatermarkTopic(node.access()));
       BooleanSupplier busy = () -> node.messageCount(Addresses.TICKETS) > BUSY_ABOVE;
       part(DeliveryKeeper.start(books, watermarks::publish, busy, clock, meters));
+      SharedTopic shared = part(new SharedTopic(node.access()));
+      part(SharedPublisher.start(books, shared::versions, shared::publish, clock));
+      part(Answering.at(node.access(), new Addressee.Hq(), new HqAnswers(books, clock)));
       VersionLog versions = part(new VersionLog(node.access()));
       part(BookHistory.start(books, new LoggedVersions(versions), clock));
       part(PriceAudit.start(books, busy, clock, meters));

@@ -7,10 +7,18 @@ import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Credentials;
 import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.inquiry.Addressee;
+import dev.tillbridge.broker.inquiry.Inquiries;
 import dev.tillbridge.broker.node.FreePort;
+import dev.tillbridge.broker.shared.Shared;
+import dev.tillbridge.broker.shared.SharedTopic;
 import dev.tillbridge.hq.testing.Accountant;
 import dev.tillbridge.hq.testing.Baskets;
 import dev.tillbridge.hq.testing.LaneTape;
+import dev.tillbridge.hq.testing.ShopEntries;
+import dev.tillbridge.model.inquiry.Answer;
+import dev.tillbridge.model.inquiry.Inquiry;
+import dev.tillbridge.model.storedvalue.StoredValueKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +100,37 @@ class HeadquartersTest {
   }
 
   @Test
+  void laneIsToldOfAnothersGiftCertificateAndHasSomeOfItKept() throws Exception {
+    String number = "S01-R01-1G1-00";
+    start();
+    send(List.of(ShopEntries.gift(tape, number, "10.00")));
+
+    try (BrokerAccess lane = lane();
+        SharedTopic shared = new SharedTopic(lane);
+        Inquiries inquiries = Inquiries.over(lane, tape.lane())) {
+      List<Shared> told = new ArrayList<>();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> {
+            shared.browse(SharedTopic.FROM_THE_START, told::add);
+            return !told.isEmpty();
+          });
+      assertThat(told.getFirst().what().key()).isEqualTo("value " + number);
+
+      Answer answer =
+          inquiries.ask(
+              new Addressee.Hq(),
+              new Inquiry.OfStoredValue(number, "T1", ShopEntries.gbp("4.00")),
+              Duration.ofSeconds(10));
+
+      assertThat(answer)
+          .isEqualTo(
+              new Answer.Balance(
+                  number, StoredValueKind.GIFT, ShopEntries.gbp("10.00"), ShopEntries.gbp("4.00")));
+    }
+  }
+
+  @Test
   void secondProcessOnTheSameDataIsRefusedAndTheFirstGoesOn() throws Exception {
     Process first = start();
 
@@ -136,9 +175,7 @@ class HeadquartersTest {
   }
 
   private void send(List<byte[]> bodies) throws Exception {
-    try (BrokerAccess access =
-            BrokerAccess.tcp(
-                new Endpoint("127.0.0.1", brokerPort), new Credentials("S01-R01", "lane-secret"));
+    try (BrokerAccess access = lane();
         ClientSession session = access.transactedSession();
         ClientProducer producer = session.createProducer(Addresses.ticketsOf(tape.lane()))) {
       for (byte[] body : bodies) {
@@ -148,6 +185,11 @@ class HeadquartersTest {
       }
       session.commit();
     }
+  }
+
+  private BrokerAccess lane() {
+    return BrokerAccess.tcp(
+        new Endpoint("127.0.0.1", brokerPort), new Credentials("S01-R01", "lane-secret"));
   }
 
   private void awaitEntries(int count) {

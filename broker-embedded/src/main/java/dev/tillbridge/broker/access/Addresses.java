@@ -54,6 +54,21 @@ public final class Addresses {
   /** On a register: matches {@link #keptFor} every lane. */
   public static final String KEPT_OF_ALL = "kept.#";
 
+  /** On store and HQ: what HQ tells all lanes of the others, a compacted topic. */
+  public static final String SHARED = "shared";
+
+  /** On store and HQ: the highest version in {@link #SHARED}, a compacted topic of one value. */
+  public static final String SHARED_NEWEST = "shared.newest";
+
+  /** On store and HQ: the queue of what HQ is asked. */
+  public static final String QUESTIONS_TO_HQ = "questions.hq";
+
+  /** On every broker: matches all addresses of questions. */
+  public static final String QUESTIONS_OF_ALL = "questions.#";
+
+  /** On every broker: matches all addresses of answers. */
+  public static final String ANSWERS_OF_ALL = "answers.#";
+
   /** Where a broker puts what it could not deliver. */
   public static final String DEAD_LETTERS = "dead-letters";
 
@@ -72,6 +87,34 @@ public final class Addresses {
   /** On a register: where the register it is the neighbour of sends copies, and their queue. */
   public static String keptFor(LaneId lane) {
     return "kept." + lane.store() + "." + lane.register();
+  }
+
+  /** The queue of what a lane is asked. */
+  public static String questionsTo(LaneId lane) {
+    return "questions." + lane.store() + "." + lane.register();
+  }
+
+  /**
+   * The one address this user may send its questions to that queue to.
+   *
+   * @param user a lane, or the store whose server passes on what its lanes ask
+   */
+  public static String question(String queue, String user) {
+    return queue + "." + user.replace('-', '.');
+  }
+
+  /** The address, and its queue, of what this user was answered; only it may read there. */
+  public static String answersTo(String user) {
+    return "answers." + user.replace('-', '.');
+  }
+
+  /** The user who sent to an address named by {@link #question} for this queue. */
+  public static String askedBy(String queue, String address) {
+    if (!address.startsWith(queue + ".")) {
+      throw new IllegalArgumentException(
+          address + " is no address of questions for " + queue + ".");
+    }
+    return address.substring(queue.length() + 1).replace('.', '-');
   }
 
   /** The lane of an address or queue named by {@link #keptFor}; absent for any other. */

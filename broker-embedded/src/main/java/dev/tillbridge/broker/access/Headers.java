@@ -47,5 +47,8 @@ public final class Headers {
   /** Value of {@link #AGAIN}: where the journal ends. */
   public static final String HEARTBEAT = "heartbeat";
 
+  /** Text: which question a message is, or answers; made anew for each. */
+  public static final SimpleString QUESTION = SimpleString.of("tb_question");
+
   private Headers() {}
 }

@@ -63,6 +63,15 @@ final class NodeConfiguration {
 
   static final Duration PENDING_ACK_TIMEOUT = Duration.ofSeconds(2);
 
+  /** How long a question waits for who answers it, and an answer for who asked. */
+  static final Duration INQUIRY_LIFE = Duration.ofSeconds(10);
+
+  /** Questions, and answers, waiting for one; with one more the oldest is gone. */
+  static final int INQUIRIES_WAITING_MAX = 500;
+
+  /** What questions of one to one, and answers to one, take; a further one is refused. */
+  static final long INQUIRY_BYTES_MAX = 16L * 1024 * 1024;
+
   /** Letting entries go may be broken off any number of times. */
   static final int UNLIMITED_ATTEMPTS = -1;
 
@@ -105,6 +114,7 @@ final class NodeConfiguration {
         node.compactedTopic(Addresses.PRICES_VERSIONS);
       }
     }
+    node.inquiries();
     node.bridgeUpwards();
     node.bridgeToNeighbour();
     return node.configuration;
@@ -136,6 +146,10 @@ final class NodeConfiguration {
     configuration.addAddressSetting("#", general());
     PRICE_TOPICS.forEach(topic -> configuration.addAddressSetting(topic, compacted()));
     configuration.addAddressSetting(Addresses.WATERMARKS, compacted());
+    configuration.addAddressSetting(Addresses.SHARED, compacted());
+    configuration.addAddressSetting(Addresses.SHARED_NEWEST, compacted());
+    configuration.addAddressSetting(Addresses.QUESTIONS_OF_ALL, passing());
+    configuration.addAddressSetting(Addresses.ANSWERS_OF_ALL, passing());
     configuration.addAddressSetting(Addresses.CLOCK, compacted().setEnableIngressTimestamp(true));
     if (settings.role() == Role.REGISTER) {
       configuration.addAddressSetting(
@@ -176,6 +190,17 @@ final class NodeConfiguration {
   /** Paging would hide values from compaction, so these addresses live in memory. */
   private static AddressSettings compacted() {
     return general().setMaxSizeBytes(-1).setPageLimitBytes(null).setPageFullMessagePolicy(null);
+  }
+
+  /** Never on disk; what nobody fetched in time is gone, by this broker's clock alone. */
+  private static AddressSettings passing() {
+    return general()
+        .setExpiryDelay(INQUIRY_LIFE.toMillis())
+        .setExpiryAddress(SimpleString.of(""))
+        .setAddressFullMessagePolicy(AddressFullMessagePolicy.FAIL)
+        .setMaxSizeBytes(INQUIRY_BYTES_MAX)
+        .setPageLimitBytes(null)
+        .setPageFullMessagePolicy(null);
   }
 
   private void acceptors(int serverId) {
@@ -230,7 +255,25 @@ final class NodeConfiguration {
     compactedTopic(Addresses.PRICES);
     compactedTopic(Addresses.PRICES_MANIFEST);
     compactedTopic(Addresses.WATERMARKS);
+    compactedTopic(Addresses.SHARED);
+    compactedTopic(Addresses.SHARED_NEWEST);
     compactedTopic(Addresses.CLOCK);
+  }
+
+  private void inquiries() {
+    for (Asked asked : Asked.at(settings)) {
+      address(asked.address(), RoutingType.ANYCAST, passing(asked.queue()));
+      asked
+          .askers()
+          .forEach(user -> address(Addresses.question(asked.queue(), user), RoutingType.ANYCAST));
+    }
+    for (String user : Asked.askersAt(settings)) {
+      address(Addresses.answersTo(user), RoutingType.ANYCAST, passing(Addresses.answersTo(user)));
+    }
+  }
+
+  private static QueueConfiguration passing(String name) {
+    return QueueConfiguration.of(name).setDurable(false).setRingSize((long) INQUIRIES_WAITING_MAX);
   }
 
   private void compactedTopic(String name) {

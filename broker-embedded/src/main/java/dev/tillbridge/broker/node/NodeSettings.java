@@ -1,5 +1,6 @@
 package dev.tillbridge.broker.node;
 
+import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Credentials;
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.delivery.DeliverySettings;
@@ -9,6 +10,8 @@ import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.model.identity.LaneId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +141,23 @@ public record NodeSettings(
   /** This node's own user at the broker above. */
   public Credentials uplinkCredentials() {
     return credentials(name);
+  }
+
+  /**
+   * This node's way to the broker above, for its owner to close.
+   *
+   * @throws NullPointerException when there is none
+   */
+  public BrokerAccess atUplink() {
+    return BrokerAccess.tcp(Objects.requireNonNull(uplink, "no broker above"), uplinkCredentials());
+  }
+
+  /** This lane's way to the broker of the register that keeps its copies, when one is named. */
+  public Optional<BrokerAccess> atKeeper() {
+    Neighbourhood.Keeper keeper = neighbourhood.keeper();
+    return keeper == null
+        ? Optional.empty()
+        : Optional.of(BrokerAccess.tcp(keeper.endpoint(), neighbourCredentials(lane())));
   }
 
   /** This lane as a user at its neighbour's broker. */

@@ -28,6 +28,9 @@ final class NodeUsers {
   /** Who publishes price books at HQ. */
   static final String PUBLISHER = "publisher";
 
+  /** The role of all who are asked here; an answer to nothing that was asked is dropped. */
+  private static final String ANSWERER = "answerer";
+
   private final SecurityConfiguration users = new SecurityConfiguration();
   private final Map<String, Set<Role>> permissions = new HashMap<>();
   private final Credentials local;
@@ -47,6 +50,7 @@ final class NodeUsers {
         publishing(browse(PUBLISHER));
       }
     }
+    inquiries(settings);
     // The most specific match counts alone, so the local user is named at each.
     permissions.values().forEach(roles -> roles.add(everything(LOCAL)));
   }
@@ -89,6 +93,23 @@ final class NodeUsers {
   private void topics(Role role) {
     prices(role);
     allow(Addresses.WATERMARKS, role);
+    allow(Addresses.SHARED, role);
+    allow(Addresses.SHARED_NEWEST, role);
+  }
+
+  /** Everybody asks under its own name, reads what it was asked, and its own answers alone. */
+  private void inquiries(NodeSettings settings) {
+    for (Asked asked : Asked.at(settings)) {
+      asked.askers().forEach(user -> allow(Addresses.question(asked.queue(), user), send(user)));
+      if (asked.answerer() != null) {
+        users.addRole(asked.answerer(), ANSWERER);
+        allow(asked.address(), consume(asked.answerer()));
+      }
+    }
+    for (String user : Asked.askersAt(settings)) {
+      allow(Addresses.answersTo(user), consume(user));
+      allow(Addresses.answersTo(user), send(ANSWERER));
+    }
   }
 
   private void prices(Role role) {
@@ -140,6 +161,10 @@ final class NodeUsers {
 
   private static Role browse(String name) {
     return role(name, false, false, true, false);
+  }
+
+  private static Role consume(String name) {
+    return role(name, false, true, false, false);
   }
 
   private static Role everything(String name) {

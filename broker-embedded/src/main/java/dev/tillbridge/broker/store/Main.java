@@ -1,16 +1,15 @@
 package dev.tillbridge.broker.store;
 
 import dev.tillbridge.broker.access.BrokerAccess;
-import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.inquiry.InquiryRelay;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.topic.PriceRelay;
-import dev.tillbridge.broker.watermark.WatermarkRelay;
+import dev.tillbridge.broker.topic.TopicRelay;
 import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.model.configuration.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code ./tillbridge store CONFIG.properties}. */
@@ -36,18 +35,21 @@ public final class Main {
     NodeSettings nodeSettings = NodeSettings.store(settings);
     int metricsPort = settings.integer("metrics.port", 0, 0, 65_535);
     settings.refuseUnknownKeys();
-    Endpoint uplink = Objects.requireNonNull(nodeSettings.uplink());
 
     BrokerNode node = BrokerNode.start(nodeSettings, Clock.systemUTC());
     MetricsPage metrics = MetricsPage.serve(metricsPort, node);
-    BrokerAccess hq = BrokerAccess.tcp(uplink, nodeSettings.uplinkCredentials());
+    BrokerAccess hq = nodeSettings.atUplink();
     PriceRelay relay = PriceRelay.start(hq, node.access(), nodeSettings.name());
-    WatermarkRelay watermarks = WatermarkRelay.start(hq, node.access());
+    TopicRelay watermarks = TopicRelay.ofWatermarks(hq, node.access());
+    TopicRelay shared = TopicRelay.ofShared(hq, node.access());
+    InquiryRelay inquiries = InquiryRelay.start(hq, node.access(), nodeSettings.name());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  inquiries.close();
+                  shared.close();
                   watermarks.close();
                   relay.close();
                   hq.close();

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tillbridge.model.delivery.Heartbeat;
 import dev.tillbridge.model.delivery.Watermark;
+import dev.tillbridge.model.inquiry.Answer;
+import dev.tillbridge.model.inquiry.Inquiry;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
+import dev.tillbridge.model.shared.SharedRecord;
 import java.util.Objects;
 
 /** A version, and what it is the version of. */
@@ -79,6 +82,45 @@ interface Envelope<T> {
     @JsonIgnore
     public Manifest content() {
       return manifest;
+    }
+  }
+
+  @JsonPropertyOrder({"v", "inquiry"})
+  record OfInquiry(int v, Inquiry inquiry) implements Envelope<Inquiry> {
+    public OfInquiry {
+      Objects.requireNonNull(inquiry, "inquiry is missing");
+    }
+
+    @Override
+    @JsonIgnore
+    public Inquiry content() {
+      return inquiry;
+    }
+  }
+
+  @JsonPropertyOrder({"v", "answer"})
+  record OfAnswer(int v, Answer answer) implements Envelope<Answer> {
+    public OfAnswer {
+      Objects.requireNonNull(answer, "answer is missing");
+    }
+
+    @Override
+    @JsonIgnore
+    public Answer content() {
+      return answer;
+    }
+  }
+
+  @JsonPropertyOrder({"v", "shared"})
+  record OfShared(int v, SharedRecord shared) implements Envelope<SharedRecord> {
+    public OfShared {
+      Objects.requireNonNull(shared, "shared is missing");
+    }
+
+    @Override
+    @JsonIgnore
+    public SharedRecord content() {
+      return shared;
     }
   }
 }

@@ -2,9 +2,12 @@ package dev.tillbridge.broker.wire;
 
 import dev.tillbridge.model.delivery.Heartbeat;
 import dev.tillbridge.model.delivery.Watermark;
+import dev.tillbridge.model.inquiry.Answer;
+import dev.tillbridge.model.inquiry.Inquiry;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
+import dev.tillbridge.model.shared.SharedRecord;
 import org.joda.money.Money;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -53,6 +56,18 @@ public final class Wire {
   /** Price-book manifests: {@code {"v":1,"manifest":{...}}}. */
   public static final Format<Manifest> MANIFEST =
       new Format<>("price-book manifest", Envelope.OfManifest.class, Envelope.OfManifest::new);
+
+  /** What lanes ask elsewhere: {@code {"v":1,"inquiry":{...}}}. */
+  public static final Format<Inquiry> INQUIRY =
+      new Format<>("inquiry", Envelope.OfInquiry.class, Envelope.OfInquiry::new);
+
+  /** What they are answered: {@code {"v":1,"answer":{...}}}. */
+  public static final Format<Answer> ANSWER =
+      new Format<>("answer", Envelope.OfAnswer.class, Envelope.OfAnswer::new);
+
+  /** What HQ tells all lanes: {@code {"v":1,"shared":{...}}}. */
+  public static final Format<SharedRecord> SHARED =
+      new Format<>("shared record", Envelope.OfShared.class, Envelope.OfShared::new);
 
   private Wire() {}
 }

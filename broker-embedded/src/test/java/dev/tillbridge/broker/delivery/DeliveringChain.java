@@ -11,7 +11,7 @@ import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.node.TestChain;
 import dev.tillbridge.broker.seal.SealedBytes;
-import dev.tillbridge.broker.watermark.WatermarkRelay;
+import dev.tillbridge.broker.topic.TopicRelay;
 import dev.tillbridge.broker.watermark.WatermarkTopic;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.delivery.Heartbeat;
@@ -40,7 +40,7 @@ final class DeliveringChain implements AutoCloseable {
   private final BrokerNode hq;
   private final BrokerAccess up;
   private BrokerNode store;
-  private WatermarkRelay relay;
+  private TopicRelay relay;
   private BrokerNode register;
   private RegisterDelivery delivery;
 
@@ -53,7 +53,7 @@ final class DeliveringChain implements AutoCloseable {
         BrokerAccess.tcp(
             new Endpoint("127.0.0.1", chain.hqPort()), chain.store().uplinkCredentials());
     store = BrokerNode.start(chain.store(), Clock.systemUTC());
-    relay = WatermarkRelay.start(up, store.access());
+    relay = TopicRelay.ofWatermarks(up, store.access());
     register = BrokerNode.start(settings, clock);
     delivery = register.startDelivery(DeliveringChain::book);
   }
@@ -110,7 +110,7 @@ final class DeliveringChain implements AutoCloseable {
     await().atMost(SOON).until(() -> !register.link().orElseThrow().status().up());
     meanwhile.run();
     store = BrokerNode.start(chain.store(), Clock.systemUTC());
-    relay = WatermarkRelay.start(up, store.access());
+    relay = TopicRelay.ofWatermarks(up, store.access());
   }
 
   void restartRegister() {

@@ -8,6 +8,7 @@ import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.TestChain;
+import dev.tillbridge.broker.topic.TopicRelay;
 import dev.tillbridge.model.delivery.StreamId;
 import dev.tillbridge.model.delivery.Watermark;
 import dev.tillbridge.model.journal.EntryHash;
@@ -46,7 +47,7 @@ class WatermarkRelayTest {
     try (BrokerNode hq = BrokerNode.start(chain.hq(), CLOCK);
         BrokerNode store = BrokerNode.start(chain.store(), CLOCK);
         BrokerAccess up = uplink();
-        WatermarkRelay relay = WatermarkRelay.start(up, store.access())) {
+        TopicRelay relay = TopicRelay.ofWatermarks(up, store.access())) {
       publish(hq, mark);
 
       assertThat(relay).isNotNull();
@@ -61,7 +62,7 @@ class WatermarkRelayTest {
     try (BrokerNode hq = BrokerNode.start(chain.hq(), CLOCK);
         BrokerNode store = BrokerNode.start(chain.store(), CLOCK);
         BrokerAccess up = uplink();
-        WatermarkRelay relay = WatermarkRelay.start(up, store.access())) {
+        TopicRelay relay = TopicRelay.ofWatermarks(up, store.access())) {
       publish(hq, Watermarks.holding(FIRST, 7, 3, HEAD));
       await().atMost(SOON).until(() -> readByRegister(FIRST).isPresent());
 
@@ -82,14 +83,14 @@ class WatermarkRelayTest {
         BrokerAccess up = uplink()) {
       publish(hq, first, second);
       try (BrokerNode store = BrokerNode.start(chain.store(), CLOCK);
-          WatermarkRelay relay = WatermarkRelay.start(up, store.access())) {
+          TopicRelay relay = TopicRelay.ofWatermarks(up, store.access())) {
         assertThat(relay).isNotNull();
         await().atMost(SOON).until(() -> readByRegister(SECOND).equals(Optional.of(second)));
       }
       wipe(chain.store().dataDir());
 
       try (BrokerNode store = BrokerNode.start(chain.store(), CLOCK);
-          WatermarkRelay relay = WatermarkRelay.start(up, store.access())) {
+          TopicRelay relay = TopicRelay.ofWatermarks(up, store.access())) {
         assertThat(relay).isNotNull();
         await().atMost(SOON).until(() -> readByRegister(FIRST).equals(Optional.of(first)));
         await().atMost(SOON).until(() -> readByRegister(SECOND).equals(Optional.of(second)));
@@ -102,7 +103,7 @@ class WatermarkRelayTest {
     Watermark late = Watermarks.holding(FIRST, 9, 5, HEAD);
     try (BrokerNode store = BrokerNode.start(chain.store(), CLOCK);
         BrokerAccess up = uplink();
-        WatermarkRelay relay = WatermarkRelay.start(up, store.access())) {
+        TopicRelay relay = TopicRelay.ofWatermarks(up, store.access())) {
       assertThat(relay).isNotNull();
       try (BrokerNode hq = BrokerNode.start(chain.hq(), CLOCK)) {
         publish(hq, Watermarks.holding(FIRST, 7, 3, HEAD));
@@ -122,7 +123,7 @@ class WatermarkRelayTest {
     Watermark older = Watermarks.holding(FIRST, 4, 2, HEAD);
     try (BrokerNode store = BrokerNode.start(chain.store(), CLOCK);
         BrokerAccess up = uplink();
-        WatermarkRelay relay = WatermarkRelay.start(up, store.access())) {
+        TopicRelay relay = TopicRelay.ofWatermarks(up, store.access())) {
       assertThat(relay).isNotNull();
       try (BrokerNode hq = BrokerNode.start(chain.hq(), CLOCK)) {
         publish(hq, Watermarks.holding(FIRST, 7, 3, HEAD));

@@ -3,14 +3,27 @@ package dev.tillbridge.broker.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.broker.node.Entries;
+import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.delivery.Request;
+import dev.tillbridge.model.delivery.StreamId;
+import dev.tillbridge.model.delivery.Watermark;
+import dev.tillbridge.model.document.Document;
+import dev.tillbridge.model.document.DocumentKind;
+import dev.tillbridge.model.document.DocumentState;
 import dev.tillbridge.model.identity.EntryId;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Answer;
+import dev.tillbridge.model.inquiry.Inquiry;
+import dev.tillbridge.model.journal.DocumentRecorded;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.journal.Returned;
 import dev.tillbridge.model.journal.Tail;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
+import dev.tillbridge.model.shared.SharedRecord;
+import dev.tillbridge.model.storedvalue.StoredValueKind;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tax.TaxRate;
 import dev.tillbridge.model.tender.Tender;
@@ -32,6 +45,7 @@ import org.junit.jupiter.api.Test;
 class WireTest {
 
   private static final LaneId LANE = LaneId.parse("S01-R07");
+  private static final Instant AT = Instant.parse("2026-11-22T09:15:30Z");
   private static final TaxRate STANDARD =
       new TaxRate("STANDARD", new BigDecimal("20"), TaxMode.INCLUSIVE);
   private static final TaxRate REDUCED =
@@ -122,6 +136,117 @@ class WireTest {
         Wire.MANIFEST,
         new Manifest(
             4, Instant.parse("2026-11-22T01:00:00Z"), "petra", "GBP", 12_622, "ab".repeat(32)));
+  }
+
+  @Test
+  void watermarkIsWrittenAsPinnedAndReadWithoutTheNumbersItHadNotBefore() throws IOException {
+    Watermark mark =
+        new Watermark(
+            StreamId.parse("S01-R07/20261122081500"),
+            1_790_000_000_007L,
+            42,
+            new EntryHash("0123456789abcdef".repeat(4)),
+            Request.NONE,
+            1_923,
+            9,
+            new Watermark.LastNumbers(12, 3, 1),
+            false,
+            AT);
+    assertPinned("watermark.json", Wire.WATERMARK, mark);
+
+    String before =
+        golden("watermark.json")
+            .replace(",\"last\":{\"document\":12,\"customer\":3,\"event\":1}", "");
+    assertThat(before).doesNotContain("\"last\"");
+    assertThat(Wire.WATERMARK.decode(bytes(before)).orThrow().last())
+        .isEqualTo(Watermark.LastNumbers.NONE);
+  }
+
+  @Test
+  void inquiriesAreWrittenAsPinned() throws IOException {
+    assertPinned("inquiry-ticket.json", Wire.INQUIRY, new Inquiry.OfTicket("S01-R07-1923"));
+    assertPinned(
+        "inquiry-stored-value.json",
+        Wire.INQUIRY,
+        new Inquiry.OfStoredValue("S01-R07-1G1-31", "S01-R02-88", gbp("6.00")));
+    assertPinned("inquiry-open-documents.json", Wire.INQUIRY, new Inquiry.OpenDocuments());
+    assertPinned("inquiry-take-over.json", Wire.INQUIRY, new Inquiry.TakeOver("S01-R07-D12"));
+  }
+
+  @Test
+  void answersAreWrittenAsPinned() throws IOException {
+    Ticket ticket =
+        Ticket.of(
+            "S01-R07-1923",
+            TicketKind.SALE,
+            4,
+            null,
+            List.of(lantern("2")),
+            List.of(new Tender.Cash(gbp("5.10"))),
+            gbp("0.00"));
+    assertPinned(
+        "answer-ticket.json",
+        Wire.ANSWER,
+        new Answer.TicketFound(
+            ticket, AT, List.of(new Returned("S01-R07-1923", 1, BigDecimal.ONE, gbp("2.55")))));
+    assertPinned(
+        "answer-balance.json",
+        Wire.ANSWER,
+        new Answer.Balance("S01-R07-1G1-31", StoredValueKind.GIFT, gbp("10.00"), gbp("6.00")));
+    assertPinned("answer-documents.json", Wire.ANSWER, new Answer.Documents(List.of(document())));
+    assertPinned("answer-handed-over.json", Wire.ANSWER, new Answer.HandedOver(document()));
+    assertPinned("answer-not-known.json", Wire.ANSWER, new Answer.NotKnown("S01-R07-1923"));
+    assertPinned("answer-no.json", Wire.ANSWER, new Answer.No("S01-R07-D12 is done."));
+  }
+
+  @Test
+  void whatAllLanesAreToldIsWrittenAsPinned() throws IOException {
+    assertPinned(
+        "shared-document.json", Wire.SHARED, new SharedRecord.OfDocument(document(), LANE));
+    assertPinned(
+        "shared-customer.json",
+        Wire.SHARED,
+        new SharedRecord.OfCustomer(
+            7,
+            new Customer("S01-R07-C3", 2, "Ada", "02079460018", null, null, null, true),
+            List.of("S01-R07-C3", "S01-R02-C1")));
+    assertPinned(
+        "shared-stored-value.json",
+        Wire.SHARED,
+        new SharedRecord.OfStoredValue("S01-R07-1G1-31", StoredValueKind.GIFT, gbp("7.45"), AT));
+  }
+
+  @Test
+  void documentLeftToAnotherLaneIsWrittenAsPinned() throws IOException {
+    assertPinned(
+        "document-left.json",
+        entry(
+            7,
+            new DocumentRecorded(
+                9, document().in(DocumentState.HANDED_OVER), LaneId.parse("S01-R02"))));
+  }
+
+  private static Document document() {
+    return new Document(
+        "S01-R07-D12",
+        DocumentKind.ORDER,
+        DocumentState.OPEN,
+        3,
+        null,
+        "Mrs Lind",
+        List.of(lantern("2")),
+        4,
+        gbp("5.10"),
+        gbp("2.00"),
+        LocalDate.of(2026, 12, 1),
+        List.of(),
+        null,
+        null);
+  }
+
+  private static TicketLine lantern(String quantity) {
+    return TicketLine.of(
+        1, "L", "L", "Lantern", new BigDecimal(quantity), gbp("2.55"), STANDARD, null);
   }
 
   @Test

@@ -6,11 +6,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Money from the database's four decimals; nothing is ever rounded away. */
-final class Amounts {
+public final class Amounts {
 
   private Amounts() {}
 
-  static Money money(String currency, BigDecimal amount) {
+  public static Money money(String currency, BigDecimal amount) {
     return Money.of(CurrencyUnit.of(currency), amount, RoundingMode.UNNECESSARY);
   }
 }

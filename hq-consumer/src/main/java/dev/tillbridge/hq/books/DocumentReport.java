@@ -21,21 +21,28 @@ public final class DocumentReport {
 
   private static final int STEPS_MAX = 200;
 
-  private static final String FIND =
+  /** Documents and the lane that HQ gave each to, while that lane has not recorded it. */
+  private static final String DOCUMENTS =
       """
-      select * from document d
-      where (?::boolean or d.state = 'OPEN' or d.deposit <> 0)
-        and (?::text is null or d.number = upper(?) or d.number like '%-' || upper(?)
-          or strpos(lower(d.label), lower(?)) > 0
-          or strpos(lower(d.customer_name), lower(?)) > 0)
-      order by d.changed_at desc, d.id desc limit ?
+      select d.*, coalesce(c.lane, d.handed_to, d.lane) as at, c.claimed_at
+      from document d left join document_claimed c on c.number = d.number
       """;
+
+  private static final String FIND =
+      DOCUMENTS
+          + """
+          where (?::boolean or d.state in ('OPEN', 'HANDED_OVER') or d.deposit <> 0)
+            and (?::text is null or d.number = upper(?) or d.number like '%-' || upper(?)
+              or strpos(lower(d.label), lower(?)) > 0
+              or strpos(lower(d.customer_name), lower(?)) > 0)
+          order by d.changed_at desc, d.id desc limit ?
+          """;
 
   private static final String HELD =
       """
-      select count(*) filter (where state = 'OPEN') as open,
+      select count(*) filter (where state in ('OPEN', 'HANDED_OVER')) as open,
         coalesce(sum(deposit), 0) as deposits
-      from document where currency = ? and (state = 'OPEN' or deposit <> 0)
+      from document where currency = ? and (state in ('OPEN', 'HANDED_OVER') or deposit <> 0)
       """;
 
   private static final String STEPS =
@@ -114,7 +121,7 @@ public final class DocumentReport {
         session.doReturningWork(connection ->
             Sql.row(
                 connection,
-                "select * from document where id = ?",
+                DOCUMENTS + "where d.id = ?",
                 row -> file(connection, summary(row)),
                 id)));
   }
@@ -154,6 +161,8 @@ public final class DocumentReport {
         row.getString("kind"),
         row.getString("state"),
         row.getString("lane"),
+        row.getString("at"),
+        Sql.instantOrNull(row, "claimed_at"),
         row.getString("customer_name"),
         row.getString("label"),
         total == null ? null : Amounts.money(currency, total),

@@ -19,12 +19,19 @@ public final class StoredValueReport {
   /** Shown at most, those used last. */
   public static final int SHOWN_MAX = 200;
 
-  /** One number. */
+  /**
+   * One number.
+   *
+   * @param kept of the balance, for lanes whose ticket is awaited
+   * @param keptBy those lanes, empty when nothing is kept
+   */
   public record Value(
       String number,
       StoredValueKind kind,
       Money issued,
       Money redeemed,
+      Money kept,
+      String keptBy,
       Instant firstAt,
       Instant lastAt,
       String lastLane) {
@@ -57,7 +64,11 @@ public final class StoredValueReport {
 
   private static final String VALUES =
       """
-      select * from stored_value where currency = ? and number like ? escape '\\'
+      select v.*, coalesce(k.amount, 0) as kept, coalesce(k.lanes, '') as kept_by
+      from stored_value v left join lateral (
+        select sum(amount) as amount, string_agg(distinct lane, ', ' order by lane) as lanes
+        from stored_value_kept h where h.number = v.number and h.ends_at > now()) k on true
+      where currency = ? and number like ? escape '\\'
       order by last_at desc, number limit ?
       """;
 
@@ -95,6 +106,8 @@ public final class StoredValueReport {
                         StoredValueKind.valueOf(row.getString("kind")),
                         money(row.getBigDecimal("issued")),
                         money(row.getBigDecimal("redeemed")),
+                        money(row.getBigDecimal("kept")),
+                        row.getString("kept_by"),
                         Sql.instant(row, "first_at"),
                         Sql.instant(row, "last_at"),
                         row.getString("last_lane")),

@@ -33,21 +33,27 @@ final class WatermarkPublisher {
   private static final String COLUMNS =
       """
       r.lane, r.epoch, r.watermark_version, r.watermark, r.watermark_head, r.request_number,
-      r.request_ranges, r.request_at, r.told_ticket, r.told_session, r.closed_at is not null
+      r.request_ranges, r.request_at, r.told_ticket, r.told_session, r.told_document,
+      r.told_customer, r.told_event, r.closed_at is not null
       """;
 
   private static final String CHANGED =
       """
       with latest as (
-        select lane, max(epoch) as epoch, max(last_ticket) as ticket, max(last_session) as session
+        select lane, max(epoch) as epoch, max(last_ticket) as ticket, max(last_session) as session,
+          max(last_document) as document, max(last_customer) as customer, max(last_event) as event
         from register_stream group by lane),
       due as (
-        select r.lane, r.epoch, l.ticket, l.session from register_stream r join latest l using (lane)
+        select r.lane, r.epoch, l.ticket, l.session, l.document, l.customer, l.event
+        from register_stream r join latest l using (lane)
         where r.watermark_stale
-          or (r.epoch = l.epoch and (r.told_ticket < l.ticket or r.told_session < l.session))
+          or (r.epoch = l.epoch and (r.told_ticket < l.ticket or r.told_session < l.session
+            or r.told_document < l.document or r.told_customer < l.customer
+            or r.told_event < l.event))
         order by r.lane, r.epoch for update of r)
       update register_stream r set watermark_version = nextval('watermark_version'),
-        watermark_stale = false, told_ticket = d.ticket, told_session = d.session
+        watermark_stale = false, told_ticket = d.ticket, told_session = d.session,
+        told_document = d.document, told_customer = d.customer, told_event = d.event
       from due d where r.lane = d.lane and r.epoch = d.epoch
       returning\
       """
@@ -132,7 +138,8 @@ final class WatermarkPublisher {
             : new Request(row.getLong(6), RangeText.parse(row.getString(7)), asked),
         row.getLong(9),
         row.getLong(10),
-        row.getBoolean(11),
+        new Watermark.LastNumbers(row.getLong(11), row.getLong(12), row.getLong(13)),
+        row.getBoolean(14),
         now);
   }
 }

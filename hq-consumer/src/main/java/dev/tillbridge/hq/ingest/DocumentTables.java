@@ -31,10 +31,10 @@ final class DocumentTables {
 
   private static final String WORK_OUT =
       """
-      insert into document (number, kind, state, lane, customer, customer_name, label, currency,
-        total, deposit, due, begun_at, changed_at, problem, problem_since)
-      select w.number, r.kind, coalesce(ended.state, 'OPEN'), coalesce(r.lane, t.lane),
-        r.customer, r.customer_name, r.label, coalesce(r.currency, t.currency), r.total,
+      insert into document (number, kind, state, lane, handed_to, customer, customer_name, label,
+        currency, total, deposit, due, begun_at, changed_at, problem, problem_since)
+      select w.number, r.kind, coalesce(ended.state, r.state, 'OPEN'), coalesce(r.lane, t.lane),
+        case when ended.state is null then r.handed_to end, r.customer, r.customer_name, r.label, coalesce(r.currency, t.currency), r.total,
         coalesce(money.deposit, 0), r.due, least(first.at, t.at), greatest(last.at, t.last_at),
         problem.code, case when problem.code is not null then ?::timestamptz end
       from unnest(?::text[]) as w (number)
@@ -62,10 +62,12 @@ final class DocumentTables {
           money on true
         left join lateral (
           select count(*) as times, min(e.state) as state from (
-            select state from document_revision where number = w.number and state <> 'OPEN'
+            select state from document_revision
+              where number = w.number and state not in ('OPEN', 'HANDED_OVER')
             union all
             select document_leaves from ticket
-              where document = w.number and document_leaves <> 'OPEN') e) ended on true
+              where document = w.number
+                and document_leaves not in ('OPEN', 'HANDED_OVER')) e) ended on true
         left join lateral (
           select case
             when exists (select from document_revision d where d.number = w.number
@@ -74,7 +76,7 @@ final class DocumentTables {
             when money.deposit < 0 then 'OVERDRAWN'
             when ended.times > 0 and money.deposit > 0 then 'LEFT_OVER' end as code) problem on true
       on conflict (number) do update set kind = excluded.kind, state = excluded.state,
-        lane = excluded.lane, customer = excluded.customer,
+        lane = excluded.lane, handed_to = excluded.handed_to, customer = excluded.customer,
         customer_name = excluded.customer_name, label = excluded.label,
         currency = excluded.currency, total = excluded.total, deposit = excluded.deposit,
         due = excluded.due, begun_at = excluded.begun_at, changed_at = excluded.changed_at,
@@ -102,7 +104,8 @@ final class DocumentTables {
           "currency text",
           "total numeric",
           "paid numeric",
-          "due date");
+          "due date",
+          "handed_to text");
   private final SortedSet<String> touched = new TreeSet<>();
 
   private DocumentTables() {}
@@ -113,7 +116,7 @@ final class DocumentTables {
     DocumentTables tables = new DocumentTables();
     for (NewEntry entry : entries) {
       switch (entry.entry().body()) {
-        case DocumentRecorded recorded -> tables.add(entry, recorded.document());
+        case DocumentRecorded recorded -> tables.add(entry, recorded);
         case EntryBody.TicketCompleted completed -> tables.touch(completed.ticket());
         case EntryBody other -> {}
       }
@@ -154,7 +157,8 @@ final class DocumentTables {
     }
   }
 
-  private void add(NewEntry entry, Document document) {
+  private void add(NewEntry entry, DocumentRecorded recorded) {
+    Document document = recorded.document();
     touched.add(document.number());
     revisions.add(
         entry.row(),
@@ -173,6 +177,7 @@ final class DocumentTables {
         document.total().getCurrencyUnit(),
         document.total(),
         document.paid(),
-        document.due());
+        document.due(),
+        recorded.to());
   }
 }

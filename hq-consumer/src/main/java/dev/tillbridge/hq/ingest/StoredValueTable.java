@@ -111,6 +111,13 @@ final class StoredValueTable {
         entry.entry().recordedAt(),
         entry.entry().recordedAt(),
         entry.lane());
+    if (redeemed.isPositive()) {
+      Sql.change(
+          connection,
+          "delete from stored_value_kept where number = ? and lane = ?",
+          number,
+          entry.lane());
+    }
     return new Last(entry, kind, zero);
   }
 

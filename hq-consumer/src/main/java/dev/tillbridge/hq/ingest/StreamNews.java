@@ -1,11 +1,19 @@
 package dev.tillbridge.hq.ingest;
 
+import dev.tillbridge.model.customer.Customer;
 import dev.tillbridge.model.delivery.Heartbeat;
 import dev.tillbridge.model.delivery.Link;
 import dev.tillbridge.model.delivery.StreamId;
+import dev.tillbridge.model.delivery.Watermark.LastNumbers;
+import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.identity.EntryId;
+import dev.tillbridge.model.journal.CustomerRecorded;
+import dev.tillbridge.model.journal.DocumentRecorded;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.EntryHash;
+import dev.tillbridge.model.journal.OffsiteEntry;
+import dev.tillbridge.model.journal.OpenMatters;
+import dev.tillbridge.model.offsite.OffsiteEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +36,7 @@ final class StreamNews {
   long conflicts;
   long lastTicket;
   long lastSession;
+  LastNumbers last = LastNumbers.NONE;
   @Nullable Heartbeat heartbeat;
 
   private StreamNews() {}
@@ -71,13 +80,36 @@ final class StreamNews {
   private void reads(NewEntry entry) {
     EntryBody body = entry.entry().body();
     lastSession = Math.max(lastSession, body.drawerSession());
-    long ticket =
-        switch (body) {
-          case EntryBody.TicketCompleted completed -> countIn(completed.ticket().number());
-          case EntryBody.Checkpoint checkpoint -> checkpoint.lastTicket();
-          case EntryBody other -> 0;
-        };
-    lastTicket = Math.max(lastTicket, ticket);
+    String lane = entry.lane();
+    switch (body) {
+      case EntryBody.TicketCompleted completed ->
+          lastTicket = Math.max(lastTicket, countIn(completed.ticket().number()));
+      case DocumentRecorded(long session, Document document, var to) ->
+          numbered(begun(lane + "-D", document.number()), 0, 0);
+      case CustomerRecorded(long session, Customer customer) ->
+          numbered(0, begun(lane + "-C", customer.id()), 0);
+      case OffsiteEntry.Started(long session, OffsiteEvent event) ->
+          numbered(0, 0, begun(lane + "-E", event.id()));
+      case EntryBody.Checkpoint checkpoint -> {
+        OpenMatters open = checkpoint.open();
+        lastTicket = Math.max(lastTicket, checkpoint.lastTicket());
+        numbered(open.lastDocument(), open.lastCustomer(), open.lastEvent());
+      }
+      case EntryBody other -> {}
+    }
+  }
+
+  private void numbered(long document, long customer, long event) {
+    last =
+        new LastNumbers(
+            Math.max(last.document(), document),
+            Math.max(last.customer(), customer),
+            Math.max(last.event(), event));
+  }
+
+  /** 12 in S01-R07-D12 for the lane S01-R07; 0 for what another lane began. */
+  private static long begun(String prefix, String number) {
+    return number.startsWith(prefix) ? countIn(number.substring(prefix.length())) : 0;
   }
 
   /** 1923 in S01-R07-1923; 0 when there is none, as on tickets of another numbering. */

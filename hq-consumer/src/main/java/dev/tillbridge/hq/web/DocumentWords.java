@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.web;
 
+import dev.tillbridge.hq.books.DocumentSummary;
 import org.jspecify.annotations.Nullable;
 
 /** Documents in words. */
@@ -23,6 +24,7 @@ public final class DocumentWords {
     return switch (state) {
       case "OPEN" -> "Open";
       case "CANCELLED" -> "Cancelled";
+      case "HANDED_OVER" -> "Left to another register";
       case "DONE" ->
           switch (kind) {
             case "HOLD" -> "Recalled";
@@ -30,6 +32,21 @@ public final class DocumentWords {
             case null, default -> "Handed over";
           };
       default -> state;
+    };
+  }
+
+  /** Where a document is that is not over; empty for one that is. */
+  public static String where(DocumentSummary document) {
+    if (document.claimedAt() != null) {
+      return "given to " + document.where() + " by HQ";
+    }
+    return switch (document.state()) {
+      case "OPEN" -> "at " + document.where();
+      case "HANDED_OVER" ->
+          document.where().equals(document.lane())
+              ? "left " + document.lane()
+              : "left by " + document.lane() + " to " + document.where();
+      default -> "";
     };
   }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tillbridge.hq.testing.Baskets;
 import dev.tillbridge.hq.testing.LaneTape;
 import dev.tillbridge.hq.testing.SetClock;
+import dev.tillbridge.hq.testing.ShopEntries;
 import dev.tillbridge.hq.testing.TestBooks;
 import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.delivery.RegisterHealth;
 import dev.tillbridge.model.delivery.SequenceRange;
 import dev.tillbridge.model.delivery.StreamId;
 import dev.tillbridge.model.delivery.Watermark;
+import dev.tillbridge.model.document.DocumentState;
 import dev.tillbridge.model.drawer.Besides;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.identity.EntryId;
@@ -19,6 +21,8 @@ import dev.tillbridge.model.journal.DrawerEntry;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.journal.JournalEntry;
+import dev.tillbridge.model.journal.OffsiteEntry;
+import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.ticket.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +79,36 @@ class DeliveryKeeperTest {
     assertThat(told().head()).isEqualTo(tape.head());
     assertThat(told().lastTicket()).isEqualTo(5);
     assertThat(published.get(1).version()).isGreaterThan(published.get(0).version());
+  }
+
+  @Test
+  void aNewLifeIsToldTheNumbersOfDocumentsCustomersAndEventsOfAllLivesBefore() {
+    LaneTape other = new LaneTape("S01-R02");
+    post(
+        List.of(
+            ShopEntries.recorded(tape, ShopEntries.order("S01-R01-D12", 1, DocumentState.OPEN)),
+            ShopEntries.recorded(tape, ShopEntries.order("S01-R02-D80", 2, DocumentState.OPEN)),
+            ShopEntries.customer(tape, "S01-R01-C3", "Ada", null, null),
+            tape.write(
+                new OffsiteEntry.Started(
+                    0,
+                    new OffsiteEvent(
+                        "S01-R01-E2", "Fair", "Hall 3", LaneTape.DAY, LaneTape.DAY)))));
+    post(other.sales(baskets, 1));
+    look();
+    assertThat(told().last()).isEqualTo(new Watermark.LastNumbers(12, 3, 2));
+
+    LaneTape reborn = tape.nextLife();
+    post(reborn.sales(baskets, 1));
+    look();
+
+    assertThat(topic.get(reborn.stream()).last()).isEqualTo(new Watermark.LastNumbers(12, 3, 2));
+    assertThat(topic.get(other.stream()).last()).isEqualTo(Watermark.LastNumbers.NONE);
+    post(
+        List.of(
+            ShopEntries.recorded(reborn, ShopEntries.order("S01-R01-D13", 1, DocumentState.OPEN))));
+    look();
+    assertThat(topic.get(reborn.stream()).last()).isEqualTo(new Watermark.LastNumbers(13, 3, 2));
   }
 
   @Test

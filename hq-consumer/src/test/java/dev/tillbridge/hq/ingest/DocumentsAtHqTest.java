@@ -13,6 +13,7 @@ import dev.tillbridge.hq.web.HqWeb;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.document.DocumentKind;
 import dev.tillbridge.model.document.DocumentState;
+import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.DocumentRecorded;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tax.TaxRate;
@@ -199,6 +200,91 @@ class DocumentsAtHqTest {
         .extracting(step -> step.deposit())
         .containsExactlyInAnyOrder(
             gbp("0.00"), gbp("5.00"), gbp("-5.00"), gbp("1.00"), gbp("-1.00"));
+  }
+
+  @Test
+  void documentLeftToAnotherLaneIsOwedUntilThatLaneEndsItInAnyOrderOfArrival() {
+    List<byte[]> all =
+        new ArrayList<>(
+            List.of(
+                begun(tape, ORDER, DocumentKind.ORDER, "15.30"),
+                paid(tape, ORDER, "5.00"),
+                at(tape, ORDER, 3, DocumentState.HANDED_OVER),
+                at(other, ORDER, 4, DocumentState.OPEN),
+                pickedUp(other, ORDER, "15.30", "5.00")));
+    Random random = new Random(20261128);
+    for (int round = 0; round < 6; round++) {
+      try (TestBooks fresh = new TestBooks()) {
+        List<byte[]> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        shuffled.forEach(bytes -> fresh.ingest().post(List.of(bytes)));
+        assertThat(
+                fresh.value("select concat_ws(' ', state, lane, deposit, problem) from document"))
+            .as("round %s", round)
+            .isEqualTo("DONE S01-R02 0.0000");
+      }
+    }
+  }
+
+  @Test
+  void documentThatNobodyTookIsShownWithItsDepositAndWhereItWent() throws Exception {
+    ingest.post(
+        List.of(
+            begun(tape, ORDER, DocumentKind.ORDER, "15.30"),
+            paid(tape, ORDER, "5.00"),
+            at(tape, ORDER, 3, DocumentState.HANDED_OVER)));
+
+    assertThat(one(ORDER).state()).isEqualTo("HANDED_OVER");
+    assertThat(one(ORDER).problem()).isNull();
+    assertThat(one(ORDER).where()).isEqualTo("S01-R02");
+    assertThat(report.held()).isEqualTo(new DocumentReport.Held(1, gbp("5.00")));
+    assertThat(report.find(null, false)).hasSize(1);
+    try (HqWeb web = HqScreens.over(books, folder)) {
+      Accountant olga = new Accountant(web.url()).signOn();
+      assertThat(olga.get("/documents/" + one(ORDER).id()).body())
+          .contains("Left to another register")
+          .contains("left by S01-R01 to S01-R02");
+      assertThat(olga.get("/exceptions").body()).contains("Nothing needs you");
+    }
+
+    ingest.post(List.of(at(other, ORDER, 4, DocumentState.OPEN)));
+    assertThat(one(ORDER).state()).isEqualTo("OPEN");
+    assertThat(one(ORDER).where()).isEqualTo("S01-R02");
+  }
+
+  @Test
+  void twoLanesThatTookTheSameRevisionAreShown() {
+    LaneTape third = new LaneTape("S01-R03");
+    ingest.post(
+        List.of(
+            begun(tape, ORDER, DocumentKind.ORDER, "15.30"),
+            at(tape, ORDER, 2, DocumentState.HANDED_OVER),
+            at(other, ORDER, 3, DocumentState.OPEN),
+            at(third, ORDER, 3, DocumentState.OPEN)));
+
+    assertThat(one(ORDER).problem()).isEqualTo("TWO_REVISIONS");
+  }
+
+  private static byte[] at(LaneTape lane, String number, long revision, DocumentState state) {
+    return lane.write(
+        new DocumentRecorded(
+            1,
+            new Document(
+                number,
+                DocumentKind.ORDER,
+                state,
+                revision,
+                null,
+                "Mrs Lind",
+                List.of(line("15.30")),
+                7,
+                gbp("15.30"),
+                gbp("5.00"),
+                LaneTape.DAY.plusDays(10),
+                List.of(),
+                null,
+                null),
+            state == DocumentState.HANDED_OVER ? LaneId.parse("S01-R02") : null));
   }
 
   private DocumentSummary one(String number) {

@@ -21,7 +21,7 @@ public record AddCustomer(CustomerForm form) implements TillCommand {
     if (refusal.isPresent()) {
       return refusal;
     }
-    String id = till.lane() + "-C" + (till.state().open().lastCustomer() + 1);
+    String id = till.lane() + "-C" + till.numbering().nextCustomer(till.state());
     Customer customer =
         new Customer(
             id,

@@ -29,7 +29,7 @@ final class OpenDocuments {
 
   /** The number of the next document of this lane. */
   static String nextNumber(AtTheTill till) {
-    return till.lane() + "-D" + (till.state().open().lastDocument() + 1);
+    return till.lane() + "-D" + till.numbering().nextDocument(till.state());
   }
 
   static DrawerSession session(AtTheTill till) {

@@ -81,4 +81,7 @@ public interface AtTheTill {
 
   /** With what a ticket begun now would be priced, empty until there is a price book. */
   Optional<TicketPricing> pricing();
+
+  /** Which numbers come next, as far as HQ too can tell. */
+  Numbering numbering();
 }

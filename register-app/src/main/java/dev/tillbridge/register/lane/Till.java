@@ -161,6 +161,11 @@ final class Till implements AtTheTill {
   }
 
   @Override
+  public Numbering numbering() {
+    return numbering;
+  }
+
+  @Override
   public Optional<Refusal> ringAllowed(PricedTicket.Rule rule) {
     return keep(priced.allowed(open(), rule));
   }

@@ -5,6 +5,7 @@ import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.delivery.Watermark;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Refusal;
@@ -42,6 +43,17 @@ class CustomerTest {
     done(add("Grace", "", "", ""));
 
     assertThat(known()).extracting(Customer::id).containsExactly("S01-R01-C1", "S01-R01-C2");
+  }
+
+  @Test
+  void onANewDiskIdsGoOnAfterThoseHqKnows() {
+    shop.delivery.hq(
+        shop.journal.lane(), 0, 0, 0, new Watermark.LastNumbers(0, 41, 0), shop.clock.instant());
+
+    done(add("Ada", "", "", ""));
+    done(add("Grace", "", "", ""));
+
+    assertThat(known()).extracting(Customer::id).containsExactly("S01-R01-C42", "S01-R01-C43");
   }
 
   @Test

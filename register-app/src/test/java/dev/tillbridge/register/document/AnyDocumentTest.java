@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.document.DocumentState;
+import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.DocumentRecorded;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.InMemoryJournal.Fault;
@@ -131,7 +132,7 @@ class AnyDocumentTest {
     Money cash = FLOAT;
     for (EntryBody body : bodies()) {
       switch (body) {
-        case DocumentRecorded(long session, Document document) -> {
+        case DocumentRecorded(long session, Document document, LaneId to) -> {
           if (document.isBegun()) {
             assertThat(begun.add(document.number())).as("used once").isTrue();
             first.put(document.number(), document);

@@ -4,6 +4,7 @@ import static dev.tillbridge.register.lane.Shop.gbp;
 import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillbridge.model.delivery.Watermark;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.document.DocumentKind;
 import dev.tillbridge.model.document.DocumentState;
@@ -51,6 +52,17 @@ class DocumentsTest {
     assertThat(open().getFirst().label()).isEqualTo("Blue coat");
     assertThat(open().getFirst().total()).isEqualTo(gbp("6.78"));
     assertThat(shop.restart().view().ticket().isEmpty()).isTrue();
+  }
+
+  @Test
+  void onANewDiskNumbersGoOnAfterThoseHqKnows() {
+    shop.delivery.hq(
+        shop.journal.lane(), 0, 0, 0, new Watermark.LastNumbers(12, 0, 0), shop.clock.instant());
+    shop.scan("71053", "2");
+
+    done(Begin.hold("Blue coat"));
+
+    assertThat(open()).extracting(Document::number).containsExactly("S01-R01-D13");
   }
 
   @ParameterizedTest

@@ -52,6 +52,16 @@ public final class SteppedDelivery implements Supplier<DeliveryStatus> {
 
   /** HQ says what it has, and which numbers it knows of the lane. */
   public void hq(LaneId lane, long upTo, long lastTicket, long lastSession, Instant at) {
+    hq(lane, upTo, lastTicket, lastSession, Watermark.LastNumbers.NONE, at);
+  }
+
+  public void hq(
+      LaneId lane,
+      long upTo,
+      long lastTicket,
+      long lastSession,
+      Watermark.LastNumbers last,
+      Instant at) {
     heardAt = at;
     hq =
         new Watermark(
@@ -62,6 +72,7 @@ public final class SteppedDelivery implements Supplier<DeliveryStatus> {
             Request.NONE,
             lastTicket,
             lastSession,
+            last,
             false,
             at);
   }

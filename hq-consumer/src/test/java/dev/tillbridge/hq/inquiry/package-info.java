@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.hq.inquiry;
+
+import org.jspecify.annotations.NullMarked;

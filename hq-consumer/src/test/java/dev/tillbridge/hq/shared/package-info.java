@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.hq.shared;
+
+import org.jspecify.annotations.NullMarked;
