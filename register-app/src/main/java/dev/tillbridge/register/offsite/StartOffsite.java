@@ -78,7 +78,7 @@ public record StartOffsite(String name, String place, LocalDate from, LocalDate 
         LaneState state = till.state();
         OffsiteEvent event =
             new OffsiteEvent(
-                till.lane() + "-E" + (state.open().lastEvent() + 1),
+                till.lane() + "-E" + till.numbering().nextEvent(state),
                 name,
                 place,
                 from,
