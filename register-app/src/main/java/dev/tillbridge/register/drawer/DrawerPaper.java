@@ -31,7 +31,8 @@ public final class DrawerPaper {
 
   /** An X reading. */
   static Receipt reading(ReceiptLayout layout, LaneId lane, Instant now, XReading reading) {
-    List<String> paper = new ArrayList<>(layout.head(lane, now, reading.openedBy(), PaperWord.X_READING));
+    List<String> paper =
+        new ArrayList<>(layout.head(lane, now, reading.openedBy(), PaperWord.X_READING));
     DrawerPaper page = new DrawerPaper(paper, layout.words());
     page.addFigures(reading);
     page.add(PaperWord.IN_DRAWER, reading.cashInDrawer());

@@ -63,7 +63,8 @@ public record ReceiptLayout(List<String> header, ZoneId zone, Words words) {
       case RETURN -> paper.add(title(PaperWord.RETURN));
       case EXCHANGE -> paper.add(title(PaperWord.EXCHANGE));
     }
-    paper.add(row(
+    paper.add(
+        row(
             words.of(PaperWord.TICKET, ticket.number()),
             words.of(PaperWord.OPERATOR, entry.operator())));
     paper.add(words.onPaper(PaperWord.TIME, entry.recordedAt().atZone(zone)));
@@ -153,8 +154,8 @@ public record ReceiptLayout(List<String> header, ZoneId zone, Words words) {
       paper.add(cut("  " + words.of(PaperWord.FROM_TICKET, from.ticket(), from.line()), WIDTH));
     }
     line.discounts()
-        .forEach(
-            discount -> paper.add(row("  " + discount.name(), words.figures(discount.amount().negated()))));
+        .forEach(discount ->
+            paper.add(row("  " + discount.name(), words.figures(discount.amount().negated()))));
   }
 
   /** The number of a stored value is never cut: it has a line of its own. */

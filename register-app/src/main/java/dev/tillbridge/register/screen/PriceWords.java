@@ -84,8 +84,7 @@ public final class PriceWords {
   private static String discount(LineDiscount discount, Words words) {
     return discount.isManual()
         ? words.of(Word.WHY_BY_HAND, off(discount, words), discount.name())
-        : words.of(
-            Word.WHY_PROMOTION, discount.promotion(), off(discount, words), discount.name());
+        : words.of(Word.WHY_PROMOTION, discount.promotion(), off(discount, words), discount.name());
   }
 
   /** What promotions take off the open ticket. */

@@ -36,10 +36,7 @@ final class Texts {
   String sentences(String english) {
     return texts.isEmpty()
         ? words.within(english)
-        : SENTENCE_END
-            .splitAsStream(english)
-            .map(this::text)
-            .collect(Collectors.joining(" "));
+        : SENTENCE_END.splitAsStream(english).map(this::text).collect(Collectors.joining(" "));
   }
 
   String text(String english) {
@@ -59,13 +56,12 @@ final class Texts {
         ? words.within(english)
         : PLACE
             .matcher(text)
-            .replaceAll(place ->
-                Matcher.quoteReplacement(values.get(Integer.parseInt(place.group(1)))));
+            .replaceAll(
+                place -> Matcher.quoteReplacement(values.get(Integer.parseInt(place.group(1)))));
   }
 
   private static String key(String bare) {
-    return "text."
-        + bare.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("-$", "");
+    return "text." + bare.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("-$", "");
   }
 
   private String written(MatchResult found) {

@@ -30,10 +30,10 @@ import org.joda.money.Money;
 /**
  * One language's words. Thread-safe.
  *
- * <p>They come from a bundle for each kind of {@link Term}, {@code words.properties} for one, and its
- * translations, in UTF-8; a sentence is a {@link MessageFormat}, so an apostrophe is written twice.
- * What commands are refused for is English by itself and has patterns for the other languages, see
- * {@link RefusalWords}.
+ * <p>They come from a bundle for each kind of {@link Term}, {@code words.properties} for one, and
+ * its translations, in UTF-8; a sentence is a {@link MessageFormat}, so an apostrophe is written
+ * twice. What commands are refused for is English by itself and has patterns for the other
+ * languages, see {@link RefusalWords}.
  */
 public final class Words {
 
