@@ -151,7 +151,8 @@ public record ReceiptLayout(List<String> header, ZoneId zone, Words words) {
     }
     ReturnedFrom from = line.returned();
     if (from != null && from.ticket() != null) {
-      paper.add(cut("  " + words.of(PaperWord.FROM_TICKET, from.ticket(), from.line()), WIDTH));
+      String number = Integer.toString(from.line());
+      paper.add(cut("  " + words.of(PaperWord.FROM_TICKET, from.ticket(), number), WIDTH));
     }
     line.discounts()
         .forEach(discount ->
