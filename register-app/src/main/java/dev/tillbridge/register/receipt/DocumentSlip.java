@@ -63,8 +63,7 @@ record DocumentSlip(PaperWord title, List<String> lines) {
       }
       case ORDER -> {
         if (document.due() != null) {
-          paper.add(
-              ReceiptLayout.row(words.of(PaperWord.PICK_UP_ON), day(document.due(), words)));
+          paper.add(ReceiptLayout.row(words.of(PaperWord.PICK_UP_ON), day(document.due(), words)));
         }
       }
       case LAYAWAY -> {
@@ -72,8 +71,7 @@ record DocumentSlip(PaperWord title, List<String> lines) {
         for (Instalment part : document.schedule()) {
           paper.add(
               ReceiptLayout.row(
-                  words.of(PaperWord.PAY_BY, day(part.due(), words)),
-                  words.coded(part.amount())));
+                  words.of(PaperWord.PAY_BY, day(part.due(), words)), words.coded(part.amount())));
         }
       }
     }

@@ -64,7 +64,8 @@ public record ReceiptLayout(List<String> header, ZoneId zone, Words words) {
       case RETURN -> paper.add(title(PaperWord.RETURN));
       case EXCHANGE -> paper.add(title(PaperWord.EXCHANGE));
     }
-    paper.add(row(
+    paper.add(
+        row(
             words.of(PaperWord.TICKET, ticket.number()),
             words.of(PaperWord.OPERATOR, entry.operator())));
     paper.add(words.onPaper(PaperWord.TIME, entry.recordedAt().atZone(zone)));
@@ -161,11 +162,12 @@ public record ReceiptLayout(List<String> header, ZoneId zone, Words words) {
     }
     ReturnedFrom from = line.returned();
     if (from != null && from.ticket() != null) {
-      paper.add(cut("  " + words.of(PaperWord.FROM_TICKET, from.ticket(), from.line()), WIDTH));
+      String number = Integer.toString(from.line());
+      paper.add(cut("  " + words.of(PaperWord.FROM_TICKET, from.ticket(), number), WIDTH));
     }
     line.discounts()
-        .forEach(
-            discount -> paper.add(row("  " + discount.name(), words.figures(discount.amount().negated()))));
+        .forEach(discount ->
+            paper.add(row("  " + discount.name(), words.figures(discount.amount().negated()))));
   }
 
   /** The number of a stored value is never cut: it has a line of its own. */

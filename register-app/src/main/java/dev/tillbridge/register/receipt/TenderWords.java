@@ -23,9 +23,7 @@ public final class TenderWords {
       case Tender.Cash cash -> words.of(PaperWord.CASH);
       case Tender.ForeignCash cash ->
           words.of(
-              PaperWord.FOREIGN_CASH,
-              words.coded(cash.foreign().abs()),
-              words.plain(cash.rate()));
+              PaperWord.FOREIGN_CASH, words.coded(cash.foreign().abs()), words.plain(cash.rate()));
       case Tender.Card card -> card.card().scheme() + " " + card.card().masked();
       case Tender.StoredValue value -> of(value.kind(), words) + " " + value.number();
       case Tender.Deposit deposit -> words.of(PaperWord.DEPOSIT, deposit.document());

@@ -81,8 +81,7 @@ final class DocumentRoutes {
 
   /** What the hold came to is looked up before it is gone. */
   private void recall(Context ctx) {
-    String number =
-        new FormValues(ctx, lane.currency(), words.decimalPoint()).text("number");
+    String number = new FormValues(ctx, lane.currency(), words.decimalPoint()).text("number");
     Document hold = lane.state().open().document(number).orElse(null);
     commands.answer(
         ctx,

@@ -38,10 +38,7 @@ final class DrawerRoutes {
 
   void addTo(RoutesConfig routes) {
     commands.add(
-        routes,
-        "/drawer/open",
-        form -> lane.openDrawer(form.money("float")),
-        DoneWord.DRAWER_OPEN);
+        routes, "/drawer/open", form -> lane.openDrawer(form.money("float")), DoneWord.DRAWER_OPEN);
     commands.add(
         routes,
         "/drawer/move",
@@ -56,10 +53,7 @@ final class DrawerRoutes {
         form -> lane.carryOut(new OpenWithoutSale(form.text("reason"))),
         DoneWord.NO_SALE);
     commands.add(
-        routes,
-        "/drawer/aside",
-        form -> lane.carryOut(new SetAside()),
-        DoneWord.DRAWER_ASIDE);
+        routes, "/drawer/aside", form -> lane.carryOut(new SetAside()), DoneWord.DRAWER_ASIDE);
     commands.add(
         routes,
         "/drawer/take-up",

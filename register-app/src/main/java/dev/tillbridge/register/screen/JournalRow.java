@@ -70,8 +70,7 @@ public record JournalRow(long sequence, String time, String what, String operato
                 case DROP -> JournalWord.DROPPED;
               },
               moved.reason());
-      case DrawerEntry.OpenedWithoutSale opened ->
-          words.of(JournalWord.NO_SALE, opened.reason());
+      case DrawerEntry.OpenedWithoutSale opened -> words.of(JournalWord.NO_SALE, opened.reason());
       case DrawerEntry.HandedOver handed -> words.of(JournalWord.HANDED_OVER, handed.to());
       case DrawerEntry.SetAside aside ->
           words.of(JournalWord.DRAWER_ASIDE, Long.toString(aside.drawerSession()));
@@ -83,8 +82,7 @@ public record JournalRow(long sequence, String time, String what, String operato
                   words.text(sentence(recorded.document().kind())),
                   recorded.document().number(),
                   words.text(recorded.document().state().name().toLowerCase(Locale.ROOT)));
-      case CustomerRecorded recorded ->
-          words.of(JournalWord.CUSTOMER, recorded.customer().name());
+      case CustomerRecorded recorded -> words.of(JournalWord.CUSTOMER, recorded.customer().name());
       case CardEntry.ReversalDue due -> words.of(JournalWord.REVERSAL_DUE, due.reason());
       case CardEntry.Reversed reversed -> words.of(JournalWord.REVERSED);
       case CardEntry.Forwarded forwarded ->

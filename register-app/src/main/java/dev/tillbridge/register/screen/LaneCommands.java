@@ -89,8 +89,7 @@ final class LaneCommands {
           new FormValues(ctx, lane.currency(), parts.words().decimalPoint()))) {
         case Outcome.Done done ->
             new Said(done.view().command(), null, whenDone.apply(done.view()));
-        case Outcome.Refused refused ->
-            new Said(refused.view().command(), refused.refusal(), null);
+        case Outcome.Refused refused -> new Said(refused.view().command(), refused.refusal(), null);
       };
     } catch (NotUnderstood e) {
       return new Said(lane.view().command(), e.refusal(), null);

@@ -64,47 +64,31 @@ final class LaneRoutes {
         "/lane/line/{line}/quantity",
         form -> lane.changeQuantity(form.line(), form.quantity("quantity")));
     commands.add(
-        routes,
-        "/lane/line/{line}/void",
-        form -> lane.voidLine(form.line()),
-        DoneWord.LINE_OFF);
+        routes, "/lane/line/{line}/void", form -> lane.voidLine(form.line()), DoneWord.LINE_OFF);
     commands.add(
         routes,
         "/lane/line/{line}/price",
         form -> lane.overridePrice(form.line(), form.money("price"), form.text("reason")));
     addReductions(routes);
-    commands.add(
-        routes,
-        "/lane/void",
-        form -> lane.voidTicket(),
-        DoneWord.TICKET_VOID);
+    commands.add(routes, "/lane/void", form -> lane.voidTicket(), DoneWord.TICKET_VOID);
     commands.add(routes, "/lane/kind", this::kind);
-    commands.add(
-        routes, "/lane/reference", form -> lane.reference(form.text("reference")));
+    commands.add(routes, "/lane/reference", form -> lane.reference(form.text("reference")));
     commands.add(routes, "/lane/reprint", form -> lane.reprint());
   }
 
   private void addReductions(RoutesConfig routes) {
     commands.add(
-        routes,
-        "/lane/line/{line}/discount",
-        form -> lane.discount(form.discount(form.line())));
+        routes, "/lane/line/{line}/discount", form -> lane.discount(form.discount(form.line())));
     commands.add(routes, "/lane/discount", form -> lane.discount(form.discount(null)));
     commands.add(
-        routes,
-        "/lane/coupon",
-        form -> lane.coupon(form.text("coupon")),
-        this::couponTaken);
+        routes, "/lane/coupon", form -> lane.coupon(form.text("coupon")), this::couponTaken);
     commands.add(
         routes,
         "/lane/coupon/remove",
         form -> lane.withoutCoupon(form.text("coupon")),
         DoneWord.COUPON_OFF);
     commands.add(
-        routes,
-        "/lane/group",
-        form -> lane.customerGroup(form.text("group")),
-        this::groupTaken);
+        routes, "/lane/group", form -> lane.customerGroup(form.text("group")), this::groupTaken);
   }
 
   private String couponTaken(LaneView view) {
@@ -156,7 +140,8 @@ final class LaneRoutes {
     } else if (said.refusal() == null) {
       ctx.redirect("/", HttpStatus.SEE_OTHER);
     } else {
-      new SignOnPage(screens, parts, guard, view).show(ctx, operator, words.refusal(said.refusal()));
+      new SignOnPage(screens, parts, guard, view)
+          .show(ctx, operator, words.refusal(said.refusal()));
     }
   }
 

@@ -52,7 +52,10 @@ final class PanelRoutes {
             Map.entry("x-reading", ctx -> Map.of("openedAt", openedAt())),
             Map.entry("drawers", ctx -> Map.of("aside", parts.lane().state().open().aside())),
             Map.entry(
-                "journal", ctx -> Map.of("rows", JournalRow.newest(parts.journal(), parts.zone(), parts.words()))),
+                "journal",
+                ctx ->
+                    Map.of(
+                        "rows", JournalRow.newest(parts.journal(), parts.zone(), parts.words()))),
             Map.entry("menu", ctx -> Map.of("menu", TillFunctions.menu(simulated))),
             Map.entry("simulated", ctx -> Map.of("counter", view.counter())),
             Map.entry("favourites", ctx -> Map.of("pages", favourites())),

@@ -30,13 +30,10 @@ final class PaymentRoutes {
   void addTo(RoutesConfig routes) {
     commands.add(routes, "/lane/tender/cash", this::cash);
     commands.add(routes, "/lane/payment/card", form -> cards.pay(amount(form)));
-    commands.add(
-        routes, "/lane/payment/card/code", form -> cards.payByCode(form.text("code")));
+    commands.add(routes, "/lane/payment/card/code", form -> cards.payByCode(form.text("code")));
     commands.add(routes, "/lane/payment/card/give-up", form -> cards.giveUpCall());
     commands.add(
-        routes,
-        "/lane/payment/foreign",
-        form -> lane.carryOut(new TakeForeignCash(foreign(form))));
+        routes, "/lane/payment/foreign", form -> lane.carryOut(new TakeForeignCash(foreign(form))));
     commands.add(
         routes,
         "/lane/payment/{line}/give-back",
@@ -65,8 +62,7 @@ final class PaymentRoutes {
     try {
       return Money.of(currency, form.quantity("amount"), RoundingMode.UNNECESSARY);
     } catch (ArithmeticException e) {
-      throw new NotUnderstood(
-          new InputRefusal.NotACoin(form.text("amount"), currency.getCode()));
+      throw new NotUnderstood(new InputRefusal.NotACoin(form.text("amount"), currency.getCode()));
     }
   }
 

@@ -54,7 +54,8 @@ public record PaymentsView(
     List<Payment> payments = new ArrayList<>();
     for (Tender tender : ticket.tenders()) {
       payments.add(
-          new Payment(payments.size() + 1, TenderWords.of(tender, words), words.money(tender.amount())));
+          new Payment(
+              payments.size() + 1, TenderWords.of(tender, words), words.money(tender.amount())));
     }
     int waiting = cards.waiting().size();
     return new PaymentsView(

@@ -85,10 +85,10 @@ public final class PriceWords {
   }
 
   private static String discount(LineDiscount discount, Words words) {
-    return discount.isManual()
+    String promotion = discount.promotion();
+    return promotion == null
         ? words.of(Word.WHY_BY_HAND, off(discount, words), discount.name())
-        : words.of(
-            Word.WHY_PROMOTION, discount.promotion(), off(discount, words), discount.name());
+        : words.of(Word.WHY_PROMOTION, promotion, off(discount, words), discount.name());
   }
 
   /** What promotions take off the open ticket. */

@@ -51,8 +51,7 @@ public record StatusNote(Weight weight, String text) {
     if (disk.level() == DiskStatus.Level.FULL) {
       notes.add(
           new StatusNote(
-              Weight.STOP,
-              words.of(Word.NOTE_DISK_FULL, ByteWords.of(disk.freeBytes()))));
+              Weight.STOP, words.of(Word.NOTE_DISK_FULL, ByteWords.of(disk.freeBytes()))));
     }
     String problem = delivery.problem();
     if (problem != null) {
@@ -65,8 +64,7 @@ public record StatusNote(Weight weight, String text) {
     if (disk.level() == DiskStatus.Level.LOW) {
       notes.add(
           new StatusNote(
-              Weight.WARNING,
-              words.of(Word.NOTE_DISK_LOW, ByteWords.of(disk.freeBytes()))));
+              Weight.WARNING, words.of(Word.NOTE_DISK_LOW, ByteWords.of(disk.freeBytes()))));
     }
     NewLife life = standing.newLife();
     if (life != null) {

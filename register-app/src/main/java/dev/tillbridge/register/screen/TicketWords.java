@@ -29,7 +29,7 @@ public final class TicketWords {
   public static String back(ReturnedFrom from, Words words) {
     return from.ticket() == null
         ? words.of(Word.BACK_NO_RECEIPT, from.reason())
-        : words.of(Word.BACK_FROM, from.ticket(), from.line(), from.reason());
+        : words.of(Word.BACK_FROM, from.ticket(), Integer.toString(from.line()), from.reason());
   }
 
   /** How the last ticket was paid. */

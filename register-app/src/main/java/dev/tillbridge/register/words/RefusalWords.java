@@ -4,23 +4,14 @@ import dev.tillbridge.model.pricebook.SaleUnit;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.screens.words.ByteWords;
 import dev.tillbridge.screens.words.TimeWords;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,42 +20,26 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is English by itself, in another language: patterns for refusals, and texts for the words
- * they carry. Both are in {@code refusals_LANGUAGE.properties}; English has no such file.
+ * Refusals in another language than English.
  *
  * <p>A refusal's pattern has the name of its record; {@code {sold}} in it is the component of that
- * name, written for people, and {@code {what:text}} one that is itself English. A pattern for one
- * value of a component has both behind its name: {@code lane.Refusal.NoSuchLine.lines.0}. A text's
- * key is its English, with {@code n} for what has digits: {@code text.up-to-n-characters}. What has
- * no pattern or no text is said in English.
+ * name, written for people, and {@code {what:text}} one that is itself English, said by {@link
+ * Texts}. A pattern for one value of a component has both behind its name: {@code
+ * lane.Refusal.NoSuchLine.lines.0}. What has no pattern is said in English.
  */
 final class RefusalWords {
 
   private static final String ROOT = "dev.tillbridge.register.";
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(:text)?}");
-  private static final Pattern VALUE =
-      Pattern.compile("(?:\\b[A-Z]{3} )?(?<![\\w.-])-?(?=[\\w.,-]*\\d)\\w(?:[\\w.,-]*\\w)?");
-  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(\\.\\d+)?");
 
   private final Properties patterns;
+  private final Texts texts;
   private final Words words;
 
-  private RefusalWords(Properties patterns, Words words) {
+  RefusalWords(Properties patterns, Texts texts, Words words) {
     this.patterns = patterns;
+    this.texts = texts;
     this.words = words;
-  }
-
-  static RefusalWords of(Locale language, Words words) {
-    Properties patterns = new Properties();
-    String file = "refusals_" + language.toLanguageTag() + ".properties";
-    try (InputStream text = RefusalWords.class.getResourceAsStream(file)) {
-      if (text != null) {
-        patterns.load(new InputStreamReader(text, StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
-    return new RefusalWords(patterns, words);
   }
 
   /** The name its pattern has. */
@@ -82,7 +57,7 @@ final class RefusalWords {
                 Matcher.quoteReplacement(
                     place.group(2) == null
                         ? written(place.group(1), value(refusal, place.group(1)))
-                        : text(String.valueOf(value(refusal, place.group(1))))));
+                        : texts.text(String.valueOf(value(refusal, place.group(1))))));
   }
 
   private @Nullable String pattern(Refusal refusal) {
@@ -130,58 +105,19 @@ final class RefusalWords {
 
   private String written(String name, @Nullable Object value) {
     return switch (value) {
-      case null -> text("none");
+      case null -> texts.text("none");
       case Money money -> words.money(money);
       case BigDecimal number -> words.number(number);
       case LocalDate day -> words.date(day);
       case Duration time -> TimeWords.of(time);
       case CurrencyUnit currency -> currency.getCode();
       case SaleUnit unit -> unit.name();
-      case Enum<?> one -> text(one.name().replace('_', ' '));
+      case Enum<?> one -> texts.text(one.name().replace('_', ' '));
       case Long bytes when name.endsWith("Bytes") -> ByteWords.of(bytes);
       case Collection<?> many ->
           many.stream().map(each -> written(name, each)).collect(Collectors.joining(", "));
       case Map<?, ?> many -> written(name, many.keySet());
       default -> words.within(value.toString());
     };
-  }
-
-  /** Each sentence that has a translation, in this language; the others stay as they are. */
-  String sentences(String english) {
-    return patterns.isEmpty()
-        ? words.within(english)
-        : Pattern.compile("(?<=[.!?]) ")
-            .splitAsStream(english)
-            .map(this::text)
-            .collect(Collectors.joining(" "));
-  }
-
-  String text(String english) {
-    if (patterns.isEmpty()) {
-      return english;
-    }
-    List<String> values = new ArrayList<>();
-    String bare =
-        VALUE
-            .matcher(english)
-            .replaceAll(value -> {
-              values.add(value(value));
-              return "n";
-            });
-    String key = "text." + bare.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
-    String text = patterns.getProperty(key.replaceAll("-$", ""));
-    return text == null
-        ? words.within(english)
-        : Pattern.compile("\\{(\\d)}")
-            .matcher(text)
-            .replaceAll(place ->
-                Matcher.quoteReplacement(values.get(Integer.parseInt(place.group(1)))));
-  }
-
-  private String value(MatchResult found) {
-    String value = found.group();
-    return NUMBER.matcher(value).matches()
-        ? words.figure(new BigDecimal(value.replace(",", "")))
-        : words.within(value);
   }
 }

@@ -2,7 +2,12 @@ package dev.tillbridge.register.words;
 
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.screens.words.MoneyWords;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -17,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -25,10 +31,10 @@ import org.joda.money.Money;
 /**
  * One language's words. Thread-safe.
  *
- * <p>They come from a bundle for each kind of {@link Term}, {@code words.properties} for one, and its
- * translations, in UTF-8; a sentence is a {@link MessageFormat}, so an apostrophe is written twice.
- * What commands are refused for is English by itself and has patterns for the other languages, see
- * {@link RefusalWords}.
+ * <p>They come from a bundle for each kind of {@link Term}, {@code words.properties} for one, and
+ * its translations, in UTF-8; a sentence is a {@link MessageFormat}, so an apostrophe is written
+ * twice. What commands are refused for is English by itself and has patterns for the other
+ * languages, see {@link RefusalWords}.
  */
 public final class Words {
 
@@ -52,6 +58,7 @@ public final class Words {
   private final Locale language;
   private final Locale formats;
   private final Map<Term, String> patterns = new HashMap<>();
+  private final Texts texts;
   private final RefusalWords refusals;
 
   private Words(Locale language, Locale formats) {
@@ -63,7 +70,22 @@ public final class Words {
         patterns.put(term, bundle.getString(term.key()));
       }
     });
-    refusals = RefusalWords.of(language, this);
+    Properties translated = translated("refusals_" + language.toLanguageTag() + ".properties");
+    texts = new Texts(translated, this);
+    refusals = new RefusalWords(translated, texts, this);
+  }
+
+  /** Empty for English, which needs none. */
+  private static Properties translated(String file) {
+    Properties patterns = new Properties();
+    try (InputStream text = Words.class.getResourceAsStream(file)) {
+      if (text != null) {
+        patterns.load(new InputStreamReader(text, StandardCharsets.UTF_8));
+      }
+      return patterns;
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
   }
 
   /**
@@ -132,12 +154,12 @@ public final class Words {
    * translation in this language is said so.
    */
   public String told(String english) {
-    return refusals.sentences(english);
+    return texts.sentences(english);
   }
 
   /** A word or part of a sentence that comes in English from elsewhere. */
   public String text(String english) {
-    return refusals.text(english);
+    return texts.text(english);
   }
 
   /** {@code 22 Nov 2026}. */

@@ -24,15 +24,13 @@ import org.junit.jupiter.api.Test;
 
 class CroatianPaperTest {
 
-  private final Shop shop =
-      Shop.open().in(Words.in(Words.language("hr"), Words.formats("hr-HR")));
+  private final Shop shop = Shop.open().in(Words.in(Words.language("hr"), Words.formats("hr-HR")));
 
   @Test
   void aReceiptIsInCroatianWithItsLettersAndFigures() {
     shop.book =
         Optional.of(
-            new ShopBook(8)
-                .with("71053", "Čaša žuta, šarena", "GBP 3.39", ShopBook.STANDARD));
+            new ShopBook(8).with("71053", "Čaša žuta, šarena", "GBP 3.39", ShopBook.STANDARD));
     shop.lane.scan(new Scan("71053", new BigDecimal("3"), null, null, "536365"));
 
     shop.lane.tenderCash(Shop.gbp("20.00"));

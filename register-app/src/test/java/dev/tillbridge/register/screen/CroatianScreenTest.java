@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A register whose language is Croatian: what people read is Croatian, what programs read is not. */
+/**
+ * A register whose language is Croatian: what people read is Croatian, what programs read is not.
+ */
 class CroatianScreenTest {
 
   private static final AtomicInteger REGISTERS = new AtomicInteger();
@@ -86,8 +88,7 @@ class CroatianScreenTest {
     till.json("/lane/scan", "code", "71053");
     till.json("/lane/tender/cash", "amount", "5");
     await()
-        .untilAsserted(() ->
-            assertThat(till.get("/panel/simulated").body()).contains("1,61 GBP"));
+        .untilAsserted(() -> assertThat(till.get("/panel/simulated").body()).contains("1,61 GBP"));
 
     assertThat(till.get("/panel/simulated").body())
         .contains("Žličica, češka")

@@ -66,7 +66,8 @@ class DocumentsScreenTest {
     String told = till.htmx("/documents/recall", "number", lane + "-D1").body();
 
     assertThat(told)
-        .contains("D1 came to £3.39 when it was put aside and comes to £4.00 now, with price book 9");
+        .contains(
+            "D1 came to £3.39 when it was put aside and comes to £4.00 now, with price book 9");
   }
 
   @Test

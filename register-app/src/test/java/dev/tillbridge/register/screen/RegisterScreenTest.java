@@ -342,7 +342,8 @@ class RegisterScreenTest {
     till.form("/drawer/close", "counted", "100.00");
 
     assertThat(till.get("/").body())
-        .contains("Business date <b>" + Words.english().day(counter.lane.standing().nextBusinessDate()));
+        .contains(
+            "Business date <b>" + Words.english().day(counter.lane.standing().nextBusinessDate()));
   }
 
   private void sell(int tickets) {

@@ -109,7 +109,8 @@ class RefusalWordsTest {
         .endsWith("nije ostalo ništa.");
     assertThat(CROATIAN.refusal(new StoredValueRefusal.OnlyLeft("X", five)))
         .contains("5,00\u00a0€");
-    assertThat(CROATIAN.refusal(discountTooHigh(OperatorRole.MANAGER))).contains("svakog voditelja");
+    assertThat(CROATIAN.refusal(discountTooHigh(OperatorRole.MANAGER)))
+        .contains("svakog voditelja");
     assertThat(CROATIAN.refusal(discountTooHigh(OperatorRole.CLERK))).contains("(Odobri)");
     assertThat(CROATIAN.refusal(new ReturnRefusal.OtherExemption("7", null, "HR-9")))
         .contains("računu 7: nema; na ovom računu: HR-9");
@@ -192,7 +193,11 @@ class RefusalWordsTest {
   }
 
   private static Set<String> places(String pattern) {
-    return PLACE.matcher(pattern).results().map(place -> place.group(1)).collect(Collectors.toSet());
+    return PLACE
+        .matcher(pattern)
+        .results()
+        .map(place -> place.group(1))
+        .collect(Collectors.toSet());
   }
 
   /** All classes of the register that are a reason for a refusal. */
