@@ -19,11 +19,15 @@ import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.journal.Returned;
+import dev.tillbridge.model.journal.OffsiteEntry;
 import dev.tillbridge.model.journal.Tail;
+import dev.tillbridge.model.offsite.OffsiteEvent;
+import dev.tillbridge.model.offsite.OffsiteItem;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.model.shared.SharedRecord;
 import dev.tillbridge.model.storedvalue.StoredValueKind;
+import dev.tillbridge.model.pricebook.SaleUnit;
 import dev.tillbridge.model.tax.TaxMode;
 import dev.tillbridge.model.tax.TaxRate;
 import dev.tillbridge.model.tender.Tender;
@@ -294,6 +298,34 @@ class WireTest {
           .as(broken)
           .isInstanceOf(Decoded.Unreadable.class);
     }
+  }
+
+  @Test
+  void anEventIsReadBackAsItWasWritten() throws IOException {
+    assertPinned(
+        "offsite-started.json",
+        entry(
+            4,
+            new OffsiteEntry.Started(
+                3,
+                new OffsiteEvent(
+                    "S01-R01-E2",
+                    "Winter fair",
+                    "Town square",
+                    LocalDate.of(2026, 11, 28),
+                    LocalDate.of(2026, 11, 29),
+                    3,
+                    List.of(
+                        new OffsiteItem(
+                            "85123A", "Holder", Money.parse("GBP 2.00"), "standard", null, false),
+                        new OffsiteItem(
+                            "NUTS",
+                            "Roast nuts",
+                            Money.parse("GBP 12.00"),
+                            "reduced",
+                            new SaleUnit("kg", 3),
+                            true))))));
+    assertPinned("offsite-ended.json", entry(9, new OffsiteEntry.Ended(5, "S01-R01-E2")));
   }
 
   @Test

@@ -12,6 +12,9 @@ public final class Practice {
   /** Register of all practice numbers, {@code S01-TRAINING-1}; no real register has this name. */
   public static final String REGISTER = "TRAINING";
 
+  /** Number of the first practice drawer session; a real register never gets so far. */
+  public static final long FIRST_SESSION = 900_001;
+
   private Practice() {}
 
   /**
@@ -47,7 +50,7 @@ public final class Practice {
     return new DeliveryStatus(0, null, null, real.clockOffset(), real.disk(), real.problem());
   }
 
-  /** The same rules, with numbers that count from 1. */
+  /** The same rules, with numbers of its own. */
   public static LaneProfile profile(LaneProfile real) {
     return new LaneProfile(
         real.currency(),
@@ -56,7 +59,7 @@ public final class Practice {
         real.limits(),
         real.tenders(),
         1,
-        1,
+        FIRST_SESSION,
         real.documents());
   }
 }

@@ -73,7 +73,7 @@ class OffsiteScreenTest {
     String opened = till.json("/drawer/open", "float", "10.00").body();
 
     assertThat(begun).contains("\"training\":true");
-    assertThat(opened).contains("\"session\":1");
+    assertThat(opened).contains("\"session\":900001");
     assertThat(till.get("/").body()).contains("note training", "nothing here is real");
     assertThat(till.get("/status").body()).contains("nothing here is real");
     assertThat(till.get("/panel/training").body()).contains("End training");

@@ -79,7 +79,9 @@ class RegisterScreenTest {
             "link",
             "book",
             "journal",
-            "delivery");
+            "delivery",
+            "training",
+            "event");
     assertThat(open.path("operator").propertyNames()).containsExactly("id", "name");
     assertThat(open.path("drawer").propertyNames())
         .containsExactly("session", "businessDate", "cash");
