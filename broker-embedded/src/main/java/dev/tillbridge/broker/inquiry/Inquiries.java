@@ -85,7 +85,8 @@ public final class Inquiries implements AutoCloseable {
     } catch (TimeoutException e) {
       throw new Unanswered("%s did not answer within %d ms.".formatted(to, limit.toMillis()));
     } catch (ExecutionException e) {
-      throw new Unanswered(to + " did not answer: " + e.getCause().getMessage());
+      Throwable why = e.getCause() == null ? e : e.getCause();
+      throw new Unanswered(to + " did not answer: " + why.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Unanswered(to + " was not waited for any more.");
