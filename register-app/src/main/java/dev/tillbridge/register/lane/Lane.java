@@ -209,6 +209,19 @@ public final class Lane implements AutoCloseable {
     return carryOut(() -> till.afterDoubt(command::records, t -> t.carryOut(command)));
   }
 
+  /**
+   * Carries out what nobody at this lane asked for: what was said last stays on the screen.
+   *
+   * @return why not; empty when it was done
+   */
+  public Optional<Refusal> carryOutUnasked(TillCommand command) {
+    return changed(() -> {
+      Optional<Refusal> refusal = till.afterDoubt(command::records, t -> t.carryOut(command));
+      view = till.view(views, view.refusal());
+      return refusal;
+    });
+  }
+
   /** What the journal's entries add up to now. */
   public LaneState state() {
     return till.state();

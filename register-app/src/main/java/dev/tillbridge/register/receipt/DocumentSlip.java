@@ -12,7 +12,10 @@ record DocumentSlip(String title, List<String> lines) {
 
   static Optional<DocumentSlip> of(Document document) {
     return switch (document.state()) {
-      case OPEN -> Optional.of(new DocumentSlip(document.kind().name(), begun(document)));
+      case OPEN ->
+          document.isBegun()
+              ? Optional.of(new DocumentSlip(document.kind().name(), begun(document)))
+              : Optional.empty();
       case CANCELLED -> Optional.of(new DocumentSlip("CANCELLED", top(document)));
       case DONE, HANDED_OVER -> Optional.empty();
     };
