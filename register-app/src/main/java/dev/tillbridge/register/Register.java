@@ -14,6 +14,8 @@ import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.register.card.CardDesk;
+import dev.tillbridge.register.elsewhere.Elsewhere;
+import dev.tillbridge.register.elsewhere.Errands;
 import dev.tillbridge.register.favourites.Favourites;
 import dev.tillbridge.register.favourites.FavouritesFile;
 import dev.tillbridge.register.favourites.SoldMost;
@@ -28,9 +30,14 @@ import dev.tillbridge.register.operator.Operators;
 import dev.tillbridge.register.pricecache.PriceCache;
 import dev.tillbridge.register.pricecache.PriceCacheStatus;
 import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.register.screen.Desks;
 import dev.tillbridge.register.screen.RegisterScreen;
 import dev.tillbridge.register.screen.ScreenParts;
 import dev.tillbridge.register.search.ItemSearch;
+import dev.tillbridge.register.shared.MapDbSharedFile;
+import dev.tillbridge.register.shared.SharedReading;
+import dev.tillbridge.register.shared.SharedRecords;
+import dev.tillbridge.register.shared.SharedSource;
 import dev.tillbridge.register.statecache.MapDbStateCache;
 import dev.tillbridge.register.ticket.SavedTicket;
 import dev.tillbridge.register.words.Words;
@@ -143,6 +150,23 @@ public final class Register implements AutoCloseable {
             CardDesk.start(
                 till, devices.cardTerminal(), () -> id + "-" + UUID.randomUUID(), clock));
 
+    // Others: who is asked (Elsewhere), what HQ told (SharedSource), and who asks this lane.
+    Elsewhere elsewhere = Elsewhere.NOBODY;
+    SharedRecords shared =
+        new SharedRecords(id, SharedSource.NONE, new MapDbSharedFile(own), clock);
+    Errands errands = closeLater(Errands.start());
+    Desks desks =
+        Desks.of(
+            till,
+            node.journal(),
+            () -> delivery.status().atHq(),
+            elsewhere,
+            shared,
+            errands,
+            clock);
+    closeLater(SharedReading.start(shared));
+    // new DocumentAnswers(till, shared) is what this lane answers.
+
     RegisterMetrics metrics = new RegisterMetrics(node, delivery, till, prices);
     screen =
         closeLater(
@@ -164,7 +188,8 @@ public final class Register implements AutoCloseable {
                     prices,
                     search,
                     favourites(settings.favourites(), node.journal(), till),
-                    cards)));
+                    cards,
+                    desks)));
   }
 
   private static Favourites favourites(@Nullable Path file, Journal journal, Lane lane) {

@@ -14,8 +14,10 @@ import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TillCommand;
+import dev.tillbridge.register.search.Fold;
 import dev.tillbridge.register.shared.SharedRecords;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,6 +54,15 @@ public final class DocumentDesk {
 
   public OthersDocuments others() {
     return others;
+  }
+
+  /** This lane's own open documents that fit, those changed last first; without what HQ moved on. */
+  public List<Document> own(String query) {
+    List<String> words = Fold.words(query);
+    return lane.state().open().documents().reversed().stream()
+        .filter(each -> OthersDocuments.fits(each, words))
+        .filter(each -> Custody.movedByHq(lane, shared, each.number()).isEmpty())
+        .toList();
   }
 
   /** What the clerk is told of the document asked for last. */

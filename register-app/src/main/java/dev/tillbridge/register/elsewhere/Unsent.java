@@ -5,6 +5,7 @@ import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.journal.Returned;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.tender.Tender;
+import dev.tillbridge.model.ticket.Charge;
 import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
@@ -73,6 +74,16 @@ public final class Unsent {
         .reduce(zero, Money::plus);
   }
 
+  /** What was put on a stored value. */
+  public Money issued(String number, Money zero) {
+    return tickets()
+        .flatMap(each -> each.charges().stream())
+        .filter(charge ->
+            charge instanceof Charge.StoredValueSold sold && sold.number().equals(number))
+        .map(Charge::amount)
+        .reduce(zero, Money::plus);
+  }
+
   private synchronized Stream<Ticket> tickets() {
     long confirmed = atHq.getAsLong();
     journal.readAfter(Math.max(readThrough, confirmed), this::take);
@@ -93,6 +104,7 @@ public final class Unsent {
 
   private static boolean matters(Ticket ticket) {
     return ticket.lines().stream().anyMatch(TicketLine::isFromReceipt)
-        || ticket.tenders().stream().anyMatch(Tender.StoredValue.class::isInstance);
+        || ticket.tenders().stream().anyMatch(Tender.StoredValue.class::isInstance)
+        || ticket.charges().stream().anyMatch(Charge.StoredValueSold.class::isInstance);
   }
 }

@@ -1,5 +1,9 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.screens.words.TimeWords;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,5 +19,10 @@ public final class DateWords {
   /** {@code Sunday 22 November 2026}. */
   public static String of(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** {@code 3h12m}: how long ago that was. */
+  static String age(Instant at, Clock clock) {
+    return TimeWords.span(Duration.between(at, clock.instant()));
   }
 }

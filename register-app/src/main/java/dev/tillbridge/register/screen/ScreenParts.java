@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param search finds items by name
  * @param favourites items on keys
  * @param cards takes payments by card
+ * @param desks ask others
  */
 public record ScreenParts(
     Lane lane,
@@ -44,4 +45,5 @@ public record ScreenParts(
     PriceBooks books,
     ItemSearch search,
     Favourites favourites,
-    CardDesk cards) {}
+    CardDesk cards,
+    Desks desks) {}

@@ -1,9 +1,9 @@
 package dev.tillbridge.register.screen;
 
 import dev.tillbridge.register.lane.Lane;
-import dev.tillbridge.register.storedvalue.Redeem;
 import dev.tillbridge.register.storedvalue.RefundToStoredValue;
 import dev.tillbridge.register.storedvalue.SellStoredValue;
+import dev.tillbridge.register.storedvalue.ValueDesk;
 import dev.tillbridge.register.storedvalue.WithoutCharge;
 import io.javalin.config.RoutesConfig;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class StoredValueRoutes {
 
   private final Lane lane;
+  private final ValueDesk values;
 
-  StoredValueRoutes(Lane lane) {
+  StoredValueRoutes(Lane lane, ValueDesk values) {
     this.lane = lane;
+    this.values = values;
   }
 
   void addTo(RoutesConfig routes, LaneCommands commands) {
@@ -27,11 +29,10 @@ final class StoredValueRoutes {
         routes,
         "/lane/stored-value/redeem",
         form ->
-            lane.carryOut(
-                new Redeem(
-                    form.text("number"),
-                    form.text("amount").isEmpty() ? null : form.money("amount"))),
-        v -> null);
+            values.redeem(
+                form.text("number"),
+                form.text("amount").isEmpty() ? null : form.money("amount")),
+        v -> AskedWords.asking(values.told()));
     commands.add(
         routes,
         "/lane/stored-value/refund",

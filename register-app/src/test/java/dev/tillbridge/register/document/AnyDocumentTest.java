@@ -131,7 +131,7 @@ class AnyDocumentTest {
     Money cash = FLOAT;
     for (EntryBody body : bodies()) {
       switch (body) {
-        case DocumentRecorded(long session, Document document) -> {
+        case DocumentRecorded(long session, Document document, var to) -> {
           if (document.isBegun()) {
             assertThat(begun.add(document.number())).as("used once").isTrue();
             first.put(document.number(), document);

@@ -1,0 +1,17 @@
+package dev.tillbridge.register.screen;
+
+import dev.tillbridge.register.elsewhere.Told;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of things asked elsewhere. */
+final class AskedWords {
+
+  private AskedWords() {}
+
+  /** The sentence while somebody is being asked; null when nobody is. */
+  static @Nullable String asking(Told told) {
+    return told instanceof Told.Asking(String whom, String about, var since)
+        ? "Asking %s for %s ...".formatted(whom, about)
+        : null;
+  }
+}
