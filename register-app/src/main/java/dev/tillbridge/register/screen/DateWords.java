@@ -23,6 +23,6 @@ public final class DateWords {
 
   /** {@code 3h12m}: how long ago that was. */
   static String age(Instant at, Clock clock) {
-    return TimeWords.span(Duration.between(at, clock.instant()));
+    return TimeWords.of(Duration.between(at, clock.instant()));
   }
 }

@@ -116,10 +116,11 @@ public final class ValueDesk {
   private Outcome asked(String number, @Nullable Money amount) {
     Money wanted = amount == null ? lane.view().ticket().due() : amount;
     Money notYetAtHq = unsent.unchecked(number, wanted.minus(wanted)).plus(uncheckedInHand(number));
-    Reply reply = kept.keep(number, wanted);
+    Money needed = wanted.plus(notYetAtHq);
+    Reply reply = kept.keep(number, needed);
     if (reply instanceof Reply.Answered(Answer.Balance balance)
         && amount == null
-        && kept.most(balance).isLessThan(wanted)
+        && kept.most(balance).isLessThan(needed)
         && balance.left().isGreaterThan(balance.kept())) {
       reply = kept.keep(number, balance.left().minus(kept.onTicket(number)));
     }
