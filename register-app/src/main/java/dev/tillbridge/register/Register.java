@@ -151,7 +151,7 @@ public final class Register implements AutoCloseable {
                 till, devices.cardTerminal(), () -> id + "-" + UUID.randomUUID(), clock));
 
     // Others: who is asked (Elsewhere), what HQ told (SharedSource), and who asks this lane.
-    Elsewhere elsewhere = Elsewhere.NOBODY;
+    Elsewhere elsewhere = Elsewhere.nobody(clock);
     SharedRecords shared =
         new SharedRecords(id, SharedSource.NONE, new MapDbSharedFile(own), clock);
     Errands errands = closeLater(Errands.start());

@@ -3,6 +3,7 @@ package dev.tillbridge.register.elsewhere;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.inquiry.Inquiry;
 import dev.tillbridge.register.elsewhere.Reply.Silence;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,18 +20,20 @@ public final class Elsewhere {
   /** How long one answer is waited for, in milliseconds. */
   public static final int WAIT_MS = 1_500;
 
-  /** A register that knows nobody. */
-  public static final Elsewhere NOBODY = new Elsewhere(Line.NONE, Map.of());
-
   private static final Duration WAIT = Duration.ofMillis(WAIT_MS);
   private static final Whom HQ = new Whom.Hq();
 
   private final GuardedLine store;
   private final SortedMap<LaneId, GuardedLine> neighbours = new TreeMap<>();
 
-  public Elsewhere(Line store, Map<LaneId, ? extends Line> neighbours) {
-    this.store = new GuardedLine(store);
-    neighbours.forEach((lane, line) -> this.neighbours.put(lane, new GuardedLine(line)));
+  public Elsewhere(Line store, Map<LaneId, ? extends Line> neighbours, Clock clock) {
+    this.store = new GuardedLine(store, clock);
+    neighbours.forEach((lane, line) -> this.neighbours.put(lane, new GuardedLine(line, clock)));
+  }
+
+  /** For a register that knows nobody. */
+  public static Elsewhere nobody(Clock clock) {
+    return new Elsewhere(Line.NONE, Map.of(), clock);
   }
 
   /** Whether the store's broker is reached now. Answers at once. */

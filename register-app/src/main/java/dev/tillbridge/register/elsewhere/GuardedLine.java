@@ -4,6 +4,7 @@ import dev.tillbridge.model.inquiry.Inquiry;
 import dev.tillbridge.register.elsewhere.Reply.Silence;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,24 +18,25 @@ final class GuardedLine {
   static final int CALLS_MIN = 4;
   private static final int WINDOW = 10;
   private static final int HALF_OPEN_CALLS = 2;
-  private static final Duration REST = Duration.ofSeconds(12);
+  static final Duration REST = Duration.ofSeconds(12);
 
   /** Who was asked longest ago is forgotten first, and asked as if for the first time. */
   private static final int KNOWN_MAX = 200;
 
-  private static final CircuitBreakerConfig RULES =
-      CircuitBreakerConfig.custom()
-          .slidingWindowSize(WINDOW)
-          .minimumNumberOfCalls(CALLS_MIN)
-          .waitDurationInOpenState(REST)
-          .permittedNumberOfCallsInHalfOpenState(HALF_OPEN_CALLS)
-          .build();
-
   private final Line line;
+  private final CircuitBreakerConfig rules;
   private final Map<Whom, CircuitBreaker> breakers = new LinkedHashMap<>(16, 0.75f, true);
 
-  GuardedLine(Line line) {
+  GuardedLine(Line line, Clock clock) {
     this.line = line;
+    this.rules =
+        CircuitBreakerConfig.custom()
+            .slidingWindowSize(WINDOW)
+            .minimumNumberOfCalls(CALLS_MIN)
+            .waitDurationInOpenState(REST)
+            .permittedNumberOfCallsInHalfOpenState(HALF_OPEN_CALLS)
+            .clock(clock)
+            .build();
   }
 
   boolean isLinked() {
@@ -62,7 +64,7 @@ final class GuardedLine {
 
   private synchronized CircuitBreaker breaker(Whom whom) {
     CircuitBreaker breaker =
-        breakers.computeIfAbsent(whom, each -> CircuitBreaker.of(each.toString(), RULES));
+        breakers.computeIfAbsent(whom, each -> CircuitBreaker.of(each.toString(), rules));
     if (breakers.size() > KNOWN_MAX) {
       breakers.remove(breakers.keySet().iterator().next());
     }

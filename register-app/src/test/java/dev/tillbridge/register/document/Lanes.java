@@ -64,7 +64,7 @@ final class Lanes {
       DocumentDesk connected =
           new DocumentDesk(
               shop.lane,
-              new Elsewhere(chain.store(id), neighbours),
+              new Elsewhere(chain.store(id), neighbours, shop.clock),
               shared,
               new Errands(Runnable::run),
               shop.clock);

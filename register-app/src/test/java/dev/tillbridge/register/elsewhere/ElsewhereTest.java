@@ -6,6 +6,7 @@ import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import dev.tillbridge.register.elsewhere.Reply.Silence;
+import dev.tillbridge.register.lane.SteppedClock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,9 @@ class ElsewhereTest {
   private static final Reply KNOWS = new Reply.Answered(new Answer.NotKnown("S01-R02-7"));
 
   private final Chain chain = new Chain();
+  private final SteppedClock clock = new SteppedClock("2026-11-22T08:30:00Z");
   private final Elsewhere elsewhere =
-      new Elsewhere(chain.store(ONE), Map.of(TWO, chain.neighbour(ONE, TWO)));
+      new Elsewhere(chain.store(ONE), Map.of(TWO, chain.neighbour(ONE, TWO)), clock);
 
   @Test
   void withoutALinkNobodyIsAsked() {
@@ -38,6 +40,10 @@ class ElsewhereTest {
     assertThat(elsewhere.hq(WHAT)).isEqualTo(new Reply.Silent(Silence.RESTING));
     assertThat(chain.asked).hasSize(GuardedLine.CALLS_MIN);
     assertThat(elsewhere.lane(TWO, WHAT)).isEqualTo(KNOWS);
+
+    chain.hqAnswers((asker, inquiry) -> new Answer.NotKnown("S01-R02-7"));
+    clock.advance(GuardedLine.REST.plusMillis(1));
+    assertThat(elsewhere.hq(WHAT)).as("after its rest").isEqualTo(KNOWS);
   }
 
   @Test

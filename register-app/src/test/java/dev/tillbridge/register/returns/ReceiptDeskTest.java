@@ -44,7 +44,7 @@ class ReceiptDeskTest {
       new ReceiptDesk(
           shop.lane,
           new SoldTickets(shop.journal, () -> shop.lane.state()),
-          new Elsewhere(chain.store(HERE), Map.of()),
+          new Elsewhere(chain.store(HERE), Map.of(), shop.clock),
           new Unsent(shop.journal, () -> shop.delivery.get().atHq()),
           new Errands(Runnable::run),
           shop.clock);

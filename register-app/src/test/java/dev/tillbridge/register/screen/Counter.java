@@ -149,7 +149,7 @@ final class Counter implements AutoCloseable {
             lane,
             journal,
             () -> delivery.get().atHq(),
-            new Elsewhere(chain.store(id), Map.of()),
+            new Elsewhere(chain.store(id), Map.of(), clock),
             shared,
             errands,
             clock);

@@ -44,7 +44,7 @@ class ValueDeskTest {
   private final Chain chain = new Chain();
   private final HqTold hq = new HqTold();
   private final SharedRecords shared = new SharedRecords(HERE, hq, SharedFile.NONE, shop.clock);
-  private final Elsewhere elsewhere = new Elsewhere(chain.store(HERE), Map.of());
+  private final Elsewhere elsewhere = new Elsewhere(chain.store(HERE), Map.of(), shop.clock);
   private final Errands errands = new Errands(Runnable::run);
   private final ValueDesk desk =
       new ValueDesk(
