@@ -74,7 +74,7 @@ public record JournalRow(long sequence, String time, String what, String operato
               .formatted(
                   sentence(recorded.document().kind()),
                   recorded.document().number(),
-                  recorded.document().state().name().toLowerCase(Locale.ROOT));
+                  became(recorded));
       case CustomerRecorded recorded -> "Customer " + recorded.customer().name();
       case CardEntry.ReversalDue due -> "Card payment to be taken back: " + due.reason();
       case CardEntry.Reversed reversed -> "Card payment taken back";
@@ -85,6 +85,15 @@ public record JournalRow(long sequence, String time, String what, String operato
       case OffsiteEntry.Started started -> "Event began: " + started.event().name();
       case OffsiteEntry.Ended ended -> "Event " + ended.event() + " ended";
       case Noted noted -> sentence(noted.what()) + ": " + noted.detail();
+    };
+  }
+
+  private static String became(DocumentRecorded recorded) {
+    return switch (recorded.document().state()) {
+      case OPEN -> recorded.document().isBegun() ? "open" : "taken over";
+      case DONE -> "done";
+      case CANCELLED -> "cancelled";
+      case HANDED_OVER -> "left to " + recorded.to();
     };
   }
 

@@ -9,7 +9,6 @@ import dev.tillbridge.model.journal.DocumentRecorded;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.HandedOver;
 import dev.tillbridge.model.journal.InMemoryJournal.Fault;
-import dev.tillbridge.model.journal.OpenMatters;
 import dev.tillbridge.model.shared.SharedRecord;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Charge;
@@ -38,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AnyTakeOverTest {
 
-  private static final int DEEDS = 800;
+  private static final int DEEDS = 600;
   private static final int CHECK_EVERY = 10;
   private static final Money NOTHING = gbp("0.00");
 
@@ -69,7 +68,7 @@ class AnyTakeOverTest {
         check();
       }
     }
-    assertThat(moves()).as("documents taken over").isGreaterThan(20);
+    assertThat(moves()).as("documents taken over").isGreaterThan(10);
   }
 
   private void weather(RandomGenerator random) {
@@ -90,19 +89,24 @@ class AnyTakeOverTest {
   }
 
   private void deed(RandomGenerator random, Lanes.At at) {
+    if (random.nextInt(5) == 0) {
+      at.lane().tenderExactCash();
+      at.shop.scan("85123A", "1");
+      begin(random, at);
+      return;
+    }
     String number = number(random);
-    switch (random.nextInt(15)) {
-      case 0, 1 -> at.shop.scan("85123A", "1");
-      case 2 -> at.lane().carryOut(Begin.hold("h"));
-      case 3 -> at.lane().carryOut(Begin.quote("q", null));
-      case 4 -> at.lane().carryOut(Begin.order("o", null, amount(random)));
-      case 5 -> at.lane().carryOut(Begin.layaway("l", 1 + random.nextInt(3), 7));
-      case 6, 7 -> at.recall(number);
-      case 8 -> at.pickUp(number);
-      case 9 -> at.desk.carryOut(number, new Pay(number, amount(random)));
-      case 10 -> at.cancel(number);
-      case 11, 12 -> at.lane().tenderExactCash();
-      case 13 -> at.lane().giveBack(1);
+    if (random.nextBoolean()) {
+      at.lane().tenderExactCash(); // so that the next ticket can begin
+    }
+    switch (random.nextInt(10)) {
+      case 0 -> at.shop.scan("85123A", "1");
+      case 1 -> at.recall(number);
+      case 2, 3 -> at.pickUp(number);
+      case 4, 5 -> at.desk.carryOut(number, new Pay(number, amount(random)));
+      case 6 -> at.cancel(number);
+      case 7 -> at.lane().tenderExactCash();
+      case 8 -> at.lane().giveBack(1);
       default -> {
         if (random.nextInt(3) == 0) {
           at.lane().voidTicket();
@@ -111,6 +115,17 @@ class AnyTakeOverTest {
         }
       }
     }
+  }
+
+  private static void begin(RandomGenerator random, Lanes.At at) {
+    at.lane()
+        .carryOut(
+            switch (random.nextInt(4)) {
+              case 0 -> Begin.hold("h");
+              case 1 -> Begin.quote("q", null);
+              case 2 -> Begin.order("o", null, amount(random));
+              default -> Begin.layaway("l", 1 + random.nextInt(3), 7);
+            });
   }
 
   /** Mostly of a document that is open somewhere. */
@@ -208,11 +223,12 @@ class AnyTakeOverTest {
   }
 
   private long moves() {
-    return all.stream()
-        .map(each -> each.lane().state().open())
-        .map(OpenMatters::takenOver)
-        .mapToLong(List::size)
-        .sum();
+    return lanes.bodies().stream()
+        .filter(body ->
+            body instanceof DocumentRecorded recorded
+                && recorded.document().isOpen()
+                && !recorded.document().isBegun())
+        .count();
   }
 
   private static Money amount(RandomGenerator random) {
