@@ -175,8 +175,7 @@ public sealed interface EntryBody
         case TicketVoided voided -> voided(entry, voided);
         case DrawerEntry drawer -> with(drawer);
         case DocumentRecorded recorded -> documented(entry, recorded);
-        case CustomerRecorded recorded ->
-            with(open().with(recorded.customer(), entry.id().lane()));
+        case CustomerRecorded recorded -> with(open().with(recorded.customer(), entry.id().lane()));
         case CardEntry card -> with(open().with(card, entry.recordedAt()));
         case OffsiteEntry offsite -> with(open().with(offsite));
         case Noted noted -> this;

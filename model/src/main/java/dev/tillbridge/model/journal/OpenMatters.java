@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastEvent likewise of the last event
  * @param handedOver documents left to other lanes, at most {@value #HANDED_OVER_MAX}, oldest first;
  *     whoever asks for an older one is told that it is not known here
- * @param takenOver documents taken over from other lanes, whether still open or not, at most {@value
- *     #TAKEN_OVER_MAX}, oldest first
+ * @param takenOver documents taken over from other lanes, whether still open or not, at most
+ *     {@value #TAKEN_OVER_MAX}, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record OpenMatters(
@@ -67,19 +67,8 @@ public record OpenMatters(
 
   public static final OpenMatters NONE =
       new OpenMatters(
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          null,
-          List.of(),
-          0,
-          0,
-          0,
-          0,
-          List.of(),
-          List.of());
+          List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), 0, 0, 0, 0,
+          List.of(), List.of());
 
   public OpenMatters {
     documents = copy(documents);
@@ -134,8 +123,7 @@ public record OpenMatters(
     LaneId to = recorded.to();
     if (to != null) {
       fold.handedOver =
-          newest(
-              replaced(handedOver, of(number), new HandedOver(document, to)), HANDED_OVER_MAX);
+          newest(replaced(handedOver, of(number), new HandedOver(document, to)), HANDED_OVER_MAX);
     }
     if (document.isOpen() && !document.isBegun()) {
       fold.handedOver = without(handedOver, of(number));

@@ -151,9 +151,7 @@ class OpenMattersTest {
     for (int i = 1; i <= OpenMatters.HANDED_OVER_MAX + 1; i++) {
       happened(
           new DocumentRecorded(
-              1,
-              order("S01-R01-D" + i).in(DocumentState.HANDED_OVER),
-              LaneId.parse("S01-R02")));
+              1, order("S01-R01-D" + i).in(DocumentState.HANDED_OVER), LaneId.parse("S01-R02")));
     }
 
     assertThat(meaning.open().handedOver()).hasSize(OpenMatters.HANDED_OVER_MAX);
@@ -162,11 +160,10 @@ class OpenMattersTest {
 
   @Test
   void onlyWhatIsHandedOverIsLeftToALane() {
-    assertThatThrownBy(() ->
-            new DocumentRecorded(1, order("S01-R01-D7"), LaneId.parse("S01-R02")))
+    assertThatThrownBy(() -> new DocumentRecorded(1, order("S01-R01-D7"), LaneId.parse("S01-R02")))
         .hasMessageContaining("only what is handed over is left to a lane");
-    assertThatThrownBy(() ->
-            new DocumentRecorded(1, order("S01-R01-D7").in(DocumentState.HANDED_OVER)))
+    assertThatThrownBy(
+            () -> new DocumentRecorded(1, order("S01-R01-D7").in(DocumentState.HANDED_OVER)))
         .hasMessageContaining("S01-R01-D7 is HANDED_OVER, and left to null");
   }
 

@@ -5,10 +5,8 @@ import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.journal.CustomerRecorded;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.register.lane.AtTheTill;
-import dev.tillbridge.register.lane.LaneLimits;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TillCommand;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

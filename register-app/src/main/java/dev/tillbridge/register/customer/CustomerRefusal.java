@@ -56,7 +56,8 @@ public sealed interface CustomerRefusal extends Refusal {
   record ChangedMeanwhile(String name) implements CustomerRefusal {
     @Override
     public String message() {
-      return "%s was changed here meanwhile, so nothing was recorded. Open them again.".formatted(name);
+      return "%s was changed here meanwhile, so nothing was recorded. Open them again."
+          .formatted(name);
     }
   }
 }

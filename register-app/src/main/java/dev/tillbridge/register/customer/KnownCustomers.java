@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All customers who can be put on a ticket here: those this lane recorded, and those HQ told of; one
- * row for a person. Thread-safe; works without the link.
+ * All customers who can be put on a ticket here: those this lane recorded, and those HQ told of;
+ * one row for a person. Thread-safe; works without the link.
  *
- * <p>HQ knows which ids are one person. What this lane recorded counts where HQ does not know the id
- * yet, or where it is a later revision of the one HQ shows.
+ * <p>HQ knows which ids are one person. What this lane recorded counts where HQ does not know the
+ * id yet, or where it is a later revision of the one HQ shows.
  */
 public final class KnownCustomers implements People {
 

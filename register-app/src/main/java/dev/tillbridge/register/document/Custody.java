@@ -45,8 +45,7 @@ final class Custody {
           .filter(told -> !told.at().equals(lane.view().lane()))
           .filter(told -> own.revision() + 1 < told.document().revision())
           .ifPresent(told ->
-              lane.carryOutUnasked(
-                      new LetGo(own.number(), told.at(), told.document().revision()))
+              lane.carryOutUnasked(new LetGo(own.number(), told.at(), told.document().revision()))
                   .ifPresent(why -> log.info("Not let go of yet: {}", why.message())));
     }
   }

@@ -42,8 +42,7 @@ public final class DocumentAnswers implements BiFunction<LaneId, Inquiry, Answer
 
   private Answer documents() {
     List<Document> newest = lane.state().open().documents().reversed();
-    return new Answer.Documents(
-        newest.subList(0, Math.min(newest.size(), Answer.Documents.MAX)));
+    return new Answer.Documents(newest.subList(0, Math.min(newest.size(), Answer.Documents.MAX)));
   }
 
   private Answer takeOver(String number, LaneId asker) {

@@ -56,7 +56,9 @@ public final class DocumentDesk {
     return others;
   }
 
-  /** This lane's own open documents that fit, those changed last first; without what HQ moved on. */
+  /**
+   * This lane's own open documents that fit, those changed last first; without what HQ moved on.
+   */
   public List<Document> own(String query) {
     List<String> words = Fold.words(query);
     return lane.state().open().documents().reversed().stream()
@@ -186,8 +188,7 @@ public final class DocumentDesk {
           take(left, wanted);
       case Reply.Answered(Answer.No(String why)) ->
           notPossible(number, new DocumentRefusal.NotHad(number, why));
-      case Reply.Answered answered ->
-          notPossible(number, new DocumentRefusal.NotOpen(number));
+      case Reply.Answered answered -> notPossible(number, new DocumentRefusal.NotOpen(number));
       case Reply.Silent silent ->
           notPossible(
               number,

@@ -110,8 +110,7 @@ sealed interface DocumentRefusal extends Refusal {
     @Override
     public String message() {
       return "%s is %s at %s, as HQ knows. Nothing is left to do with it."
-          .formatted(
-              number, state == DocumentState.CANCELLED ? "cancelled" : "finished", at);
+          .formatted(number, state == DocumentState.CANCELLED ? "cancelled" : "finished", at);
     }
   }
 

@@ -14,9 +14,9 @@ import java.util.Optional;
  * Lets go of a document that HQ gave to another lane while this one could not be asked.
  *
  * <p>HQ gave it away as it knew it: left at the revision after that, taken over at the one after.
- * The entry made here is that missing one in between. When this lane changed the document meanwhile,
- * its entry would have the number of the other lane's: then nothing is recorded, and a person at HQ
- * has to look.
+ * The entry made here is that missing one in between. When this lane changed the document
+ * meanwhile, its entry would have the number of the other lane's: then nothing is recorded, and a
+ * person at HQ has to look.
  *
  * @param revision with which the other lane has it
  */

@@ -78,8 +78,8 @@ public final class Unsent {
   public Money issued(String number, Money zero) {
     return tickets()
         .flatMap(each -> each.charges().stream())
-        .filter(charge ->
-            charge instanceof Charge.StoredValueSold sold && sold.number().equals(number))
+        .filter(
+            charge -> charge instanceof Charge.StoredValueSold sold && sold.number().equals(number))
         .map(Charge::amount)
         .reduce(zero, Money::plus);
   }

@@ -35,8 +35,7 @@ final class Receipts {
   }
 
   /** Has the drawer kicked, the change shown and the receipt printed; returns at once. */
-  Paper first(
-      JournalEntry entry, Ticket ticket, LaneState state, Map<String, String> units) {
+  Paper first(JournalEntry entry, Ticket ticket, LaneState state, Map<String, String> units) {
     boolean taken =
         counter.complete(
             layout.of(entry, ticket, units, false, leftOn(ticket, state)),

@@ -445,7 +445,8 @@ final class Till implements AtTheTill {
     switch (stored.entry().body()) {
       case EntryBody.TicketCompleted completed -> {
         ended();
-        paper = receipts.first(stored.entry(), completed.ticket(), state, units(completed.ticket()));
+        paper =
+            receipts.first(stored.entry(), completed.ticket(), state, units(completed.ticket()));
       }
       case EntryBody.TicketVoided ignored -> ended();
       case EntryBody.DrawerOpened ignored -> {}

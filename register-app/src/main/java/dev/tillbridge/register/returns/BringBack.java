@@ -27,10 +27,7 @@ import org.joda.money.Money;
  * @param elsewhere what came back of it and is not in this lane's own fold
  */
 public record BringBack(
-    Ticket sold,
-    SortedMap<Integer, BigDecimal> quantities,
-    String reason,
-    List<Returned> elsewhere)
+    Ticket sold, SortedMap<Integer, BigDecimal> quantities, String reason, List<Returned> elsewhere)
     implements TillCommand {
 
   public BringBack {

@@ -17,8 +17,7 @@ final class CameBackElsewhere {
    * @param unsent what came back here and HQ did not confirm
    * @param folded what came back here, all of it
    */
-  static List<Returned> of(
-      Answer.TicketFound found, List<Returned> unsent, List<Returned> folded) {
+  static List<Returned> of(Answer.TicketFound found, List<Returned> unsent, List<Returned> folded) {
     List<Returned> elsewhere = new ArrayList<>();
     for (TicketLine line : found.ticket().lines()) {
       Returned none =

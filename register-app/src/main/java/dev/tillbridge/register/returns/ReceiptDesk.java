@@ -21,8 +21,8 @@ import java.util.Optional;
  * call; nothing here waits for HQ.
  *
  * <p>What came back of a ticket is what HQ knows, and what this register took back that HQ did not
- * confirm yet, and what it took back since HQ was asked. The first two less what the lane's own fold
- * has at that moment is kept as come back elsewhere, and the fold goes on counting from there.
+ * confirm yet, and what it took back since HQ was asked. The first two less what the lane's own
+ * fold has at that moment is kept as come back elsewhere, and the fold goes on counting from there.
  */
 public final class ReceiptDesk {
 
@@ -71,16 +71,30 @@ public final class ReceiptDesk {
     String number = typed.strip().toUpperCase(Locale.ROOT);
     Optional<SoldTicket> found = own.find(number);
     if (found.isPresent()) {
-      return new Looked.Found(found.get(), List.of());
+      return new Looked.Found(found.get(), cameBackElsewhere(number));
     }
     if (!TicketNumber.isOne(number) || !elsewhere.isLinked()) {
       return new Looked.NotFound(
           new ReturnRefusal.NotFoundHere(number, lane.view().lane().toString()));
     }
     return looking
-        .look(
-            number, () -> ask(number), notFound(new ReturnRefusal.HqSilent(number)))
+        .look(number, () -> ask(number), notFound(new ReturnRefusal.HqSilent(number)))
         .orElseGet(() -> new Looked.Asking(number));
+  }
+
+  /**
+   * Of a ticket of this register, which is shown at once: what HQ has said by now. Goods are taken
+   * back some seconds after they are looked at, so HQ has answered by then.
+   */
+  private List<Returned> cameBackElsewhere(String number) {
+    return elsewhere.isLinked()
+            && looking
+                    .look(
+                        number, () -> ask(number), notFound(new ReturnRefusal.HqSilent(number)))
+                    .orElse(null)
+                instanceof Looked.Found(SoldTicket sold, List<Returned> back)
+        ? back
+        : List.of();
   }
 
   private Looking.Found<Looked> ask(String number) {

@@ -1,6 +1,8 @@
 package dev.tillbridge.register.screen;
 
 import dev.tillbridge.register.elsewhere.Told;
+import dev.tillbridge.register.words.Word;
+import dev.tillbridge.register.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of things asked elsewhere. */
@@ -9,9 +11,9 @@ final class AskedWords {
   private AskedWords() {}
 
   /** The sentence while somebody is being asked; null when nobody is. */
-  static @Nullable String asking(Told told) {
+  static @Nullable String asking(Told told, Words words) {
     return told instanceof Told.Asking(String whom, String about, var since)
-        ? "Asking %s for %s ...".formatted(whom, about)
+        ? words.of(Word.ASKING_FOR, whom, about)
         : null;
   }
 }

@@ -36,7 +36,10 @@ final class CustomerRoutes {
                     form.text("customer").isEmpty() ? null : form.text("customer"), customers)),
         v -> v.ticket().particulars().customer() == null ? "No customer is on the ticket." : null);
     commands.add(
-        routes, "/lane/customer/edit", this::edit, v -> "What changed of the customer is recorded.");
+        routes,
+        "/lane/customer/edit",
+        this::edit,
+        v -> "What changed of the customer is recorded.");
   }
 
   private Outcome edit(FormValues form) {
@@ -44,8 +47,7 @@ final class CustomerRoutes {
     return customers
         .known(id)
         .map(before -> lane.carryOut(new EditCustomer(before, typed(form))))
-        .orElseGet(() ->
-            new Outcome.Refused(new CustomerRefusal.NotKnownHere(id), lane.view()));
+        .orElseGet(() -> new Outcome.Refused(new CustomerRefusal.NotKnownHere(id), lane.view()));
   }
 
   private static CustomerForm typed(FormValues form) {

@@ -93,7 +93,10 @@ final class DocumentRoutes {
           String number = DocumentDesk.number(form.text("number"));
           return desk.carryOut(number, command.apply(form, number));
         },
-        v -> desk.told() instanceof Told.Asking ? AskedWords.asking(desk.told()) : whenDone.apply(v));
+        v ->
+            desk.told() instanceof Told.Asking
+                ? AskedWords.asking(desk.told(), parts.words())
+                : whenDone.apply(v));
   }
 
   private static String query(Context ctx) {
@@ -119,7 +122,7 @@ final class DocumentRoutes {
     commands.answer(
         ctx,
         form -> desk.carryOut(number, new Recall(number)),
-        v -> hold == null ? AskedWords.asking(desk.told()) : Recall.told(hold, v));
+        v -> hold == null ? AskedWords.asking(desk.told(), parts.words()) : Recall.told(hold, v));
   }
 
   /** The document begun last, and what became of it. */

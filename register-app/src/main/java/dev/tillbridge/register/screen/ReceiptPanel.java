@@ -2,11 +2,11 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.receipt.TenderWords;
+import dev.tillbridge.register.returns.ReceiptDesk;
+import dev.tillbridge.register.returns.ReceiptDesk.Looked;
 import dev.tillbridge.register.returns.ReturnChoice;
 import dev.tillbridge.register.returns.ReturnRefusal;
 import dev.tillbridge.register.returns.SoldTicket;
-import dev.tillbridge.register.returns.ReceiptDesk;
-import dev.tillbridge.register.returns.ReceiptDesk.Looked;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,10 +56,7 @@ public record ReceiptPanel(
             .distinct()
             .collect(Collectors.joining(", ")),
         ReturnChoice.of(
-            sold.ticket(),
-            lane.view().ticket().lines(),
-            lane.state().open(),
-            found.elsewhere()),
+            sold.ticket(), lane.view().ticket().lines(), lane.state().open(), found.elsewhere()),
         example);
   }
 

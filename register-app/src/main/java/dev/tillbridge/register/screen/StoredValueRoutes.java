@@ -5,6 +5,7 @@ import dev.tillbridge.register.storedvalue.RefundToStoredValue;
 import dev.tillbridge.register.storedvalue.SellStoredValue;
 import dev.tillbridge.register.storedvalue.ValueDesk;
 import dev.tillbridge.register.storedvalue.WithoutCharge;
+import dev.tillbridge.register.words.Words;
 import io.javalin.config.RoutesConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,12 @@ final class StoredValueRoutes {
 
   private final Lane lane;
   private final ValueDesk values;
+  private final Words words;
 
-  StoredValueRoutes(Lane lane, ValueDesk values) {
+  StoredValueRoutes(Lane lane, ValueDesk values, Words words) {
     this.lane = lane;
     this.values = values;
+    this.words = words;
   }
 
   void addTo(RoutesConfig routes, LaneCommands commands) {
@@ -30,9 +33,8 @@ final class StoredValueRoutes {
         "/lane/stored-value/redeem",
         form ->
             values.redeem(
-                form.text("number"),
-                form.text("amount").isEmpty() ? null : form.money("amount")),
-        v -> AskedWords.asking(values.told()));
+                form.text("number"), form.text("amount").isEmpty() ? null : form.money("amount")),
+        v -> AskedWords.asking(values.told(), words));
     commands.add(
         routes,
         "/lane/stored-value/refund",

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps it in MapDB, each reading in one transaction with its cursor. MapDB has no checksum over
- * values, so each has its own, and their number is kept too; when anything does not fit, the file is
- * deleted and everything is read anew.
+ * values, so each has its own, and their number is kept too; when anything does not fit, the file
+ * is deleted and everything is read anew.
  */
 public final class MapDbSharedFile implements SharedFile {
 

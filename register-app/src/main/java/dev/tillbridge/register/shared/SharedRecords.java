@@ -35,8 +35,10 @@ public final class SharedRecords {
   private final SharedFile file;
   private final Clock clock;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final NewestRecords<SharedRecord.OfDocument> documents = new NewestRecords<>(DOCUMENTS_MAX);
-  private final NewestRecords<SharedRecord.OfCustomer> customers = new NewestRecords<>(CUSTOMERS_MAX);
+  private final NewestRecords<SharedRecord.OfDocument> documents =
+      new NewestRecords<>(DOCUMENTS_MAX);
+  private final NewestRecords<SharedRecord.OfCustomer> customers =
+      new NewestRecords<>(CUSTOMERS_MAX);
   private final NewestRecords<SharedRecord.OfStoredValue> values = new NewestRecords<>(VALUES_MAX);
 
   /** The key of a customer by each of their ids. */

@@ -51,8 +51,8 @@ public record KnownHere(Money left, boolean issuedHere) {
   /** What payments with this number come to, in the currency of this amount. */
   static Money onTicket(String number, List<Tender> tenders, Money inCurrency) {
     return tenders.stream()
-        .filter(tender ->
-            tender instanceof Tender.StoredValue value && value.number().equals(number))
+        .filter(
+            tender -> tender instanceof Tender.StoredValue value && value.number().equals(number))
         .map(Tender::amount)
         .reduce(Money.zero(inCurrency.getCurrencyUnit()), Money::plus);
   }

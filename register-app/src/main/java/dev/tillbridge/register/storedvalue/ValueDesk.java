@@ -1,7 +1,6 @@
 package dev.tillbridge.register.storedvalue;
 
 import dev.tillbridge.model.inquiry.Answer;
-import dev.tillbridge.model.inquiry.Inquiry;
 import dev.tillbridge.model.storedvalue.StoredValueNumber;
 import dev.tillbridge.register.elsewhere.Elsewhere;
 import dev.tillbridge.register.elsewhere.Errands;
@@ -127,8 +126,7 @@ public final class ValueDesk {
     return switch (reply) {
       case Reply.Answered(Answer.Balance balance) ->
           lane.carryOut(
-              new Redeem(
-                  number, amount, new Limit.AtHq(kept.most(balance).minus(notYetAtHq))));
+              new Redeem(number, amount, new Limit.AtHq(kept.most(balance).minus(notYetAtHq))));
       case Reply.Answered(Answer.No(String why)) ->
           refused(new StoredValueRefusal.NotTaken(number, why));
       case Reply.Answered unknown ->
@@ -155,10 +153,7 @@ public final class ValueDesk {
         .<Limit>map(known -> {
           Money zero = known.left().minus(known.left());
           return new Limit.LastKnown(
-              known
-                  .left()
-                  .plus(unsent.issued(number, zero))
-                  .minus(unsent.unchecked(number, zero)),
+              known.left().plus(unsent.issued(number, zero)).minus(unsent.unchecked(number, zero)),
               known.at());
         })
         .orElseGet(Limit.Unasked::new);

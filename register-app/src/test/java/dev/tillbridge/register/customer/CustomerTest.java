@@ -137,7 +137,9 @@ class CustomerTest {
     Customer own = known().getFirst();
 
     tell(1, new Customer(own.id(), 1, "Ada, as HQ had her", null, null, null, null, false));
-    assertThat(customers.find("", 8)).extracting(Customer::name).containsExactly("Ada, as HQ had her");
+    assertThat(customers.find("", 8))
+        .extracting(Customer::name)
+        .containsExactly("Ada, as HQ had her");
 
     done(edit(customers.known(own.id()).orElseThrow(), "Ada Lovelace"));
     assertThat(customers.find("", 8)).extracting(Customer::name).containsExactly("Ada Lovelace");
@@ -175,15 +177,13 @@ class CustomerTest {
     done(add("Bo", "", "", ""));
 
     assertThat(known())
-        .contains(
-            new Customer("S01-R02-C5", 4, "Ada Lovelace", null, null, "STAFF", "TX1", false))
+        .contains(new Customer("S01-R02-C5", 4, "Ada Lovelace", null, null, "STAFF", "TX1", false))
         .extracting(Customer::id)
         .containsExactly("S01-R02-C5", "S01-R01-C1");
     refused(
         edit(new Customer("S01-R02-C5", 3, "Ada", null, null, null, null, false), "A"),
         CustomerRefusal.ChangedMeanwhile.class);
-    refused(
-        edit(customers.known("S01-R02-C5").orElseThrow(), " "), CustomerRefusal.NoName.class);
+    refused(edit(customers.known("S01-R02-C5").orElseThrow(), " "), CustomerRefusal.NoName.class);
   }
 
   @Test

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random deeds with documents at three lanes that take them from each other, each sequence from a
- * seed: with links cut, lanes that are off, answers lost after the deed, failing writes, power cuts,
- * and HQ telling what is long out of date. A seed that fails is added to the list.
+ * seed: with links cut, lanes that are off, answers lost after the deed, failing writes, power
+ * cuts, and HQ telling what is long out of date. A seed that fails is added to the list.
  */
 class AnyTakeOverTest {
 
@@ -138,7 +138,9 @@ class AnyTakeOverTest {
 
   private void check() {
     all.forEach(at ->
-        assertThat(at.lane().giveBack(99)).as("settles doubts").isInstanceOf(Outcome.Refused.class));
+        assertThat(at.lane().giveBack(99))
+            .as("settles doubts")
+            .isInstanceOf(Outcome.Refused.class));
     Set<String> begun = new HashSet<>();
     Set<String> ended = new HashSet<>();
     Set<String> revisions = new HashSet<>();
@@ -210,16 +212,15 @@ class AnyTakeOverTest {
         .allSatisfy(document ->
             assertThat(document.paid())
                 .isEqualTo(deposits.getOrDefault(document.number(), NOTHING)));
-    ended.forEach(number ->
-        assertThat(deposits.getOrDefault(number, NOTHING)).as(number).isEqualTo(NOTHING));
+    ended.forEach(
+        number -> assertThat(deposits.getOrDefault(number, NOTHING)).as(number).isEqualTo(NOTHING));
   }
 
   private boolean isOnItsWay(HandedOver left) {
     return all.stream()
         .filter(each -> each.id.equals(left.to()))
         .map(each -> each.lane().state().open())
-        .noneMatch(open ->
-            open.tookOver(left.document().number(), left.document().revision() + 1));
+        .noneMatch(open -> open.tookOver(left.document().number(), left.document().revision() + 1));
   }
 
   private long moves() {

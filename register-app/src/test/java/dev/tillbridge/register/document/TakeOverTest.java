@@ -162,8 +162,8 @@ class TakeOverTest {
     one.order("Mr Ek", "1.00");
     Document known = one.open().getFirst();
     lanes.chain.off("S01-R01", true);
-    lanes.chain.hqAnswers((asker, inquiry) ->
-        new Answer.HandedOver(known.in(DocumentState.HANDED_OVER)));
+    lanes.chain.hqAnswers(
+        (asker, inquiry) -> new Answer.HandedOver(known.in(DocumentState.HANDED_OVER)));
 
     two.pickUp("S01-R01-D1");
     two.lane().voidTicket();

@@ -99,6 +99,26 @@ class ReceiptDeskTest {
   }
 
   @Test
+  void ofAnOwnTicketItIsCountedTooWhatCameBackElsewhere() {
+    shop.scan("85123A", "3");
+    shop.lane.tenderExactCash();
+    Ticket own = there(shop.lane.state().lastTicket());
+    chain.hqAnswers((asker, inquiry) ->
+        new Answer.TicketFound(
+            own,
+            Instant.parse("2026-11-20T10:00:00Z"),
+            List.of(new Returned(own.number(), 1, BigDecimal.valueOf(2), gbp("5.10")))));
+
+    assertThat(desk.look(own.number()))
+        .isInstanceOfSatisfying(
+            Looked.Found.class, found -> assertThat(found.elsewhere()).hasSize(1));
+    chain.cut(HERE, true);
+    assertThat(desk.look(own.number()))
+        .isInstanceOfSatisfying(
+            Looked.Found.class, found -> assertThat(found.elsewhere()).isEmpty());
+  }
+
+  @Test
   void withoutALinkTheClerkIsToldTheOtherWay() {
     chain.cut(HERE, true);
 

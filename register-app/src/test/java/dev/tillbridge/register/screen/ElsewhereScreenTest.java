@@ -58,10 +58,12 @@ class ElsewhereScreenTest {
   void aHoldOfAnotherLaneIsShownFoundAndRecalledWhileTheClerkCouldGoOn() {
     Document hold = tellOfHold("Blue coat");
     CountDownLatch slow = new CountDownLatch(1);
-    counter.chain.answers(OTHER.toString(), (asker, inquiry) -> {
-      awaitOpen(slow);
-      return new Answer.HandedOver(hold.in(DocumentState.HANDED_OVER));
-    });
+    counter.chain.answers(
+        OTHER.toString(),
+        (asker, inquiry) -> {
+          awaitOpen(slow);
+          return new Answer.HandedOver(hold.in(DocumentState.HANDED_OVER));
+        });
 
     String panel = till.get("/panel/documents").body();
     assertThat(panel).contains("At other registers", hold.number(), "at S41-R99", "as of");
@@ -172,7 +174,12 @@ class ElsewhereScreenTest {
         .contains("value=\"020 7946 0018\"", "checked", "Save changes");
     assertThat(
             till.json(
-                    "/lane/customer/edit", "customer", "S41-R99-C4", "name", "Ada King", "email",
+                    "/lane/customer/edit",
+                    "customer",
+                    "S41-R99-C4",
+                    "name",
+                    "Ada King",
+                    "email",
                     "ada@example.com")
                 .refusal())
         .isEmpty();

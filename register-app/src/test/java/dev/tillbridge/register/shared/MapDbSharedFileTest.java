@@ -45,7 +45,8 @@ class MapDbSharedFileTest {
     SharedRecords after = records();
 
     assertThat(after.sizes()).containsExactly(0, 1, 2);
-    assertThat(after.storedValue("S01-R02-7G1-20")).map(SharedRecord.OfStoredValue::left)
+    assertThat(after.storedValue("S01-R02-7G1-20"))
+        .map(SharedRecord.OfStoredValue::left)
         .contains(Money.parse("GBP 3.00"));
     assertThat(after.customer("S01-R02-C1")).isPresent();
     assertThat(after.asOf()).isEqualTo("2026-11-22T08:30:00Z");
@@ -68,8 +69,7 @@ class MapDbSharedFileTest {
                   told.accept(at, record);
                 });
 
-    SharedRecords after =
-        new SharedRecords(LANE, counting, new MapDbSharedFile(folder), clock);
+    SharedRecords after = new SharedRecords(LANE, counting, new MapDbSharedFile(folder), clock);
     after.read();
     hq.tell(value("S01-R02-8G1-20", "1.00"));
     after.read();
@@ -104,8 +104,7 @@ class MapDbSharedFileTest {
     after.read();
 
     assertThat(after.sizes()).isEqualTo(before.sizes());
-    assertThat(after.storedValue("S01-R02-7G1-20"))
-        .isEqualTo(before.storedValue("S01-R02-7G1-20"));
+    assertThat(after.storedValue("S01-R02-7G1-20")).isEqualTo(before.storedValue("S01-R02-7G1-20"));
     assertThat(after.customers()).isEqualTo(before.customers());
   }
 
@@ -125,7 +124,8 @@ class MapDbSharedFileTest {
     hq.unreachable(false);
     SharedRecords after = records();
     after.read();
-    assertThat(after.storedValue("S01-R02-7G1-20")).map(SharedRecord.OfStoredValue::left)
+    assertThat(after.storedValue("S01-R02-7G1-20"))
+        .map(SharedRecord.OfStoredValue::left)
         .contains(Money.parse("GBP 20.00"));
   }
 

@@ -129,7 +129,8 @@ class ValueDeskTest {
     hqTold("1.50");
     shop.scan("85123A", "1");
 
-    assertThat(refusal(desk.redeem(GIFT, gbp("2.00")))).contains("GBP 1.50 left by what HQ said last");
+    assertThat(refusal(desk.redeem(GIFT, gbp("2.00"))))
+        .contains("GBP 1.50 left by what HQ said last");
     assertThat(desk.redeem(GIFT, gbp("1.00"))).isInstanceOf(Outcome.Done.class);
     shop.lane.tenderExactCash();
     assertThat(there(shop.lane.state().lastTicket()).tenders())
@@ -147,7 +148,8 @@ class ValueDeskTest {
     hqTold("100.00");
     shop.scan("85123A", "10");
 
-    assertThat(refusal(desk.redeem(GIFT, gbp("2.01")))).contains("GBP 2.00 may be taken here unasked");
+    assertThat(refusal(desk.redeem(GIFT, gbp("2.01"))))
+        .contains("GBP 2.00 may be taken here unasked");
     assertThat(desk.redeem(GIFT, null)).isInstanceOf(Outcome.Done.class);
     assertThat(shop.lane.view().ticket().due()).isEqualTo(gbp("23.50"));
   }
@@ -198,8 +200,7 @@ class ValueDeskTest {
 
   @Test
   void aBalanceIsHqsOrTheLastKnownWithItsAge() {
-    assertThat(balances.look(GIFT))
-        .isEqualTo(new BalanceDesk.Seen.Left(GIFT, gbp("10.00"), null));
+    assertThat(balances.look(GIFT)).isEqualTo(new BalanceDesk.Seen.Left(GIFT, gbp("10.00"), null));
     assertThat(kept).isEmpty();
 
     chain.cut(HERE, true);
