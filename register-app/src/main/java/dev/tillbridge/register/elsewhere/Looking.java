@@ -57,7 +57,8 @@ public final class Looking<T> {
       }
     }
     synchronized (this) {
-      return Optional.ofNullable(numbers.get(number)).map(Kept::what);
+      Kept<T> known = numbers.get(number);
+      return known == null ? Optional.empty() : Optional.ofNullable(known.what());
     }
   }
 

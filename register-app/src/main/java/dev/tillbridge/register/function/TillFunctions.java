@@ -80,7 +80,7 @@ public final class TillFunctions {
           panel("documents", FunctionGroup.DOCUMENTS, Word.DOCUMENTS, "Shift+F6", LEGEND, DRAWER),
           panel("customers", FunctionGroup.CUSTOMER, Word.CUSTOMER, "", MENU, DRAWER.and(UNPAID)),
           panel("gift", FunctionGroup.SALE, Word.GIFT_CERTIFICATE, "", MENU, DRAWER.and(UNPAID)),
-          panel("value", FunctionGroup.TICKET, Word.STORED_VALUE, "", MENU, RUNG));
+          panel("value", FunctionGroup.TICKET, Word.STORED_VALUE, "", MENU, DRAWER));
 
   /** On a register without real devices. */
   public static final TillFunction SIMULATED =

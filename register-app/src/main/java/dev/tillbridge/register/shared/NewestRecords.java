@@ -45,7 +45,8 @@ final class NewestRecords<R extends SharedRecord> {
   }
 
   synchronized Optional<R> find(String key) {
-    return Optional.ofNullable(places.get(key)).map(newest::get);
+    Place place = places.get(key);
+    return place == null ? Optional.empty() : Optional.ofNullable(newest.get(place));
   }
 
   /** Those told last first. */
