@@ -14,6 +14,8 @@ import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.register.card.CardDesk;
+import dev.tillbridge.register.elsewhere.Elsewhere;
+import dev.tillbridge.register.elsewhere.Errands;
 import dev.tillbridge.register.favourites.Favourites;
 import dev.tillbridge.register.favourites.FavouritesFile;
 import dev.tillbridge.register.favourites.SoldMost;
@@ -28,9 +30,13 @@ import dev.tillbridge.register.operator.Operators;
 import dev.tillbridge.register.pricecache.PriceCache;
 import dev.tillbridge.register.pricecache.PriceCacheStatus;
 import dev.tillbridge.register.receipt.ReceiptLayout;
+import dev.tillbridge.register.screen.Desks;
 import dev.tillbridge.register.screen.RegisterScreen;
 import dev.tillbridge.register.screen.ScreenParts;
 import dev.tillbridge.register.search.ItemSearch;
+import dev.tillbridge.register.shared.MapDbSharedFile;
+import dev.tillbridge.register.shared.SharedReading;
+import dev.tillbridge.register.shared.SharedRecords;
 import dev.tillbridge.register.statecache.MapDbStateCache;
 import dev.tillbridge.register.ticket.SavedTicket;
 import dev.tillbridge.register.weighing.ScaleDesk;
@@ -51,6 +57,16 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import dev.tillbridge.broker.inquiry.Addressee;
+import dev.tillbridge.broker.inquiry.Answering;
+import dev.tillbridge.broker.neighbour.Neighbourhood;
+import dev.tillbridge.broker.node.NodeSettings;
+import dev.tillbridge.broker.shared.SharedTopic;
+import dev.tillbridge.register.document.DocumentAnswers;
+import dev.tillbridge.register.elsewhere.BrokerLine;
+import dev.tillbridge.register.elsewhere.Line;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,6 +166,30 @@ public final class Register implements AutoCloseable {
             CardDesk.start(
                 till, devices.cardTerminal(), () -> id + "-" + UUID.randomUUID(), clock));
 
+    Elsewhere elsewhere = elsewhere(settings.node(), access, till, clock);
+    SharedTopic topic = closeLater(new SharedTopic(access));
+    SharedRecords shared =
+        new SharedRecords(
+            id,
+            (version, told) ->
+                topic.browse(version, each -> told.accept(each.version(), each.what())),
+            new MapDbSharedFile(own),
+            clock);
+    Errands errands = closeLater(Errands.start());
+    Desks desks =
+        Desks.of(
+            till,
+            node.journal(),
+            () -> delivery.status().atHq(),
+            elsewhere,
+            shared,
+            errands,
+            clock);
+    closeLater(SharedReading.start(shared));
+    DocumentAnswers answers = new DocumentAnswers(till, shared);
+    closeLater(Answering.at(access, new Addressee.Lane(id), answers));
+    closeLater(Answering.at(node.access(), new Addressee.Lane(id), answers));
+
     RegisterMetrics metrics = new RegisterMetrics(node, delivery, till, prices);
     screen =
         closeLater(
@@ -172,7 +212,21 @@ public final class Register implements AutoCloseable {
                     search,
                     favourites(settings.favourites(), node.journal(), till),
                     cards,
-                    scale)));
+                    scale,
+                    desks)));
+  }
+
+  /** The store's broker, and the neighbour's own for when that is away. */
+  private Elsewhere elsewhere(NodeSettings node, BrokerAccess store, Lane till, Clock clock) {
+    Map<LaneId, Line> neighbours = new HashMap<>();
+    Neighbourhood.Keeper keeper = node.neighbourhood().keeper();
+    if (keeper != null) {
+      BrokerAccess its = closeLater(node.atKeeper().orElseThrow());
+      neighbours.put(
+          keeper.lane(), closeLater(new BrokerLine(its, node.lane(), till::isTraining)));
+    }
+    return new Elsewhere(
+        closeLater(new BrokerLine(store, node.lane(), till::isTraining)), neighbours, clock);
   }
 
   private static Favourites favourites(@Nullable Path file, Journal journal, Lane lane) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.drawer.Pieces;
 import dev.tillbridge.model.ticket.Ticket;
@@ -175,8 +174,8 @@ public sealed interface EntryBody
         case TicketCompleted completed -> completed(entry, completed.ticket());
         case TicketVoided voided -> voided(entry, voided);
         case DrawerEntry drawer -> with(drawer);
-        case DocumentRecorded recorded -> documented(entry, recorded.document());
-        case CustomerRecorded recorded -> with(open().with(recorded.customer()));
+        case DocumentRecorded recorded -> documented(entry, recorded);
+        case CustomerRecorded recorded -> with(open().with(recorded.customer(), entry.id().lane()));
         case CardEntry card -> with(open().with(card, entry.recordedAt()));
         case OffsiteEntry offsite -> offsite(entry, offsite);
         case Noted noted -> this;
@@ -243,15 +242,15 @@ public sealed interface EntryBody
           open().with(offsite));
     }
 
-    private Checkpoint documented(JournalEntry entry, Document document) {
+    private Checkpoint documented(JournalEntry entry, DocumentRecorded recorded) {
       return new Checkpoint(
           drawerSession,
           lastTicket,
-          document.isBegun() ? entry.id().sequence() : ticketEnded,
+          recorded.document().isBegun() ? entry.id().sequence() : ticketEnded,
           tickets,
           total,
           session,
-          open().with(document));
+          open().with(recorded, entry.id().lane()));
     }
 
     private Checkpoint completed(JournalEntry entry, Ticket ticket) {

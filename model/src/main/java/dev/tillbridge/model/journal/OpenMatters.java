@@ -6,6 +6,7 @@ import dev.tillbridge.model.card.CardApproval;
 import dev.tillbridge.model.customer.Customer;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.drawer.DrawerSession;
+import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Charge;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a register's entries still mean besides its tickets and its drawer: a pure fold over them.
  *
- * @param documents that are open and were begun here, oldest first
+ * @param documents that are open here, begun here or taken over, oldest first
  * @param customers added or changed here, at most {@value #CUSTOMERS_MAX}, oldest first
  * @param storedValues issued or redeemed here, at most {@value #STORED_VALUES_MAX}
  * @param returned lines that came back here, at most {@value #RETURNED_MAX}, oldest first
@@ -37,6 +38,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastCustomer likewise of the last customer
  * @param lastStoredValue likewise of the last stored value
  * @param lastEvent likewise of the last event
+ * @param handedOver documents left to other lanes, at most {@value #HANDED_OVER_MAX}, oldest first;
+ *     whoever asks for an older one is told that it is not known here
+ * @param takenOver documents taken over from other lanes, whether still open or not, at most
+ *     {@value #TAKEN_OVER_MAX}, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record OpenMatters(
@@ -50,15 +55,20 @@ public record OpenMatters(
     long lastDocument,
     long lastCustomer,
     long lastStoredValue,
-    long lastEvent) {
+    long lastEvent,
+    List<HandedOver> handedOver,
+    List<TakenOver> takenOver) {
 
   public static final int CUSTOMERS_MAX = 500;
   public static final int STORED_VALUES_MAX = 2_000;
   public static final int RETURNED_MAX = 2_000;
+  public static final int HANDED_OVER_MAX = 200;
+  public static final int TAKEN_OVER_MAX = 2_000;
 
   public static final OpenMatters NONE =
       new OpenMatters(
-          List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), 0, 0, 0, 0);
+          List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), 0, 0, 0, 0,
+          List.of(), List.of());
 
   public OpenMatters {
     documents = copy(documents);
@@ -67,6 +77,8 @@ public record OpenMatters(
     returned = copy(returned);
     cards = copy(cards);
     aside = copy(aside);
+    handedOver = copy(handedOver);
+    takenOver = copy(takenOver);
   }
 
   @JsonIgnore
@@ -74,9 +86,20 @@ public record OpenMatters(
     return equals(NONE);
   }
 
-  /** The open document with this number that was begun here. */
+  /** The open document with this number that is here. */
   public Optional<Document> document(String number) {
     return documents.stream().filter(document -> document.number().equals(number)).findFirst();
+  }
+
+  /** The document with this number that was left to another lane and did not come back. */
+  public Optional<HandedOver> handedOver(String number) {
+    return handedOver.stream().filter(left -> left.document().number().equals(number)).findFirst();
+  }
+
+  /** Whether a document was taken over here at this revision or a later one. */
+  public boolean tookOver(String number, long revision) {
+    return takenOver.stream()
+        .anyMatch(taken -> taken.number().equals(number) && taken.revision() >= revision);
   }
 
   /** How much of a ticket's line came back here. */
@@ -87,20 +110,41 @@ public record OpenMatters(
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** With a document as it is now; one that is not open any more leaves. */
-  OpenMatters with(Document document) {
+  /** With a document as it is now; one that is not open here any more leaves. */
+  OpenMatters with(DocumentRecorded recorded, LaneId lane) {
+    Document document = recorded.document();
+    String number = document.number();
     Fold fold = new Fold(this);
-    fold.lastDocument = Math.max(lastDocument, countIn(document.number()));
+    fold.lastDocument = Math.max(lastDocument, ownCount(number, lane));
     fold.documents =
         document.isOpen()
-            ? replaced(documents, each -> each.number().equals(document.number()), document)
-            : without(documents, each -> each.number().equals(document.number()));
+            ? replaced(documents, each -> each.number().equals(number), document)
+            : without(documents, each -> each.number().equals(number));
+    LaneId to = recorded.to();
+    if (to != null) {
+      fold.handedOver =
+          newest(replaced(handedOver, of(number), new HandedOver(document, to)), HANDED_OVER_MAX);
+    }
+    if (document.isOpen() && !document.isBegun()) {
+      fold.handedOver = without(handedOver, of(number));
+      fold.takenOver =
+          newest(
+              replaced(
+                  takenOver,
+                  each -> each.number().equals(number),
+                  new TakenOver(number, document.revision())),
+              TAKEN_OVER_MAX);
+    }
     return fold.done();
   }
 
-  OpenMatters with(Customer customer) {
+  private static Predicate<HandedOver> of(String number) {
+    return left -> left.document().number().equals(number);
+  }
+
+  OpenMatters with(Customer customer, LaneId lane) {
     Fold fold = new Fold(this);
-    fold.lastCustomer = Math.max(lastCustomer, countIn(customer.id()));
+    fold.lastCustomer = Math.max(lastCustomer, ownCount(customer.id(), lane));
     fold.customers =
         newest(
             replaced(customers, each -> each.id().equals(customer.id()), customer), CUSTOMERS_MAX);
@@ -197,6 +241,11 @@ public record OpenMatters(
     return fold.done();
   }
 
+  /** The count in a number that this lane made, 0 in one that another made. */
+  private static long ownCount(String number, LaneId lane) {
+    return number.startsWith(lane + "-") ? countIn(number) : 0;
+  }
+
   private static long countIn(String number) {
     int digits = number.length();
     while (digits > 0 && Character.isDigit(number.charAt(digits - 1))) {
@@ -236,6 +285,8 @@ public record OpenMatters(
     private long lastCustomer;
     private long lastStoredValue;
     private long lastEvent;
+    private List<HandedOver> handedOver;
+    private List<TakenOver> takenOver;
 
     private Fold(OpenMatters before) {
       this.before = before;
@@ -250,6 +301,8 @@ public record OpenMatters(
       this.lastCustomer = before.lastCustomer;
       this.lastStoredValue = before.lastStoredValue;
       this.lastEvent = before.lastEvent;
+      this.handedOver = before.handedOver;
+      this.takenOver = before.takenOver;
     }
 
     private void returned(Returned back) {
@@ -273,7 +326,7 @@ public record OpenMatters(
       storedValues = newest(replaced(storedValues, same, sum), STORED_VALUES_MAX);
     }
 
-    /** A document of another register is changed there and at HQ. */
+    /** Only what is open here is changed here. */
     private void step(DocumentStep step, Ticket ticket) {
       Money zero = Money.zero(ticket.total().getCurrencyUnit());
       Money taken =
@@ -313,7 +366,9 @@ public record OpenMatters(
               lastDocument,
               lastCustomer,
               lastStoredValue,
-              lastEvent);
+              lastEvent,
+              handedOver,
+              takenOver);
       return after.equals(before) ? before : after;
     }
   }

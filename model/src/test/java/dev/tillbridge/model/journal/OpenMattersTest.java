@@ -1,7 +1,9 @@
 package dev.tillbridge.model.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tillbridge.model.customer.Customer;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.document.DocumentKind;
 import dev.tillbridge.model.document.DocumentState;
@@ -101,6 +103,68 @@ class OpenMattersTest {
     happened(new CardEntry.Reversed(0, "k1"));
 
     assertThat(meaning.open()).isEqualTo(OpenMatters.NONE);
+  }
+
+  @Test
+  void aDocumentLeftToAnotherLaneIsRememberedUntilItComesBack() {
+    Document order = order("S01-R01-D7");
+    LaneId other = LaneId.parse("S01-R02");
+    happened(new DocumentRecorded(1, order));
+    happened(new DocumentRecorded(1, order.in(DocumentState.HANDED_OVER), other));
+
+    assertThat(meaning.open().documents()).isEmpty();
+    assertThat(meaning.open().handedOver("S01-R01-D7"))
+        .contains(new HandedOver(order.in(DocumentState.HANDED_OVER), other));
+
+    Document back =
+        order
+            .in(DocumentState.HANDED_OVER)
+            .in(DocumentState.OPEN)
+            .in(DocumentState.HANDED_OVER)
+            .in(DocumentState.OPEN);
+    happened(new DocumentRecorded(1, back));
+
+    assertThat(meaning.open().documents()).containsExactly(back);
+    assertThat(meaning.open().handedOver()).isEmpty();
+    assertThat(meaning.open().tookOver("S01-R01-D7", 5)).isTrue();
+    assertThat(meaning.open().tookOver("S01-R01-D7", 6)).isFalse();
+  }
+
+  @Test
+  void whatAnotherLaneNumberedDoesNotCountHere() {
+    happened(new DocumentRecorded(1, order("S01-R01-D7")));
+    happened(
+        new DocumentRecorded(
+            1, order("S01-R02-D90").in(DocumentState.HANDED_OVER).in(DocumentState.OPEN)));
+    happened(
+        new CustomerRecorded(
+            0, new Customer("S01-R02-C50", 2, "Ada", null, null, null, null, false)));
+
+    assertThat(meaning.open().lastDocument()).isEqualTo(7);
+    assertThat(meaning.open().lastCustomer()).isZero();
+    assertThat(meaning.open().documents()).hasSize(2);
+    assertThat(meaning.ticketEnded()).as("of the begun one only").isEqualTo(1);
+  }
+
+  @Test
+  void onlySoManyHandedOverAreRemembered() {
+    for (int i = 1; i <= OpenMatters.HANDED_OVER_MAX + 1; i++) {
+      happened(
+          new DocumentRecorded(
+              1, order("S01-R01-D" + i).in(DocumentState.HANDED_OVER), LaneId.parse("S01-R02")));
+    }
+
+    assertThat(meaning.open().handedOver()).hasSize(OpenMatters.HANDED_OVER_MAX);
+    assertThat(meaning.open().handedOver("S01-R01-D1")).isEmpty();
+  }
+
+  @Test
+  void onlyWhatIsHandedOverIsLeftToALane() {
+    assertThatThrownBy(() -> new DocumentRecorded(1, order("S01-R01-D7"), LaneId.parse("S01-R02")))
+        .hasMessageContaining("only what is handed over is left to a lane");
+    assertThatThrownBy(
+            () -> new DocumentRecorded(1, order("S01-R01-D7").in(DocumentState.HANDED_OVER)))
+        .hasMessageContaining("S01-R01-D7 is HANDED_OVER, and left to null");
   }
 
   private void happened(EntryBody body) {

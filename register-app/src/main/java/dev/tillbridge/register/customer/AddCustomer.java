@@ -5,15 +5,22 @@ import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.journal.CustomerRecorded;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.register.lane.AtTheTill;
-import dev.tillbridge.register.lane.LaneLimits;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TillCommand;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Records a new customer and puts them on the open ticket, as far as it takes one. */
-public record AddCustomer(CustomerForm form) implements TillCommand {
+/**
+ * Records a new customer and puts them on the open ticket, as far as it takes one.
+ *
+ * @param others whom HQ told of
+ */
+public record AddCustomer(CustomerForm form, People others) implements TillCommand {
+
+  /** Where HQ told of nobody. */
+  public AddCustomer(CustomerForm form) {
+    this(form, People.NONE);
+  }
 
   @Override
   public Optional<Refusal> carryOut(AtTheTill till) {
@@ -34,7 +41,7 @@ public record AddCustomer(CustomerForm form) implements TillCommand {
             form.marketing());
     DrawerSession session = till.session();
     return till.record(new CustomerRecorded(session == null ? 0 : session.number(), customer))
-        .or(() -> new ChooseCustomer(id).carryOut(till));
+        .or(() -> new ChooseCustomer(id, others).carryOut(till));
   }
 
   @Override
@@ -44,49 +51,18 @@ public record AddCustomer(CustomerForm form) implements TillCommand {
   }
 
   private Optional<Refusal> refusal(AtTheTill till) {
-    if (form.name().isEmpty()) {
-      return Optional.of(new CustomerRefusal.NoName());
-    }
-    for (Map.Entry<String, String> each :
-        Map.of(
-                "Name", form.name(),
-                "Phone", form.phone(),
-                "Email", form.email(),
-                "Group", form.group(),
-                "Tax reference", form.taxReference())
-            .entrySet()) {
-      if (each.getValue().length() > LaneLimits.REASON_LENGTH_MAX) {
-        return Optional.of(
-            new Refusal.NotAllowed(
-                each.getKey(),
-                each.getValue().substring(0, 20) + "...",
-                "up to " + LaneLimits.REASON_LENGTH_MAX + " characters"));
-      }
-    }
-    if (!form.phone().isEmpty() && !Contact.isPhone(form.phone())) {
-      return Optional.of(new CustomerRefusal.NoPhone(form.phone()));
-    }
-    if (!form.email().isEmpty() && !Contact.isEmail(form.email())) {
-      return Optional.of(new CustomerRefusal.NoEmail(form.email()));
-    }
+    return form.refusal().or(() -> knownAlready(till));
+  }
+
+  private Optional<Refusal> knownAlready(AtTheTill till) {
     return till.state().open().customers().stream()
-        .filter(this::isSame)
+        .filter(known -> Contact.isSame(known, form.phone(), form.email()))
         .findFirst()
+        .or(() -> others.withContact(form.phone(), form.email()))
         .map(known -> new CustomerRefusal.KnownAlready(known.name(), known.id()));
   }
 
-  private boolean isSame(Customer known) {
-    String phone = known.phone();
-    String email = known.email();
-    return phone != null
-            && !form.phone().isEmpty()
-            && Contact.phone(phone).equals(Contact.phone(form.phone()))
-        || email != null
-            && !form.email().isEmpty()
-            && Contact.email(email).equals(Contact.email(form.email()));
-  }
-
-  private static @Nullable String orNull(String text) {
+  static @Nullable String orNull(String text) {
     return text.isEmpty() ? null : text;
   }
 }

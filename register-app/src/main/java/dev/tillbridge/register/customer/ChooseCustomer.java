@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * charged. What the customer before brought goes with them.
  *
  * @param id null for nobody
+ * @param others whom HQ told of
  */
-public record ChooseCustomer(@Nullable String id) implements TillCommand {
+public record ChooseCustomer(@Nullable String id, People others) implements TillCommand {
+
+  /** Where HQ told of nobody. */
+  public ChooseCustomer(@Nullable String id) {
+    this(id, People.NONE);
+  }
 
   @Override
   public Optional<Refusal> carryOut(AtTheTill till) {
@@ -33,10 +39,12 @@ public record ChooseCustomer(@Nullable String id) implements TillCommand {
     return till.ring((ticket, pricing) -> chosen(ticket, pricing, before, customer));
   }
 
-  private static @Nullable Customer known(AtTheTill till, String id) {
+  private @Nullable Customer known(AtTheTill till, String who) {
     return till.state().open().customers().stream()
-        .filter(each -> each.id().equals(id))
+        .filter(each -> each.id().equals(who))
         .findFirst()
+        .map(own -> KnownCustomers.newer(own, others.find(who)))
+        .or(() -> others.find(who))
         .orElse(null);
   }
 

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.customer;
 
+import dev.tillbridge.model.customer.Customer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -30,5 +31,13 @@ final class Contact {
 
   static String email(String text) {
     return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a customer has this phone number or this email; empty text fits nobody. */
+  static boolean isSame(Customer known, String phone, String email) {
+    String itsPhone = known.phone();
+    String itsEmail = known.email();
+    return itsPhone != null && !phone.isEmpty() && phone(itsPhone).equals(phone(phone))
+        || itsEmail != null && !email.isEmpty() && email(itsEmail).equals(email(email));
   }
 }

@@ -52,4 +52,12 @@ public sealed interface CustomerRefusal extends Refusal {
           .formatted(name);
     }
   }
+
+  record ChangedMeanwhile(String name) implements CustomerRefusal {
+    @Override
+    public String message() {
+      return "%s was changed here meanwhile, so nothing was recorded. Open them again."
+          .formatted(name);
+    }
+  }
 }

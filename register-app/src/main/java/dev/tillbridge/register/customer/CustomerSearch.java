@@ -9,30 +9,32 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds customers who are known here by parts of their name, phone or email, in any order. */
+/** Whether customers fit parts of their name, phone, email or number, in any order. */
 public final class CustomerSearch {
 
   public static final int SHOWN_MAX = 8;
 
   private CustomerSearch() {}
 
-  /** The newest that fit, at most {@link #SHOWN_MAX}; all fit when nothing is asked. */
-  public static List<Customer> find(List<Customer> customers, String query) {
-    List<String> words =
-        Arrays.stream(folded(query).split("\\s+")).filter(word -> !word.isEmpty()).toList();
-    return customers.reversed().stream()
-        .filter(customer -> words.stream().allMatch(text(customer)::contains))
-        .limit(SHOWN_MAX)
-        .toList();
+  static List<String> words(String query) {
+    return Arrays.stream(folded(query).split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }
 
-  private static String text(Customer customer) {
+  static boolean fits(String text, List<String> words) {
+    return words.stream().allMatch(text::contains);
+  }
+
+  static String text(Customer customer) {
     String phone = customer.phone();
     String digits = phone == null ? null : phone.replaceAll("[^0-9]", "");
     return folded(
         Stream.of(customer.name(), phone, digits, customer.email(), customer.id())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" ")));
+  }
+
+  static String ids(List<String> ids) {
+    return folded(String.join(" ", ids));
   }
 
   private static String folded(String text) {

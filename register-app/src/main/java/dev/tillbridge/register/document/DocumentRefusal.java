@@ -1,6 +1,8 @@
 package dev.tillbridge.register.document;
 
 import dev.tillbridge.model.document.DocumentKind;
+import dev.tillbridge.model.document.DocumentState;
+import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.register.lane.Refusal;
 import java.time.LocalDate;
 import org.joda.money.Money;
@@ -11,7 +13,7 @@ sealed interface DocumentRefusal extends Refusal {
   record NotOpen(String number) implements DocumentRefusal {
     @Override
     public String message() {
-      return "%s is not open on this register: it was finished, or another register began it. Check the number in Documents."
+      return "%s is not open on this register, and no other is known to have it. Check the number in Documents."
           .formatted(number);
     }
   }
@@ -77,6 +79,79 @@ sealed interface DocumentRefusal extends Refusal {
     public String message() {
       return "%d documents are open on this register, and it keeps no more. Finish or cancel some in Documents."
           .formatted(most);
+    }
+  }
+
+  /** It is on the ticket at another register, or at this one. */
+  record InHand(String number, LaneId at) implements DocumentRefusal {
+    @Override
+    public String message() {
+      return "%s is on the open ticket at %s just now. Wait until that ticket is paid or voided, and ask again."
+          .formatted(number, at);
+    }
+  }
+
+  record LeftTo(String number, LaneId to) implements DocumentRefusal {
+    @Override
+    public String message() {
+      return "%s was left to %s. Ask for it there.".formatted(number, to);
+    }
+  }
+
+  record GivenAway(String number, LaneId to) implements DocumentRefusal {
+    @Override
+    public String message() {
+      return "HQ gave %s to %s while this register could not be asked. Nothing is done with it here; ask for it there."
+          .formatted(number, to);
+    }
+  }
+
+  record EndedElsewhere(String number, LaneId at, DocumentState state) implements DocumentRefusal {
+    @Override
+    public String message() {
+      return "%s is %s at %s, as HQ knows. Nothing is left to do with it."
+          .formatted(number, state == DocumentState.CANCELLED ? "cancelled" : "finished", at);
+    }
+  }
+
+  record AskedFor(String number, String whom) implements DocumentRefusal {
+    @Override
+    public String message() {
+      return "%s is being asked for %s. Wait a moment for the answer.".formatted(whom, number);
+    }
+  }
+
+  record TooMuchAsked(String number) implements DocumentRefusal {
+    @Override
+    public String message() {
+      return "Too much is being asked elsewhere already. Ask for %s again in a moment."
+          .formatted(number);
+    }
+  }
+
+  /**
+   * @param why in the words of who was asked
+   */
+  record NotHad(String number, String why) implements DocumentRefusal {
+    @Override
+    public String message() {
+      return "%s cannot be had now: %s".formatted(number, why);
+    }
+  }
+
+  record Unreachable(String number, LaneId at) implements DocumentRefusal {
+    @Override
+    public String message() {
+      return "%s is at %s, which cannot be asked without a link. Take the customer there, or ask again when the link is back."
+          .formatted(number, at);
+    }
+  }
+
+  record Unanswered(String number, LaneId at) implements DocumentRefusal {
+    @Override
+    public String message() {
+      return "%s is at %s. Neither that register nor HQ answers now. Take the customer there, or ask again in a moment."
+          .formatted(number, at);
     }
   }
 }

@@ -81,7 +81,7 @@ public final class TillFunctions {
           panel("customers", FunctionGroup.CUSTOMER, Word.CUSTOMER, "", MENU, DRAWER.and(UNPAID)),
           panel("gift", FunctionGroup.SALE, Word.GIFT_CERTIFICATE, "", MENU, DRAWER.and(UNPAID)),
           deed("weigh", FunctionGroup.SALE, Word.WEIGH, "", MENU, LINES),
-          panel("value", FunctionGroup.TICKET, Word.STORED_VALUE, "", MENU, RUNG),
+          panel("value", FunctionGroup.TICKET, Word.STORED_VALUE, "", MENU, DRAWER),
           panel("offsite", FunctionGroup.SALE, Word.EVENT, "", MENU, ALWAYS),
           panel("training", FunctionGroup.PEOPLE, Word.TRAINING, "", MENU, ALWAYS));
 

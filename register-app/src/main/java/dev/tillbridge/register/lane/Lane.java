@@ -222,7 +222,27 @@ public final class Lane implements AutoCloseable {
     return carryOut(() -> till().afterDoubt(command::records, t -> t.carryOut(command)));
   }
 
-  /** What the journal's entries add up to now; while training, what was practised adds up to. */
+  /** Says why something asked for beside the lane came to nothing. */
+  public Outcome refuse(Refusal why) {
+    return carryOut(() -> Optional.of(why));
+  }
+
+  /**
+   * Carries out in the real till what nobody at this lane asked for: what was said last stays on
+   * the screen.
+   *
+   * @return why not; empty when it was done
+   */
+  public Optional<Refusal> carryOutUnasked(TillCommand command) {
+    return changed(() -> {
+      Optional<Refusal> refusal =
+          real.till().afterDoubt(command::records, t -> t.carryOut(command));
+      view = till().view(views, view.refused());
+      return refusal;
+    });
+  }
+
+  /** What the journal adds up to now; while training, what was practised adds up to. */
   public LaneState state() {
     return till().state();
   }

@@ -1,8 +1,10 @@
 package dev.tillbridge.register.lane;
 
 import dev.tillbridge.devices.peripherals.Receipt;
+import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.journal.StoredEntry;
+import dev.tillbridge.model.ticket.DocumentStep;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.register.lane.Counter.Paper;
 import dev.tillbridge.register.projection.LaneState;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What the counter does for a ticket that is in the journal. */
 final class Receipts {
@@ -33,10 +36,10 @@ final class Receipts {
   }
 
   /** Has the drawer kicked, the change shown and the receipt printed; returns at once. */
-  Paper first(JournalEntry entry, Ticket ticket, Map<String, String> units) {
+  Paper first(JournalEntry entry, Ticket ticket, LaneState state, Map<String, String> units) {
     boolean taken =
         counter.complete(
-            layout.of(entry, ticket, units, false),
+            layout.of(entry, ticket, units, false, leftOn(ticket, state)),
             display(PaperWord.TOTAL, ticket.total()),
             ticket.total().isNegative()
                 ? display(PaperWord.TO_CUSTOMER, ticket.total().negated())
@@ -70,8 +73,16 @@ final class Receipts {
     }
     boolean taken =
         counter.print(
-            layout.of(last.entry(), ticket, units.apply(ticket), true),
+            layout.of(last.entry(), ticket, units.apply(ticket), true, leftOn(ticket, state)),
             paper -> paperDone.accept(last.entry().id().sequence(), paper));
     return taken ? Optional.empty() : Optional.of(new Refusal.PrinterBusy(counter.waiting()));
+  }
+
+  /** What is still to be paid on the document that a ticket paid on; null when it did not. */
+  private static @Nullable Money leftOn(Ticket ticket, LaneState state) {
+    DocumentStep step = ticket.document();
+    return step == null
+        ? null
+        : state.open().document(step.number()).map(Document::balance).orElse(null);
   }
 }

@@ -336,7 +336,7 @@ final class Till implements AtTheTill {
     if (document != null && document.kind() == DocumentKind.HOLD) {
       return record(new DocumentRecorded(state.sessions(), document.in(DocumentState.DONE)));
     }
-    if (document == null && step.number().startsWith(lane() + "-")) {
+    if (document == null) {
       return change(ticket -> ticket.stating(ticket.particulars().stepping(null)));
     }
     return Optional.empty();
@@ -388,7 +388,8 @@ final class Till implements AtTheTill {
     switch (stored.entry().body()) {
       case EntryBody.TicketCompleted completed -> {
         ended();
-        paper = receipts.first(stored.entry(), completed.ticket(), units(completed.ticket()));
+        paper =
+            receipts.first(stored.entry(), completed.ticket(), state, units(completed.ticket()));
       }
       case EntryBody.TicketVoided ignored -> ended();
       case EntryBody.DrawerOpened ignored -> {}

@@ -16,7 +16,10 @@ record DocumentSlip(PaperWord title, List<String> lines) {
 
   static Optional<DocumentSlip> of(Document document, ReceiptLayout layout) {
     return switch (document.state()) {
-      case OPEN -> Optional.of(new DocumentSlip(title(document.kind()), begun(document, layout)));
+      case OPEN ->
+          document.isBegun()
+              ? Optional.of(new DocumentSlip(title(document.kind()), begun(document, layout)))
+              : Optional.empty();
       case CANCELLED ->
           Optional.of(new DocumentSlip(PaperWord.CANCELLED, top(document, layout.words())));
       case DONE, HANDED_OVER -> Optional.empty();

@@ -53,6 +53,20 @@ public record ReceiptLayout(List<String> header, ZoneId zone, Words words) {
    * @param copy true when it was printed before
    */
   public Receipt of(JournalEntry entry, Ticket ticket, Map<String, String> units, boolean copy) {
+    return of(entry, ticket, units, copy, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param leftOn what is still to be paid on the document that the ticket paid on, null for none
+   */
+  public Receipt of(
+      JournalEntry entry,
+      Ticket ticket,
+      Map<String, String> units,
+      boolean copy,
+      @Nullable Money leftOn) {
     List<String> paper = new ArrayList<>();
     header.forEach(line -> paper.add(centred(line)));
     paper.add("");
@@ -89,6 +103,10 @@ public record ReceiptLayout(List<String> header, ZoneId zone, Words words) {
     ticket.charges().forEach(charge -> addCharge(paper, charge));
     paper.add(RULE);
     addTotals(paper, ticket);
+    if (leftOn != null) {
+      paper.add("");
+      paper.add(row("LEFT TO PAY ON THE DOCUMENT", leftOn.toString()));
+    }
     Money saved = Savings.of(ticket.lines(), ticket.total().getCurrencyUnit());
     if (saved.isPositive()) {
       paper.add("");

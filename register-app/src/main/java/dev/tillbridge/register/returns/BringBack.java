@@ -17,18 +17,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * Takes lines of one of this register's tickets back onto the open one, for what was paid for them.
+ * Takes lines of a ticket back onto the open one, for what was paid for them.
  *
  * @param quantities by line number, above zero
+ * @param elsewhere what came back of it and is not in this lane's own fold
  */
-public record BringBack(Ticket sold, SortedMap<Integer, BigDecimal> quantities, String reason)
+public record BringBack(
+    Ticket sold, SortedMap<Integer, BigDecimal> quantities, String reason, List<Returned> elsewhere)
     implements TillCommand {
 
   public BringBack {
     quantities = new TreeMap<>(quantities);
+    elsewhere = List.copyOf(elsewhere);
+  }
+
+  /** Of a ticket that came back here only. */
+  public BringBack(Ticket sold, SortedMap<Integer, BigDecimal> quantities, String reason) {
+    this(sold, quantities, reason, List.of());
   }
 
   @Override
@@ -109,15 +118,20 @@ public record BringBack(Ticket sold, SortedMap<Integer, BigDecimal> quantities, 
   }
 
   private Refund refund(OpenTicket ticket, OpenMatters open, int number) {
-    return refund(sold, number, ticket.lines(), open);
+    return refund(sold, number, ticket.lines(), open, elsewhere);
   }
 
-  /** What came back of a line: here before, and on the open ticket. */
-  static Refund refund(Ticket sold, int number, List<TicketLine> onTicket, OpenMatters open) {
+  /** What came back of a line: here before, elsewhere, and on the open ticket. */
+  static Refund refund(
+      Ticket sold,
+      int number,
+      List<TicketLine> onTicket,
+      OpenMatters open,
+      List<Returned> elsewhere) {
     TicketLine line = sold.lines().get(number - 1);
     BigDecimal quantity = BigDecimal.ZERO;
     Money amount = Money.zero(line.amount().getCurrencyUnit());
-    for (Returned back : open.returned()) {
+    for (Returned back : Stream.concat(open.returned().stream(), elsewhere.stream()).toList()) {
       if (back.ticket().equals(sold.number()) && back.line() == number) {
         quantity = quantity.add(back.quantity());
         amount = amount.plus(back.amount());

@@ -11,10 +11,33 @@ public sealed interface ReturnRefusal extends Refusal {
     @Override
     public String message() {
       return number.startsWith(lane + "-")
-          ? "Ticket %s is not on this register, or not any more. Check the number; without the receipt's lines a manager may take the goods back with a reason."
+          ? "Ticket %s is not on this register, or not any more, and HQ cannot be asked without a link. Check the number; without the receipt's lines a manager may take the goods back with a reason."
               .formatted(number)
-          : "Ticket %s was not rung at this register (%s), and no other can be asked. Take it to its register, or have a manager take the goods back with a reason."
+          : "Ticket %s was not rung at this register (%s), and HQ cannot be asked without a link. Take it to its register, or have a manager take the goods back with a reason."
               .formatted(number, lane);
+    }
+  }
+
+  record NotAtHq(String number) implements ReturnRefusal {
+    @Override
+    public String message() {
+      return "HQ does not know ticket %s, or not yet. Check the number; without the receipt's lines a manager may take the goods back with a reason."
+          .formatted(number);
+    }
+  }
+
+  record HqSilent(String number) implements ReturnRefusal {
+    @Override
+    public String message() {
+      return "HQ does not answer about ticket %s. Ask again in a moment, or have a manager take the goods back with a reason."
+          .formatted(number);
+    }
+  }
+
+  record HqAsked(String number) implements ReturnRefusal {
+    @Override
+    public String message() {
+      return "HQ is being asked for ticket %s. Its lines come in a moment.".formatted(number);
     }
   }
 

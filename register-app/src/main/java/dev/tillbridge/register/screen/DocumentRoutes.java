@@ -3,13 +3,16 @@ package dev.tillbridge.register.screen;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.register.document.Begin;
 import dev.tillbridge.register.document.Cancel;
+import dev.tillbridge.register.document.DocumentDesk;
 import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.document.Pay;
 import dev.tillbridge.register.document.PickUp;
 import dev.tillbridge.register.document.Recall;
+import dev.tillbridge.register.elsewhere.Told;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Outcome;
+import dev.tillbridge.register.lane.TillCommand;
 import dev.tillbridge.register.screen.FormValues.NotUnderstood;
 import dev.tillbridge.register.words.DoneWord;
 import dev.tillbridge.register.words.Words;
@@ -17,24 +20,33 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with documents: each a form, answered with the lane as it is then. */
 final class DocumentRoutes {
 
+  private static final int QUERY_CHARS_MAX = 64;
+
+  private final ScreenParts parts;
   private final Words words;
   private final Lane lane;
   private final LaneCommands commands;
+  private final DocumentDesk desk;
 
   DocumentRoutes(ScreenParts parts, LaneCommands commands) {
+    this.parts = parts;
     this.words = parts.words();
     this.lane = parts.lane();
     this.commands = commands;
+    this.desk = parts.desks().documents();
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/documents.json", ctx -> ctx.json(OpenDocumentsView.of(lane)));
+    routes.get("/documents.json", ctx -> ctx.json(OpenDocumentsView.of(parts, query(ctx))));
     commands.add(
         routes,
         "/documents/hold",
@@ -54,20 +66,45 @@ final class DocumentRoutes {
         v -> begun(v.ticket().isEmpty() ? DoneWord.ORDER_BEGUN : DoneWord.ORDER_DEPOSIT));
     commands.add(routes, "/documents/layaway", this::layaway, this::firstInstalment);
     routes.post("/documents/recall", this::recall);
-    commands.add(
+    wanted(
         routes,
         "/documents/pick-up",
-        form -> lane.carryOut(new PickUp(form.text("number"))),
+        (form, number) -> new PickUp(number),
         v -> v.ticket().isEmpty() ? words.of(DoneWord.HAND_OVER_GOODS) : null);
-    commands.add(
+    wanted(
         routes,
         "/documents/pay",
-        form -> lane.carryOut(new Pay(form.text("number"), form.money("amount"))));
-    commands.add(
+        (form, number) -> new Pay(number, form.money("amount")),
+        v -> null);
+    wanted(
         routes,
         "/documents/cancel",
-        form -> lane.carryOut(new Cancel(form.text("number"))),
+        (form, number) -> new Cancel(number),
         this::cancelled);
+  }
+
+  /** Something wanted with a document, wherever it is; while its lane is asked, that is said. */
+  private void wanted(
+      RoutesConfig routes,
+      String path,
+      BiFunction<FormValues, String, TillCommand> command,
+      Function<LaneView, @Nullable String> whenDone) {
+    commands.add(
+        routes,
+        path,
+        form -> {
+          String number = DocumentDesk.number(form.text("number"));
+          return desk.carryOut(number, command.apply(form, number));
+        },
+        v ->
+            desk.told() instanceof Told.Asking
+                ? AskedWords.asking(desk.told(), words)
+                : whenDone.apply(v));
+  }
+
+  private static String query(Context ctx) {
+    String query = Objects.requireNonNullElse(ctx.queryParam("q"), "").strip();
+    return query.substring(0, Math.min(query.length(), QUERY_CHARS_MAX));
   }
 
   private Outcome layaway(FormValues form) {
@@ -81,12 +118,14 @@ final class DocumentRoutes {
 
   /** What the hold came to is looked up before it is gone. */
   private void recall(Context ctx) {
-    String number = new FormValues(ctx, lane.currency(), words.decimalPoint()).text("number");
+    String number =
+        DocumentDesk.number(
+            new FormValues(ctx, lane.currency(), words.decimalPoint()).text("number"));
     Document hold = lane.state().open().document(number).orElse(null);
     commands.answer(
         ctx,
-        form -> lane.carryOut(new Recall(number)),
-        v -> hold == null ? null : recalled(hold, v));
+        form -> desk.carryOut(number, new Recall(number)),
+        v -> hold == null ? AskedWords.asking(desk.told(), words) : recalled(hold, v));
   }
 
   /** What is said when the price book of now makes another total; null when it is the same. */

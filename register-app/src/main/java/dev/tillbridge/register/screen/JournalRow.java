@@ -81,7 +81,7 @@ public record JournalRow(long sequence, String time, String what, String operato
               .formatted(
                   words.text(sentence(recorded.document().kind())),
                   recorded.document().number(),
-                  words.text(recorded.document().state().name().toLowerCase(Locale.ROOT)));
+                  became(recorded, words));
       case CustomerRecorded recorded -> words.of(JournalWord.CUSTOMER, recorded.customer().name());
       case CardEntry.ReversalDue due -> words.of(JournalWord.REVERSAL_DUE, due.reason());
       case CardEntry.Reversed reversed -> words.of(JournalWord.REVERSED);
@@ -95,6 +95,16 @@ public record JournalRow(long sequence, String time, String what, String operato
           words.of(JournalWord.EVENT_BEGAN, started.event().name());
       case OffsiteEntry.Ended ended -> words.of(JournalWord.EVENT_ENDED, ended.event());
       case Noted noted -> words.text(sentence(noted.what())) + ": " + noted.detail();
+    };
+  }
+
+  private static String became(DocumentRecorded recorded, Words words) {
+    return switch (recorded.document().state()) {
+      case OPEN ->
+          words.of(recorded.document().isBegun() ? JournalWord.OPEN : JournalWord.TAKEN_OVER);
+      case DONE -> words.of(JournalWord.DONE);
+      case CANCELLED -> words.of(JournalWord.CANCELLED);
+      case HANDED_OVER -> words.of(JournalWord.LEFT_TO, String.valueOf(recorded.to()));
     };
   }
 

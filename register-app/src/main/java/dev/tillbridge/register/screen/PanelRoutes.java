@@ -7,7 +7,6 @@ import dev.tillbridge.register.customer.CustomerSearch;
 import dev.tillbridge.register.drawer.Denominations;
 import dev.tillbridge.register.drawer.XReading;
 import dev.tillbridge.register.function.TillFunctions;
-import dev.tillbridge.register.returns.SoldTickets;
 import dev.tillbridge.register.search.Hits;
 import dev.tillbridge.register.search.OwnItems;
 import dev.tillbridge.screens.page.Screens;
@@ -42,7 +41,7 @@ final class PanelRoutes {
   /** What a panel's template is given besides, by the panel's name. */
   private final Map<String, Function<Context, Map<String, Object>>> more;
 
-  PanelRoutes(Screens screens, ScreenParts parts, TillView view, SoldTickets sold) {
+  PanelRoutes(Screens screens, ScreenParts parts, TillView view) {
     this.screens = screens;
     this.parts = parts;
     this.simulated = parts.simulated() != null;
@@ -63,11 +62,20 @@ final class PanelRoutes {
             Map.entry(
                 "payments",
                 ctx -> Map.of("pay", PaymentsView.of(parts.lane(), parts.cards(), parts.words()))),
-            Map.entry("documents", ctx -> Map.of("documents", OpenDocumentsView.of(parts.lane()))),
-            Map.entry("returns", ctx -> Map.of("receipt", receipt(ctx, sold))),
+            Map.entry("documents", ctx -> Map.of("documents", documents(ctx))),
+            Map.entry("returns", ctx -> Map.of("receipt", receipt(ctx))),
+            Map.entry("value", ctx -> Map.of("value", value(ctx))),
             Map.entry("offsite", ctx -> offsite()),
             Map.entry(
-                "customers", ctx -> Map.of("query", asked(ctx, "q"), "found", customers(ctx))));
+                "customers",
+                ctx ->
+                    Map.of(
+                        "query",
+                        asked(ctx, "q"),
+                        "found",
+                        customers(ctx),
+                        "edited",
+                        parts.desks().customers().known(asked(ctx, "edit")))));
   }
 
   void addTo(RoutesConfig routes) {
@@ -113,12 +121,26 @@ final class PanelRoutes {
         parts.lane().standing().nextBusinessDate());
   }
 
-  private ReceiptPanel receipt(Context ctx, SoldTickets sold) {
-    return ReceiptPanel.of(asked(ctx, "receipt"), sold, parts.lane(), parts.zone(), parts.words());
+  private OpenDocumentsView documents(Context ctx) {
+    parts.desks().documents().others().lookAround();
+    return OpenDocumentsView.of(parts, asked(ctx, "q"));
+  }
+
+  private ReceiptPanel receipt(Context ctx) {
+    return ReceiptPanel.of(
+        asked(ctx, "receipt"),
+        parts.desks().receipts(),
+        parts.lane(),
+        parts.zone(),
+        parts.words());
+  }
+
+  private ValuePanel value(Context ctx) {
+    return ValuePanel.of(asked(ctx, "balance"), parts);
   }
 
   private List<Customer> customers(Context ctx) {
-    return CustomerSearch.find(parts.lane().state().open().customers(), asked(ctx, "q"));
+    return parts.desks().customers().find(asked(ctx, "q"), CustomerSearch.SHOWN_MAX);
   }
 
   private static String asked(Context ctx, String parameter) {

@@ -1,9 +1,9 @@
 package dev.tillbridge.register.screen;
 
 import dev.tillbridge.broker.wire.Wire;
+import dev.tillbridge.register.elsewhere.Told;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
-import dev.tillbridge.register.returns.SoldTickets;
 import dev.tillbridge.screens.live.LiveUpdates;
 import dev.tillbridge.screens.page.Screens;
 import dev.tillbridge.screens.signon.SessionGuard;
@@ -51,7 +51,6 @@ public final class RegisterScreen implements AutoCloseable {
             new SignedOnHere(lane));
     TillView view = new TillView(TEMPLATES, parts);
     LiveUpdates updates = new LiveUpdates(view.live());
-    SoldTickets sold = new SoldTickets(parts.journal(), lane::state);
     WebServer server =
         WebServer.start(
             address,
@@ -65,20 +64,30 @@ public final class RegisterScreen implements AutoCloseable {
               new DrawerRoutes(parts, commands).addTo(config.routes);
               new PaymentRoutes(lane, parts.cards(), commands).addTo(config.routes);
               new DocumentRoutes(parts, commands).addTo(config.routes);
-              new PanelRoutes(TEMPLATES, parts, view, sold).addTo(config.routes);
-              new ReturnRoutes(lane, sold).addTo(config.routes, commands);
-              new CustomerRoutes(lane).addTo(config.routes, commands);
-              new StoredValueRoutes(lane).addTo(config.routes, commands);
+              new PanelRoutes(TEMPLATES, parts, view).addTo(config.routes);
+              new ReturnRoutes(lane, parts.desks().receipts()).addTo(config.routes, commands);
+              new CustomerRoutes(lane, parts.desks().customers()).addTo(config.routes, commands);
+              new StoredValueRoutes(lane, parts.desks().values(), parts.words()).addTo(config.routes, commands);
               new OffsiteRoutes(parts).addTo(config.routes, commands);
               new TrainingRoutes(parts).addTo(config.routes, commands);
               if (parts.simulated() != null) {
                 new CounterRoutes(parts.simulated(), updates).addTo(config.routes);
               }
             });
+    parts.desks().onTold(told -> say(told, lane, updates));
     Lane.Listening listening = lane.onChange(changed -> show(changed, updates));
     parts.link().onChange(status -> updates.changed("status"));
     return new RegisterScreen(
         server, updates, listening, Ticker.start(view.live(), updates, lane::lookAround));
+  }
+
+  /** Why something asked elsewhere came to nothing, wherever the clerk is by now. */
+  private static void say(Told told, Lane lane, LiveUpdates updates) {
+    if (told instanceof Told.NotPossible not) {
+      lane.refuse(not.why());
+    } else {
+      updates.changed("lane");
+    }
   }
 
   /** Pages of somebody who has just been signed off are not told anything any more. */

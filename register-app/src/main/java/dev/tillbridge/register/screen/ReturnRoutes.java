@@ -1,17 +1,17 @@
 package dev.tillbridge.register.screen;
 
-import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.returns.BringBack;
+import dev.tillbridge.register.returns.ReceiptDesk;
+import dev.tillbridge.register.returns.ReceiptDesk.Looked;
 import dev.tillbridge.register.returns.ReturnChoice;
 import dev.tillbridge.register.returns.ReturnRefusal;
-import dev.tillbridge.register.returns.SoldTicket;
-import dev.tillbridge.register.returns.SoldTickets;
+import dev.tillbridge.register.returns.ReceiptDesk;
+import dev.tillbridge.register.returns.ReceiptDesk.Looked;
 import dev.tillbridge.register.words.DoneWord;
 import io.javalin.config.RoutesConfig;
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,11 +19,11 @@ import java.util.TreeMap;
 final class ReturnRoutes {
 
   private final Lane lane;
-  private final SoldTickets tickets;
+  private final ReceiptDesk receipts;
 
-  ReturnRoutes(Lane lane, SoldTickets tickets) {
+  ReturnRoutes(Lane lane, ReceiptDesk receipts) {
     this.lane = lane;
-    this.tickets = tickets;
+    this.receipts = receipts;
   }
 
   void addTo(RoutesConfig routes, LaneCommands commands) {
@@ -32,22 +32,32 @@ final class ReturnRoutes {
 
   /** Fields: receipt, reason, and q1, q2, ... or all. */
   private Outcome bringBack(FormValues form) {
-    String number = form.text("receipt");
-    Optional<SoldTicket> sold = tickets.find(number);
-    if (sold.isEmpty()) {
-      throw new FormValues.NotUnderstood(
-          new ReturnRefusal.NotFoundHere(number, lane.view().lane().toString()));
-    }
-    return lane.carryOut(
-        new BringBack(
-            sold.get().ticket(), quantities(form, sold.get().ticket()), form.text("reason")));
+    return switch (receipts.look(form.text("receipt"))) {
+      case Looked.Found found ->
+          lane.carryOut(
+              new BringBack(
+                  found.sold().ticket(),
+                  quantities(form, found),
+                  form.text("reason"),
+                  found.elsewhere()));
+      case Looked.Asking(String number) -> refused(new ReturnRefusal.HqAsked(number));
+      case Looked.NotFound(ReturnRefusal why) -> refused(why);
+    };
   }
 
-  private SortedMap<Integer, BigDecimal> quantities(FormValues form, Ticket ticket) {
+  private Outcome refused(ReturnRefusal why) {
+    return new Outcome.Refused(why, lane.view());
+  }
+
+  private SortedMap<Integer, BigDecimal> quantities(FormValues form, Looked.Found found) {
     SortedMap<Integer, BigDecimal> quantities = new TreeMap<>();
     boolean all = form.text("all").equals("yes");
     for (ReturnChoice choice :
-        ReturnChoice.of(ticket, lane.view().ticket().lines(), lane.state().open())) {
+        ReturnChoice.of(
+            found.sold().ticket(),
+            lane.view().ticket().lines(),
+            lane.state().open(),
+            found.elsewhere())) {
       String typed = form.text("q" + choice.line().number());
       if (all && choice.left().signum() > 0) {
         quantities.put(choice.line().number(), choice.left());

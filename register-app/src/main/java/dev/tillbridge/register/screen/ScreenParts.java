@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param favourites items on keys
  * @param cards takes payments by card
  * @param scale rings what is scanned, weighed where it is sold by weight
+ * @param desks ask others
  */
 public record ScreenParts(
     Lane lane,
@@ -47,4 +48,5 @@ public record ScreenParts(
     ItemSearch search,
     Favourites favourites,
     CardDesk cards,
-    ScaleDesk scale) {}
+    ScaleDesk scale,
+    Desks desks) {}

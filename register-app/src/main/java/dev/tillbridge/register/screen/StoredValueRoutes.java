@@ -1,11 +1,12 @@
 package dev.tillbridge.register.screen;
 
 import dev.tillbridge.register.lane.Lane;
-import dev.tillbridge.register.storedvalue.Redeem;
 import dev.tillbridge.register.storedvalue.RefundToStoredValue;
 import dev.tillbridge.register.storedvalue.SellStoredValue;
+import dev.tillbridge.register.storedvalue.ValueDesk;
 import dev.tillbridge.register.storedvalue.WithoutCharge;
 import dev.tillbridge.register.words.DoneWord;
+import dev.tillbridge.register.words.Words;
 import io.javalin.config.RoutesConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class StoredValueRoutes {
 
   private final Lane lane;
+  private final ValueDesk values;
+  private final Words words;
 
-  StoredValueRoutes(Lane lane) {
+  StoredValueRoutes(Lane lane, ValueDesk values, Words words) {
     this.lane = lane;
+    this.values = values;
+    this.words = words;
   }
 
   void addTo(RoutesConfig routes, LaneCommands commands) {
@@ -28,10 +33,9 @@ final class StoredValueRoutes {
         routes,
         "/lane/stored-value/redeem",
         form ->
-            lane.carryOut(
-                new Redeem(
-                    form.text("number"),
-                    form.text("amount").isEmpty() ? null : form.money("amount"))));
+            values.redeem(
+                form.text("number"), form.text("amount").isEmpty() ? null : form.money("amount")),
+        v -> AskedWords.asking(values.told(), words));
     commands.add(
         routes,
         "/lane/stored-value/refund",

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Words as they are compared: small letters without marks, so that {@code Čokolada} is cokolada.
  */
-final class Fold {
+public final class Fold {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -17,7 +17,7 @@ final class Fold {
   private Fold() {}
 
   /** The words of a text in their order. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     String folded = letters(plain.toLowerCase(Locale.ROOT));
     List<String> words = new ArrayList<>();

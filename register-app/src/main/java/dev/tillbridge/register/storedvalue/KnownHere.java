@@ -45,11 +45,15 @@ public record KnownHere(Money left, boolean issuedHere) {
     if (known.isPresent()) {
       left = left.plus(known.get().issued()).minus(known.get().redeemed());
     }
-    for (Tender tender : onTicket) {
-      if (tender instanceof Tender.StoredValue value && value.number().equals(number.toString())) {
-        left = left.minus(value.amount());
-      }
-    }
-    return new KnownHere(left, here);
+    return new KnownHere(left.minus(onTicket(number.toString(), onTicket, allowance)), here);
+  }
+
+  /** What payments with this number come to, in the currency of this amount. */
+  static Money onTicket(String number, List<Tender> tenders, Money inCurrency) {
+    return tenders.stream()
+        .filter(
+            tender -> tender instanceof Tender.StoredValue value && value.number().equals(number))
+        .map(Tender::amount)
+        .reduce(Money.zero(inCurrency.getCurrencyUnit()), Money::plus);
   }
 }

@@ -10,11 +10,19 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pays with a gift certificate or store credit, without asking HQ.
+ * Pays with a gift certificate or store credit.
  *
  * @param amount null for as much of what is due as may be taken of it
  */
-public record Redeem(String number, @Nullable Money amount) implements TillCommand {
+public record Redeem(String number, @Nullable Money amount, Limit limit) implements TillCommand {
+
+  /** Without asking HQ. */
+  public Redeem(String number, @Nullable Money amount) {
+    this(number, amount, new Limit.Unasked());
+  }
+
+  /** What may be taken, and what the clerk is told when it is too little. */
+  private record Allowed(Money left, Refusal otherwise) {}
 
   @Override
   public Optional<Refusal> carryOut(AtTheTill till) {
@@ -27,17 +35,41 @@ public record Redeem(String number, @Nullable Money amount) implements TillComma
     if (!due.isPositive() || (amount != null && !amount.isPositive())) {
       return Optional.of(new StoredValueRefusal.NothingToPay());
     }
+    Allowed allowed = allowed(value, till);
+    Money wanted = amount != null ? amount : allowed.left().isLessThan(due) ? allowed.left() : due;
+    return wanted.isPositive() && !wanted.isGreaterThan(allowed.left())
+        ? till.pay(
+            new Tender.StoredValue(
+                wanted, value.kind(), value.toString(), limit instanceof Limit.AtHq))
+        : Optional.of(allowed.otherwise());
+  }
+
+  private Allowed allowed(StoredValueNumber value, AtTheTill till) {
+    String name = value.toString();
+    return switch (limit) {
+      case Limit.AtHq(Money most) -> new Allowed(most, new StoredValueRefusal.OnlyAtHq(name, most));
+      case Limit.Unasked unasked -> here(value, till);
+      case Limit.LastKnown known -> {
+        Money left =
+            known.left().minus(KnownHere.onTicket(name, till.ticket().tenders(), known.left()));
+        Allowed here = here(value, till);
+        yield left.isLessThan(here.left())
+            ? new Allowed(left, new StoredValueRefusal.OnlyLastKnown(name, left, known.at()))
+            : here;
+      }
+    };
+  }
+
+  private static Allowed here(StoredValueNumber value, AtTheTill till) {
     KnownHere known = KnownHere.of(value, till);
-    Money wanted = amount != null ? amount : known.left().isLessThan(due) ? known.left() : due;
-    if (!wanted.isPositive() || wanted.isGreaterThan(known.left())) {
-      return Optional.of(
-          known.issuedHere()
-              ? new StoredValueRefusal.OnlyLeft(value.toString(), known.left())
-              : new StoredValueRefusal.OverAllowance(
-                  value.toString(),
-                  till.profile().tenders().storedValueAllowance(),
-                  known.left().isNegative() ? known.left().minus(known.left()) : known.left()));
-    }
-    return till.pay(new Tender.StoredValue(wanted, value.kind(), value.toString(), false));
+    Money zero = known.left().minus(known.left());
+    return new Allowed(
+        known.left(),
+        known.issuedHere()
+            ? new StoredValueRefusal.OnlyLeft(value.toString(), known.left())
+            : new StoredValueRefusal.OverAllowance(
+                value.toString(),
+                till.profile().tenders().storedValueAllowance(),
+                known.left().isNegative() ? zero : known.left()));
   }
 }

@@ -2,6 +2,8 @@ package dev.tillbridge.register.storedvalue;
 
 import dev.tillbridge.model.storedvalue.StoredValueNumber;
 import dev.tillbridge.register.lane.Refusal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.joda.money.Money;
 
 /** Why a stored value is not issued, loaded or taken. */
@@ -73,6 +75,65 @@ public sealed interface StoredValueRefusal extends Refusal {
     @Override
     public String message() {
       return "There is no charge %d on this ticket.".formatted(number);
+    }
+  }
+
+  /** HQ was asked just now. */
+  record OnlyAtHq(String number, Money left) implements StoredValueRefusal {
+    @Override
+    public String message() {
+      return left.isPositive()
+          ? "%s has %s left. Take that much or less.".formatted(number, left)
+          : "%s has nothing left.".formatted(number);
+    }
+  }
+
+  /** HQ cannot be asked, and told this once. */
+  record OnlyLastKnown(String number, Money left, Instant at) implements StoredValueRefusal {
+    @Override
+    public String message() {
+      String when = at.truncatedTo(ChronoUnit.MINUTES).toString();
+      return left.isPositive()
+          ? "%s has %s left by what HQ said last (%s) and was taken here since. Its balance cannot be asked now; take that much or less."
+              .formatted(number, left, when)
+          : "%s has nothing left by what HQ said last (%s) and was taken here since. Its balance cannot be asked now; take another payment."
+              .formatted(number, when);
+    }
+  }
+
+  record NeverTold(String number) implements StoredValueRefusal {
+    @Override
+    public String message() {
+      return "What is left on %s is not known here, and HQ cannot be asked now. Ask again when the link is back."
+          .formatted(number);
+    }
+  }
+
+  record NotAtHq(String number) implements StoredValueRefusal {
+    @Override
+    public String message() {
+      return "HQ does not know %s, or not yet. Take another payment.".formatted(number);
+    }
+  }
+
+  record NotTaken(String number, String why) implements StoredValueRefusal {
+    @Override
+    public String message() {
+      return "%s is not taken: %s".formatted(number, why);
+    }
+  }
+
+  record HqAsked(String number) implements StoredValueRefusal {
+    @Override
+    public String message() {
+      return "HQ is being asked about %s. Wait a moment for the answer.".formatted(number);
+    }
+  }
+
+  record TooMuchAsked() implements StoredValueRefusal {
+    @Override
+    public String message() {
+      return "Too much is being asked elsewhere already. Try again in a moment.";
     }
   }
 }

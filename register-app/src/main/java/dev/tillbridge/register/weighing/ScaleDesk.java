@@ -7,12 +7,10 @@ import dev.tillbridge.devices.peripherals.Weighing;
 import dev.tillbridge.model.pricebook.BookValue;
 import dev.tillbridge.model.pricebook.SaleUnit;
 import dev.tillbridge.model.ticket.TicketLine;
-import dev.tillbridge.register.lane.AtTheTill;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.Scan;
-import dev.tillbridge.register.lane.TillCommand;
 import dev.tillbridge.register.pricing.PriceBooks;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -54,16 +52,16 @@ public final class ScaleDesk {
   public Outcome weigh(int line) {
     List<TicketLine> lines = lane.view().ticket().lines();
     if (line < 1 || line > lines.size()) {
-      return lane.carryOut(new Refuse(new Refusal.NoSuchLine(line, lines.size())));
+      return lane.refuse(new Refusal.NoSuchLine(line, lines.size()));
     }
     TicketLine rung = lines.get(line - 1);
     return byWeight(rung.item())
         .map(item ->
             weighed(
                 item,
-                () -> lane.carryOut(new Refuse(notWeighed(item, DeviceKind.SCALE.noneHere()))),
+                () -> lane.refuse(notWeighed(item, DeviceKind.SCALE.noneHere())),
                 weight -> lane.changeQuantity(line, weight)))
-        .orElseGet(() -> lane.carryOut(new Refuse(new NotByWeight(rung.name()))));
+        .orElseGet(() -> lane.refuse(new NotByWeight(rung.name())));
   }
 
   private Outcome weighed(
@@ -74,14 +72,14 @@ public final class ScaleDesk {
       case Weighing.NoWeight(DeviceOutcome.Fault why) ->
           why.equals(DeviceKind.SCALE.noneHere())
               ? withoutScale.get()
-              : lane.carryOut(new Refuse(notWeighed(item, why)));
+              : lane.refuse(notWeighed(item, why));
       case Weighing.Weight(BigDecimal kilograms) -> {
         SaleUnit unit = item.unit();
         BigDecimal weight =
             kilograms.setScale(unit == null ? 0 : unit.decimals(), RoundingMode.HALF_UP);
         yield weight.signum() > 0
             ? then.apply(weight)
-            : lane.carryOut(new Refuse(new TooLight(item.name(), kilograms)));
+            : lane.refuse(new TooLight(item.name(), kilograms));
       }
     };
   }
@@ -101,19 +99,6 @@ public final class ScaleDesk {
 
   private static Refusal notWeighed(BookValue.Item item, DeviceOutcome.Fault why) {
     return new NotWeighed(item.name(), why.message(), why.nextStep());
-  }
-
-  /** Says why, where a command's refusal is said. */
-  private record Refuse(Refusal why) implements TillCommand {
-    @Override
-    public Needs needs() {
-      return Needs.SIGNED_ON;
-    }
-
-    @Override
-    public Optional<Refusal> carryOut(AtTheTill till) {
-      return Optional.of(why);
-    }
   }
 
   /** The scale says nothing to sell by. */

@@ -35,6 +35,7 @@ public enum DoneWord implements Term {
   PAY_BACK,
   GOODS_BACK,
   CUSTOMER_ADDED,
+  CUSTOMER_CHANGED,
   NO_CUSTOMER,
   VALUE_ON_TICKET,
   REFUND_ON_CREDIT,

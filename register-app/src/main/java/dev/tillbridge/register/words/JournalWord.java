@@ -22,5 +22,10 @@ public enum JournalWord implements Term {
   FORWARDED_APPROVED,
   FORWARDED_DECLINED,
   EVENT_BEGAN,
-  EVENT_ENDED
+  EVENT_ENDED,
+  OPEN,
+  TAKEN_OVER,
+  DONE,
+  CANCELLED,
+  LEFT_TO
 }

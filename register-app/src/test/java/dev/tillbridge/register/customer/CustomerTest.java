@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.customer.Customer;
 import dev.tillbridge.model.delivery.Watermark;
+import dev.tillbridge.model.customer.CustomerName;
+import dev.tillbridge.model.shared.SharedRecord;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.Shop;
 import dev.tillbridge.register.returns.BringBack;
+import dev.tillbridge.register.shared.HqTold;
+import dev.tillbridge.register.shared.SharedFile;
+import dev.tillbridge.register.shared.SharedRecords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +27,10 @@ class CustomerTest {
   private static final String LANTERN = "85123A"; // 2.55
 
   private final Shop shop = Shop.open();
+  private final HqTold hq = new HqTold();
+  private final SharedRecords shared =
+      new SharedRecords(shop.journal.lane(), hq, SharedFile.NONE, shop.clock);
+  private final KnownCustomers customers = new KnownCustomers(shop.lane, shared);
 
   @Test
   void aNewCustomerIsRecordedAndOnTheTicket() {
@@ -110,24 +119,110 @@ class CustomerTest {
 
   @Test
   void partsOfNamePhoneAndEmailAreFoundInAnyOrderWithoutAccents() {
-    List<Customer> people =
-        List.of(
-            new Customer("C1", 1, "Željko Kovač", "01 234 5678", null, null, null, false),
-            new Customer("C2", 1, "Ada Lovelace", null, "ada@example.com", null, null, false));
+    tell(1, new Customer("C1", 1, "Željko Kovač", "01 234 5678", null, null, null, false), "C1");
+    tell(2, new Customer("C2", 1, "Ada Lovelace", null, "ada@example.com", null, null, false));
 
-    assertThat(CustomerSearch.find(people, "kovac zel"))
+    assertThat(found("kovac zel")).containsExactly("C1");
+    assertThat(found("012345")).containsExactly("C1");
+    assertThat(found("EXAMPLE")).containsExactly("C2");
+    assertThat(found("")).containsExactly("C2", "C1");
+    assertThat(found("nobody")).isEmpty();
+  }
+
+  @Test
+  void somebodyAnotherLaneRecordedIsFoundByAnyIdAndPutOnTheTicket() {
+    tell(
+        1,
+        new Customer("S01-R02-C5", 3, "Ada Lovelace", null, null, "STAFF", null, false),
+        "S01-R02-C5",
+        "S02-R01-C1");
+
+    assertThat(found("s02-r01-c1")).containsExactly("S01-R02-C5");
+    done(shop.lane.carryOut(new ChooseCustomer("S02-R01-C1", customers)));
+    assertThat(shop.lane.view().ticket().particulars().customer())
+        .isEqualTo(new CustomerName("S01-R02-C5", "Ada Lovelace"));
+  }
+
+  @Test
+  void aPersonIsOneRowAndWhatIsNewerCounts() {
+    done(add("Ada", "020 7946 0018", "", ""));
+    Customer own = known().getFirst();
+
+    tell(1, new Customer(own.id(), 1, "Ada, as HQ had her", null, null, null, null, false));
+    assertThat(customers.find("", 8))
+        .extracting(Customer::name)
+        .containsExactly("Ada, as HQ had her");
+
+    done(edit(customers.known(own.id()).orElseThrow(), "Ada Lovelace"));
+    assertThat(customers.find("", 8)).extracting(Customer::name).containsExactly("Ada Lovelace");
+
+    tell(
+        1,
+        new Customer("S01-R02-C5", 4, "Ada King", null, null, null, null, false),
+        "S01-R02-C5",
+        own.id());
+    assertThat(customers.find("", 8)).extracting(Customer::name).containsExactly("Ada King");
+    assertThat(customers.known(own.id())).map(Customer::id).contains("S01-R02-C5");
+  }
+
+  @Test
+  void whoWasJoinedToAnotherPersonIsNotShownTwice() {
+    tell(1, new Customer("S01-R02-C5", 1, "Ada", null, null, null, null, false), "S01-R02-C5");
+    hq.tell(
+        new SharedRecord.OfCustomer(
+            1, new Customer("S01-R02-C5", 1, "Ada", null, null, null, null, false), List.of()));
+    tell(
+        2,
+        new Customer("S01-R03-C1", 1, "Ada", null, null, null, null, false),
+        "S01-R03-C1",
+        "S01-R02-C5");
+
+    assertThat(found("ada")).containsExactly("S01-R03-C1");
+    assertThat(customers.find("S01-R02-C5")).map(Customer::id).contains("S01-R03-C1");
+  }
+
+  @Test
+  void aCustomerOfAnotherLaneIsChangedUnderTheSameIdAndOwnNumbersGoOn() {
+    tell(1, new Customer("S01-R02-C5", 3, "Ada", null, null, "STAFF", "TX1", false));
+
+    done(edit(customers.known("S01-R02-C5").orElseThrow(), "Ada Lovelace"));
+    done(add("Bo", "", "", ""));
+
+    assertThat(known())
+        .contains(new Customer("S01-R02-C5", 4, "Ada Lovelace", null, null, "STAFF", "TX1", false))
         .extracting(Customer::id)
-        .containsExactly("C1");
-    assertThat(CustomerSearch.find(people, "012345"))
-        .extracting(Customer::id)
-        .containsExactly("C1");
-    assertThat(CustomerSearch.find(people, "EXAMPLE"))
-        .extracting(Customer::id)
-        .containsExactly("C2");
-    assertThat(CustomerSearch.find(people, ""))
-        .extracting(Customer::id)
-        .containsExactly("C2", "C1");
-    assertThat(CustomerSearch.find(people, "nobody")).isEmpty();
+        .containsExactly("S01-R02-C5", "S01-R01-C1");
+    refused(
+        edit(new Customer("S01-R02-C5", 3, "Ada", null, null, null, null, false), "A"),
+        CustomerRefusal.ChangedMeanwhile.class);
+    refused(edit(customers.known("S01-R02-C5").orElseThrow(), " "), CustomerRefusal.NoName.class);
+  }
+
+  @Test
+  void somebodyHqKnowsIsNotAddedAgain() {
+    tell(1, new Customer("S01-R02-C5", 3, "Ada", "020 7946 0018", null, null, null, false));
+
+    refused(
+        shop.lane.carryOut(
+            new AddCustomer(
+                new CustomerForm("A. L.", "02079460018", "", "", "", false), customers)),
+        CustomerRefusal.KnownAlready.class);
+  }
+
+  private Outcome edit(Customer before, String name) {
+    return shop.lane.carryOut(
+        new EditCustomer(before, new CustomerForm(name, "", "", "", "", false)));
+  }
+
+  private void tell(long number, Customer customer, String... ids) {
+    hq.tell(
+        new SharedRecord.OfCustomer(
+            number, customer, ids.length == 0 ? List.of(customer.id()) : List.of(ids)));
+    shared.read();
+  }
+
+  private List<String> found(String query) {
+    return customers.find(query, CustomerSearch.SHOWN_MAX).stream().map(Customer::id).toList();
   }
 
   private List<Customer> known() {

@@ -29,10 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shop {
 
-  public final InMemoryJournal journal =
-      new InMemoryJournal(LaneId.parse("S01-R01"), 20261122081500L);
+  public final InMemoryJournal journal;
   public final SteppedClock clock = new SteppedClock("2026-11-22T08:30:00.123456Z");
-  public final SteppedDelivery delivery = new SteppedDelivery(journal::recorded);
+  public final SteppedDelivery delivery;
   public final CounterDevices devices = new CounterDevices();
   public final OpenTicketsInMemory openTickets = new OpenTicketsInMemory();
   public Optional<PriceBook> book = Optional.of(new ShopBook(7));
@@ -54,6 +53,13 @@ public final class Shop {
    * @param allowance of a stored value issued elsewhere
    */
   public Shop(Money allowance) {
+    this(LaneId.parse("S01-R01"), allowance);
+  }
+
+  /** Another lane of the chain. */
+  public Shop(LaneId id, Money allowance) {
+    this.journal = new InMemoryJournal(id, 20261122081500L);
+    this.delivery = new SteppedDelivery(journal::recorded);
     this.allowance = allowance;
     lane = started();
   }
@@ -61,6 +67,14 @@ public final class Shop {
   /** A shop whose clerk has signed on and opened the drawer with 100.00. */
   public static Shop open() {
     Shop shop = new Shop();
+    shop.lane.signOn("1001", "1234");
+    shop.lane.openDrawer(gbp("100.00"));
+    return shop;
+  }
+
+  /** The same at another lane of the chain. */
+  public static Shop open(String lane, Money allowance) {
+    Shop shop = new Shop(LaneId.parse(lane), allowance);
     shop.lane.signOn("1001", "1234");
     shop.lane.openDrawer(gbp("100.00"));
     return shop;

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.model.ticket.TicketKind;
+import dev.tillbridge.register.document.Begin;
+import dev.tillbridge.register.document.PickUp;
 import dev.tillbridge.register.lane.Scan;
 import dev.tillbridge.register.lane.Shop;
 import java.math.BigDecimal;
@@ -62,6 +64,25 @@ class ReceiptLayoutTest {
         .contains("TOTAL                            GBP -3.39")
         .contains("Cash paid out                     GBP 3.39")
         .noneMatch(line -> line.startsWith("Change"));
+  }
+
+  @Test
+  void aPaymentOnADocumentSaysWhatIsLeftOnIt() {
+    shop.lane.scan(Scan.of("22752"));
+    shop.lane.carryOut(Begin.order("Mr Ek", null, Shop.gbp("2.00")));
+    shop.lane.tenderExactCash();
+
+    assertThat(printed(2))
+        .contains("Document S01-R01-D1")
+        .contains("Deposit S01-R01-D1                    2.00")
+        .contains("LEFT TO PAY ON THE DOCUMENT       GBP 5.65");
+
+    shop.lane.reprint();
+    assertThat(printed(3)).contains("LEFT TO PAY ON THE DOCUMENT       GBP 5.65");
+
+    shop.lane.carryOut(new PickUp("S01-R01-D1"));
+    shop.lane.tenderExactCash();
+    assertThat(printed(4)).noneMatch(line -> line.startsWith("LEFT TO PAY"));
   }
 
   @Test

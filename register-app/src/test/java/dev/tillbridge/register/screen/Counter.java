@@ -9,6 +9,9 @@ import dev.tillbridge.model.journal.InMemoryJournal;
 import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.register.card.CardDesk;
 import dev.tillbridge.register.document.DocumentRules;
+import dev.tillbridge.register.elsewhere.Chain;
+import dev.tillbridge.register.elsewhere.Elsewhere;
+import dev.tillbridge.register.elsewhere.Errands;
 import dev.tillbridge.register.favourites.Favourites;
 import dev.tillbridge.register.favourites.SoldMost;
 import dev.tillbridge.register.lane.BooksInMemory;
@@ -25,6 +28,9 @@ import dev.tillbridge.register.pricing.DiscountLimits;
 import dev.tillbridge.register.projection.StateCache;
 import dev.tillbridge.register.receipt.ReceiptLayout;
 import dev.tillbridge.register.search.ItemSearch;
+import dev.tillbridge.register.shared.HqTold;
+import dev.tillbridge.register.shared.SharedFile;
+import dev.tillbridge.register.shared.SharedRecords;
 import dev.tillbridge.register.tender.CardRules;
 import dev.tillbridge.register.tender.CashRounding;
 import dev.tillbridge.register.tender.TenderRules;
@@ -69,6 +75,14 @@ final class Counter implements AutoCloseable {
   final RegisterScreen screen;
   final ItemSearch search;
   final CardDesk cards;
+
+  /** Others, whom nobody reaches at first. */
+  final Chain chain = new Chain();
+
+  final HqTold hq = new HqTold();
+  final SharedRecords shared;
+  final Desks desks;
+  private final Errands errands = Errands.start();
   private final Peripherals peripherals;
 
   private static final TenderRules TENDERS =
@@ -93,6 +107,7 @@ final class Counter implements AutoCloseable {
   Counter(Path folder, LaneId id, int port, Duration receiptLineTime, Words words)
       throws IOException {
     Clock clock = Clock.systemUTC();
+    chain.cut(id, true);
     SecureRandom random = new SecureRandom();
     Path jposXml = folder.resolve("jpos.xml");
     SimulatedJposXml.write(jposXml, id, folder.resolve("paper"), receiptLineTime);
@@ -130,6 +145,16 @@ final class Counter implements AutoCloseable {
     peripherals.onScan(code -> scale.scan(Scan.of(code)));
     cards =
         CardDesk.start(lane, peripherals.cardTerminal(), () -> id + "-" + UUID.randomUUID(), clock);
+    shared = new SharedRecords(id, hq, SharedFile.NONE, clock);
+    desks =
+        Desks.of(
+            lane,
+            journal,
+            () -> delivery.get().atHq(),
+            new Elsewhere(chain.store(id), Map.of(), clock),
+            shared,
+            errands,
+            clock);
     SoldMost sold = new SoldMost();
     lane.onChange(sold::changed);
     screen =
@@ -152,7 +177,8 @@ final class Counter implements AutoCloseable {
                 search,
                 Favourites.of(sold),
                 cards,
-                scale));
+                scale,
+                desks));
   }
 
   private static List<Operator> people(SecureRandom random) {
@@ -168,6 +194,7 @@ final class Counter implements AutoCloseable {
   @Override
   public void close() {
     cards.close();
+    errands.close();
     screen.close();
     search.close();
     lane.close();

@@ -1,0 +1,66 @@
+package dev.tillbridge.register.elsewhere;
+
+import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Inquiry;
+import dev.tillbridge.register.elsewhere.Reply.Silence;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Asks HQ and other lanes: by the store's broker, or a neighbour by its own when that brings no
+ * answer. Blocks, so it is asked beside the lane and never in a command. Thread-safe.
+ */
+public final class Elsewhere {
+
+  /** How long one answer is waited for, in milliseconds. */
+  public static final int WAIT_MS = 1_500;
+
+  private static final Duration WAIT = Duration.ofMillis(WAIT_MS);
+  private static final Whom HQ = new Whom.Hq();
+
+  private final GuardedLine store;
+  private final SortedMap<LaneId, GuardedLine> neighbours = new TreeMap<>();
+
+  public Elsewhere(Line store, Map<LaneId, ? extends Line> neighbours, Clock clock) {
+    this.store = new GuardedLine(store, clock);
+    neighbours.forEach((lane, line) -> this.neighbours.put(lane, new GuardedLine(line, clock)));
+  }
+
+  /** For a register that knows nobody. */
+  public static Elsewhere nobody(Clock clock) {
+    return new Elsewhere(Line.NONE, Map.of(), clock);
+  }
+
+  /** Whether the store's broker is reached now. Answers at once. */
+  public boolean isLinked() {
+    return store.isLinked();
+  }
+
+  /** Lanes that can be asked without the store. */
+  public SortedSet<LaneId> neighbours() {
+    return new TreeSet<>(neighbours.keySet());
+  }
+
+  public Reply hq(Inquiry inquiry) {
+    return store.ask(HQ, inquiry, WAIT);
+  }
+
+  /** The lane by the store's broker, and by its own when no answer comes that way. */
+  public Reply lane(LaneId lane, Inquiry inquiry) {
+    Whom whom = new Whom.Lane(lane);
+    Reply reply = store.ask(whom, inquiry, WAIT);
+    GuardedLine own = neighbours.get(lane);
+    if (reply instanceof Reply.Answered || own == null) {
+      return reply;
+    }
+    Reply direct = own.ask(whom, inquiry, WAIT);
+    return direct instanceof Reply.Silent(Silence why) && why == Silence.NOT_LINKED
+        ? reply
+        : direct;
+  }
+}

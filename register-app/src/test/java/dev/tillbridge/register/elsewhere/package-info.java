@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.register.elsewhere;
+
+import org.jspecify.annotations.NullMarked;

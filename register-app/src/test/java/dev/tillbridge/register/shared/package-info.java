@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tillbridge.register.shared;
+
+import org.jspecify.annotations.NullMarked;
