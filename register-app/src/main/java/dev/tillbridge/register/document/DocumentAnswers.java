@@ -54,7 +54,7 @@ public final class DocumentAnswers implements BiFunction<LaneId, Inquiry, Answer
       return new Answer.No(Custody.refusal(moved.get()).message());
     }
     Optional<Refusal> refusal = lane.carryOutUnasked(new HandOver(number, asker));
-    Optional<HandedOver> left = lane.state().open().handedOver(number);
+    Optional<HandedOver> left = lane.recorded().open().handedOver(number);
     if (left.isPresent() && left.get().to().equals(asker)) {
       return new Answer.HandedOver(left.get().document());
     }
