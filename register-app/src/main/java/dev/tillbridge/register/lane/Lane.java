@@ -128,7 +128,8 @@ public final class Lane implements AutoCloseable {
         switch (signOn.check(null, operatorId, pin)) {
           case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
           case SignOn.Answer.LockedOut(Refusal refusal, String id) -> {
-            till().note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", wrong PIN at an approval");
+            till()
+                .note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", wrong PIN at an approval");
             yield Optional.of(refusal);
           }
           case SignOn.Answer.Welcome(Operator approver) ->
@@ -348,9 +349,10 @@ public final class Lane implements AutoCloseable {
     Outcome outcome = carryOut(() -> till().afterDoubt(body -> false, t -> t.ring(rule)));
     if (outcome instanceof Outcome.Done(LaneView shown) && !shown.ticket().lines().isEmpty()) {
       TicketLine newest = shown.ticket().lines().getLast();
-      now.counter().show(
-          CustomerDisplay.name(newest.name()),
-          CustomerDisplay.amount("TOTAL", shown.ticket().total()));
+      now.counter()
+          .show(
+              CustomerDisplay.name(newest.name()),
+              CustomerDisplay.amount("TOTAL", shown.ticket().total()));
     }
     return outcome;
   }
