@@ -141,8 +141,7 @@ public final class EventReport {
 
   private Optional<EventFile> open(Connection connection, long id) throws SQLException {
     Optional<EventSummary> summary =
-        Sql.row(
-            connection, EVENTS + "where o.entry_id = ?", this::summary, currency.getCode(), id);
+        Sql.row(connection, EVENTS + "where o.entry_id = ?", this::summary, currency.getCode(), id);
     return summary.isEmpty()
         ? Optional.empty()
         : Sql.row(connection, FIGURES, row -> file(connection, summary.get(), row), id);

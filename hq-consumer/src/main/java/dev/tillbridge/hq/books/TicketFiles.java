@@ -112,8 +112,7 @@ public final class TicketFiles {
         optional(currency, row.bookPrice),
         row.overrideReason,
         row.priced
-            ? new TicketFile.Trace(
-                row.priceZone, row.priceSince, row.priceEmbedded, row.priceEvent)
+            ? new TicketFile.Trace(row.priceZone, row.priceSince, row.priceEmbedded, row.priceEvent)
             : null,
         discounts);
   }

@@ -158,13 +158,15 @@ class EventsAtHqTest {
         .contains(gbp("0.00"));
     assertThat(balance(file, "4000")).isEqualTo(file.net().negated());
     assertThat(balance(file, "2010")).isEqualTo(file.tax().negated());
-    assertThat(books.value("select ended_by from offsite_end"))
-        .isEqualTo("ann");
+    assertThat(books.value("select ended_by from offsite_end")).isEqualTo("ann");
   }
 
   @Test
   void ticketsAndDrawersThatDoNotBelongTogetherAreCounted() {
-    post(started(), in(2, ticket(null, sold(null, "B"))), in(1, ticket(FAIR.title(), sold(FAIR, "A"))));
+    post(
+        started(),
+        in(2, ticket(null, sold(null, "B"))),
+        in(1, ticket(FAIR.title(), sold(FAIR, "A"))));
 
     assertThat(report.open(report.all().getFirst().id()).orElseThrow().elsewhere()).isEqualTo(2);
   }

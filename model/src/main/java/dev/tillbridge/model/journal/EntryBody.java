@@ -128,8 +128,8 @@ public sealed interface EntryBody
    *
    * @param drawerSession number of the last drawer session, 0 when there was none
    * @param lastTicket count in the last ticket's number, 0 when there was none
-   * @param ticketEnded sequence of the last entry that completed or voided a ticket, made a document
-   *     of it, or can only be recorded without one; 0 when none did
+   * @param ticketEnded sequence of the last entry that completed or voided a ticket, made a
+   *     document of it, or can only be recorded without one; 0 when none did
    * @param tickets completed in this epoch so far
    * @param total what those came to, null when there were none
    * @param session the open drawer session, null when the drawer is closed

@@ -23,8 +23,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices lines with one version of the price book, and with an event's list where one is. Any thread
- * may use it.
+ * Prices lines with one version of the price book, and with an event's list where one is. Any
+ * thread may use it.
  */
 public final class TicketPricer {
 
@@ -105,9 +105,7 @@ public final class TicketPricer {
 
   private Rung rung(TicketLine line, PricingContext context) {
     Optional<Found> found =
-        line.isFromReceipt()
-            ? Optional.empty()
-            : find(line.scanned()).or(() -> find(line.item()));
+        line.isFromReceipt() ? Optional.empty() : find(line.scanned()).or(() -> find(line.item()));
     if (found.isEmpty()) {
       return new Rung(null, line, List.of());
     }
@@ -164,7 +162,8 @@ public final class TicketPricer {
         embedded != null && carries == Carries.WEIGHT
             ? signed(embedded.value(), quantity)
             : quantity;
-    PriceBasis basis = new PriceBasis(
+    PriceBasis basis =
+        new PriceBasis(
             point.zone(), point.from(), carries, own == null || event == null ? null : event.id());
     return TicketLine.of(
         number, item.code(), scanned, item.name(), sold, unitPrice, tax, null, basis, List.of());

@@ -44,7 +44,11 @@ public final class SoldMost {
     LaneView earlier = before;
     before = now;
     LaneView.Last last = now.last();
-    if (now.training() || earlier == null || earlier.training() || last == null || last.kind() != TicketKind.SALE) {
+    if (now.training()
+        || earlier == null
+        || earlier.training()
+        || last == null
+        || last.kind() != TicketKind.SALE) {
       return;
     }
     LaneView.Last lastEarlier = earlier.last();

@@ -129,7 +129,8 @@ public final class Lane implements AutoCloseable {
         switch (signOn.check(null, operatorId, pin)) {
           case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
           case SignOn.Answer.LockedOut(Refusal refusal, String id) -> {
-            till().note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", wrong PIN at an approval");
+            till()
+                .note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", wrong PIN at an approval");
             yield Optional.of(refusal);
           }
           case SignOn.Answer.Welcome(Operator approver) ->

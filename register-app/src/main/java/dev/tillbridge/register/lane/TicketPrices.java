@@ -41,7 +41,8 @@ final class TicketPrices {
     Optional<? extends RingingBook> own =
         !ticket.hasLines() ? Optional.empty() : books.hold(ticket.priceBook());
     RingingBook book = own.isPresent() ? own.get() : books.current().orElse(null);
-    return Optional.ofNullable(book).map(b -> new TicketPricing(b, context(ticket.pricing(), b), event.get()));
+    return Optional.ofNullable(book)
+        .map(b -> new TicketPricing(b, context(ticket.pricing(), b), event.get()));
   }
 
   /** The ticket is this one now: its book stays, any other may go. */

@@ -95,9 +95,8 @@ final class Till implements AtTheTill {
     this.state = Projection.restore(parts.journal(), parts.states());
     parts.states().keep(state);
     this.inHand = new TicketInHand(parts.openTickets(), profile.currency(), epoch, state);
-    this.prices = 
-        new TicketPrices(
-            parts.priceBooks(), clock, parts.journal().lane().store(), this::event);
+    this.prices =
+        new TicketPrices(parts.priceBooks(), clock, parts.journal().lane().store(), this::event);
     this.priced = new PricedTicket(prices, profile.limits());
     priceWithAnotherBookIfGone();
     prices.keepFor(open());
@@ -395,7 +394,8 @@ final class Till implements AtTheTill {
       case EntryBody.DrawerOpened ignored -> {}
       case EntryBody.DrawerClosed closed -> {
         if (before != null) {
-          receipts.paper(DrawerPaper.closing(profile.receipt(), stored.entry(), closed, before, event()));
+          receipts.paper(
+              DrawerPaper.closing(profile.receipt(), stored.entry(), closed, before, event()));
         }
       }
       case EntryBody.Checkpoint ignored -> {}

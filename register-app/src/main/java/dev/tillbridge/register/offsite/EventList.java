@@ -110,13 +110,10 @@ public final class EventList {
     Money price = price(line, typed, cell(row, 2));
     BookValue.Item inBook = pricing.book().item(typed).orElse(null);
     OffsiteItem item =
-        inBook == null
-            ? quick(line, typed, price, row)
-            : priced(line, inBook, price, cell(row, 3));
+        inBook == null ? quick(line, typed, price, row) : priced(line, inBook, price, cell(row, 3));
     Long before = lineOf.putIfAbsent(item.code(), line);
     if (before != null) {
-      throw new WrongCell(
-          line, "item %s is on line %d already.".formatted(item.code(), before));
+      throw new WrongCell(line, "item %s is on line %d already.".formatted(item.code(), before));
     }
     items.add(item);
   }
@@ -129,8 +126,7 @@ public final class EventList {
           "%s has the tax category \"%s\" in the price book, not \"%s\". Leave the cell empty."
               .formatted(item.code(), item.taxCategory(), taxCategory));
     }
-    return new OffsiteItem(
-        item.code(), item.name(), price, item.taxCategory(), item.unit(), false);
+    return new OffsiteItem(item.code(), item.name(), price, item.taxCategory(), item.unit(), false);
   }
 
   private OffsiteItem quick(long line, String code, Money price, CSVRecord row) {
@@ -173,8 +169,7 @@ public final class EventList {
 
   private Money price(long line, String code, String cell) {
     String digits = decimalComma ? cell.replace(',', '.') : cell;
-    BigDecimal amount =
-        AMOUNT.matcher(digits).matches() ? new BigDecimal(digits) : BigDecimal.ZERO;
+    BigDecimal amount = AMOUNT.matcher(digits).matches() ? new BigDecimal(digits) : BigDecimal.ZERO;
     if (amount.signum() == 0
         || amount.compareTo(LaneLimits.AMOUNT_MAX) > 0
         || amount.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {

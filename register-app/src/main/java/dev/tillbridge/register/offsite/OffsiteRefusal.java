@@ -19,8 +19,7 @@ public sealed interface OffsiteRefusal extends Refusal {
   record Running(EventName event) implements OffsiteRefusal {
     @Override
     public String message() {
-      return "%s is running on this register. End it before another one begins."
-          .formatted(event);
+      return "%s is running on this register. End it before another one begins.".formatted(event);
     }
   }
 

@@ -105,7 +105,7 @@ final class PanelRoutes {
     Stream<FavouriteKeys> own = events(shelf).stream().filter(page -> !page.tiles().isEmpty());
     Stream<FavouriteKeys> usual =
         parts.favourites().pages(shelf::item).stream()
-        .map(page -> FavouriteKeys.of(page, shelf, parts.words()));
+            .map(page -> FavouriteKeys.of(page, shelf, parts.words()));
     return Stream.concat(own, usual).toList();
   }
 

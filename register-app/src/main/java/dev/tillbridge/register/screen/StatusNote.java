@@ -39,8 +39,7 @@ public record StatusNote(Weight weight, String text) {
       notes.add(
           new StatusNote(
               Weight.EVENT,
-              words.of(
-                  Word.EVENT_RUNS, event.name(), event.place(), words.shortDay(event.to()))));
+              words.of(Word.EVENT_RUNS, event.name(), event.place(), words.shortDay(event.to()))));
     }
     return notes;
   }

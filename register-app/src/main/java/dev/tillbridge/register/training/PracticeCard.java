@@ -37,7 +37,6 @@ public record PracticeCard(@Nullable Money amount) implements TillCommand {
     return till.pay(
         new Tender.Card(
             due.isNegative() ? asked.negated() : asked,
-            new CardPayment(
-                key, "Practice card", "****", "practice", CardApproval.OFFLINE, null)));
+            new CardPayment(key, "Practice card", "****", "practice", CardApproval.OFFLINE, null)));
   }
 }

@@ -9,12 +9,13 @@ import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.journal.JournalFull;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.journal.Tail;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A journal in memory that nobody is sent; it is gone when training ends. Any thread may use it. */
+/**
+ * A journal in memory that nobody is sent; it is gone when training ends. Any thread may use it.
+ */
 final class PracticeJournal implements Journal {
 
   /** Entries of one training; then there is no room for more, which is said as on a full disk. */
@@ -48,7 +49,8 @@ final class PracticeJournal implements Journal {
     }
     if (entries.size() >= ENTRIES_MAX) {
       throw new JournalFull(
-          "This training has %,d entries. End it; another one begins empty.".formatted(ENTRIES_MAX));
+          "This training has %,d entries. End it; another one begins empty."
+              .formatted(ENTRIES_MAX));
     }
     entries.add(new StoredEntry(entry, EntryHash.of(Wire.ENTRY.encode(entry))));
     return new Appended(entries.getLast(), false);

@@ -206,10 +206,9 @@ class AnyEventTest {
         }
         case DocumentRecorded recorded ->
             assertThat(recorded.document().lines())
-                .allMatch(
-                    line ->
-                        line.isFromReceipt() // for what was paid then
-                            || line.event() == null && !QUICK.contains(line.item()));
+                .allMatch(line ->
+                    line.isFromReceipt() // for what was paid then
+                        || line.event() == null && !QUICK.contains(line.item()));
         case DrawerEntry.TakenUp taken -> {
           if (running != null) {
             assertThat(running.hasSession(taken.drawerSession())).isTrue();
@@ -232,7 +231,8 @@ class AnyEventTest {
         assertThat(line.event()).isNull();
         assertThat(QUICK).doesNotContain(line.item());
       }
-      boolean own = ticket.document() == null && running != null && running.item(line.item()).isPresent();
+      boolean own =
+          ticket.document() == null && running != null && running.item(line.item()).isPresent();
       if (own) {
         assertThat(line.event()).isEqualTo(running.id());
         assertThat(byBook(line).getAmount())

@@ -99,7 +99,10 @@ class OffsiteTest {
     assertThat(there(lastTicket().event()).toString()).isEqualTo("Winter fair, Town square");
     closeDrawer();
     shop.lane.close();
-    assertThat(String.join("\n", shop.devices.printed.stream().flatMap(paper -> paper.lines().stream()).toList()))
+    assertThat(
+            String.join(
+                "\n",
+                shop.devices.printed.stream().flatMap(paper -> paper.lines().stream()).toList()))
         .contains("Event Winter fair", "at Town square")
         .satisfies(text ->
             assertThat(text.substring(text.indexOf("Z READING"))).contains("Event Winter fair"));
@@ -207,10 +210,11 @@ class OffsiteTest {
     shop.lane.openDrawer(gbp("100.00"));
 
     assertThat(event()).isNull();
-    var ended = shop.journal.entries().stream()
-        .map(stored -> stored.entry())
-        .filter(entry -> entry.body() instanceof OffsiteEntry.Ended)
-        .toList();
+    var ended =
+        shop.journal.entries().stream()
+            .map(stored -> stored.entry())
+            .filter(entry -> entry.body() instanceof OffsiteEntry.Ended)
+            .toList();
     assertThat(ended).hasSize(1);
     assertThat(ended.getFirst().operator()).isEqualTo("register");
     assertThat(shop.scan("HOT1", "1")).isInstanceOf(Outcome.Refused.class);
@@ -269,7 +273,8 @@ class OffsiteTest {
     assertThat(said(start("85123A,,2.00\n\n5085123A,,1.00"))).contains("Line 3", "on line 1");
     assertThat(said(start("85123A,,2.00,reduced"))).contains("has the tax category \"standard\"");
     assertThat(said(start("S01-R01-17,Wine,4.50,standard"))).contains("reads as a receipt");
-    assertThat(said(start("A,Wine,1.00,standard\n".repeat(1) + rows(200)))).contains("more than 200");
+    assertThat(said(start("A,Wine,1.00,standard\n".repeat(1) + rows(200))))
+        .contains("more than 200");
 
     assertThat(event()).isNull();
     assertThat(shop.journal.entries()).isEmpty();
@@ -316,8 +321,7 @@ class OffsiteTest {
 
   @Test
   void aWriteInDoubtStartsTheEventOnce() {
-    shop.journal.failNextAppend(
-        dev.tillbridge.model.journal.InMemoryJournal.Fault.UNKNOWN_STORED);
+    shop.journal.failNextAppend(dev.tillbridge.model.journal.InMemoryJournal.Fault.UNKNOWN_STORED);
     shop.journal.unreadable(true);
     assertThat(start(LIST)).isInstanceOf(Outcome.Refused.class);
     shop.journal.unreadable(false);

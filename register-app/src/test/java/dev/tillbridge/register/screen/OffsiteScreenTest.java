@@ -38,8 +38,17 @@ class OffsiteScreenTest {
   private String start(String list) {
     String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
     return till.json(
-            "/offsite/start", "name", "Winter fair", "place", "Square", "from", today, "to", today,
-            "list", list)
+            "/offsite/start",
+            "name",
+            "Winter fair",
+            "place",
+            "Square",
+            "from",
+            today,
+            "to",
+            today,
+            "list",
+            list)
         .body();
   }
 
