@@ -9,8 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Drops the broker's own lines about each attempt to reconnect, several a second during an outage:
- * the link writes one line when it goes down and one when it is back; and that questions expire. Why a connection could not
- * even be tried, such as a name nobody knows, is told once for each reason.
+ * the link writes one line when it goes down and one when it is back; and that questions expire.
+ * Why a connection could not even be tried, such as a name nobody knows, is told once for each
+ * reason.
  */
 public final class QuietRetries extends Filter<ILoggingEvent> {
 

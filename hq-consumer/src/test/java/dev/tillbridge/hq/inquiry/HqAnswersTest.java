@@ -122,8 +122,7 @@ class HqAnswersTest {
     }
 
     assertThat(ask(two, "ONE MORE", "1.00"))
-        .isEqualTo(
-            new Answer.No("HQ keeps 200 amounts for S01-R02 already; end a ticket first."));
+        .isEqualTo(new Answer.No("HQ keeps 200 amounts for S01-R02 already; end a ticket first."));
     assertThat(ask(two, "T7", "2.00")).isEqualTo(balance("701.00", "2.00"));
     assertThat(ask(three, "T1", "1.00")).isEqualTo(balance("699.00", "1.00"));
     assertThat(ask(three, "T".repeat(101), "1.00")).isInstanceOf(Answer.No.class);
