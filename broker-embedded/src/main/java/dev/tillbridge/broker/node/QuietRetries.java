@@ -9,8 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Drops the broker's own lines about each attempt to reconnect, several a second during an outage:
- * the link writes one line when it goes down and one when it is back. Why a connection could not
- * even be tried, such as a name nobody knows, is told once for each reason.
+ * the link writes one line when it goes down and one when it is back; and that questions expire.
+ * Why a connection could not even be tried, such as a name nobody knows, is told once for each
+ * reason.
  */
 public final class QuietRetries extends Filter<ILoggingEvent> {
 
@@ -24,6 +25,7 @@ public final class QuietRetries extends Filter<ILoggingEvent> {
           "AMQ222094", // bridge connection failed
           "AMQ222095", // bridge connection closed
           "AMQ224143", // a message in flight was not acknowledged: it stays and is sent again
+          "AMQ222147", // a question or answer that nobody fetched in its time: so they end
           "AMQ222160"); // no notification that the bridge stopped: the broker has stopped
 
   private static final String NOT_TRIED = "AMQ214016"; // name unknown, no route

@@ -102,13 +102,16 @@ class DeliveryKeeperTest {
     post(reborn.sales(baskets, 1));
     look();
 
-    assertThat(topic.get(reborn.stream()).last()).isEqualTo(new Watermark.LastNumbers(12, 3, 2));
-    assertThat(topic.get(other.stream()).last()).isEqualTo(Watermark.LastNumbers.NONE);
+    assertThat(Objects.requireNonNull(topic.get(reborn.stream())).last())
+        .isEqualTo(new Watermark.LastNumbers(12, 3, 2));
+    assertThat(Objects.requireNonNull(topic.get(other.stream())).last())
+        .isEqualTo(Watermark.LastNumbers.NONE);
     post(
         List.of(
             ShopEntries.recorded(reborn, ShopEntries.order("S01-R01-D13", 1, DocumentState.OPEN))));
     look();
-    assertThat(topic.get(reborn.stream()).last()).isEqualTo(new Watermark.LastNumbers(13, 3, 2));
+    assertThat(Objects.requireNonNull(topic.get(reborn.stream())).last())
+        .isEqualTo(new Watermark.LastNumbers(13, 3, 2));
   }
 
   @Test

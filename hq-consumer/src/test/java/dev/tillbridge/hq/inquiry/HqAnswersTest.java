@@ -115,6 +115,20 @@ class HqAnswersTest {
   }
 
   @Test
+  void oneLaneHasOnlySoMuchKeptAndMayStillChangeIt() {
+    post(gift(one, GIFT, "900.00"));
+    for (int i = 0; i < KeptValue.KEPT_MAX; i++) {
+      assertThat(ask(two, "T" + i, "1.00")).isInstanceOf(Answer.Balance.class);
+    }
+
+    assertThat(ask(two, "ONE MORE", "1.00"))
+        .isEqualTo(new Answer.No("HQ keeps 200 amounts for S01-R02 already; end a ticket first."));
+    assertThat(ask(two, "T7", "2.00")).isEqualTo(balance("701.00", "2.00"));
+    assertThat(ask(three, "T1", "1.00")).isEqualTo(balance("699.00", "1.00"));
+    assertThat(ask(three, "T".repeat(101), "1.00")).isInstanceOf(Answer.No.class);
+  }
+
+  @Test
   void neverIsMoreKeptThanIsLeftWhateverIsAskedInWhateverOrder() {
     long seed = Long.getLong("tillbridge.seed", 20261127L);
     Random random = new Random(seed);
