@@ -3,12 +3,14 @@ package dev.tillbridge.register.document;
 import static dev.tillbridge.register.lane.Shop.gbp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.document.DocumentState;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import dev.tillbridge.model.journal.DocumentRecorded;
+import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.InMemoryJournal.Fault;
 import dev.tillbridge.model.shared.SharedRecord;
 import dev.tillbridge.register.elsewhere.Told;
@@ -204,6 +206,23 @@ class TakeOverTest {
     two.hold("c");
 
     assertThat(two.open()).extracting(Document::number).containsExactly("S01-R02-D1");
+  }
+
+  @Test
+  void whatIsRecordedOfMovesComesBackFromTheWireTheSame() {
+    one.order("Mr Ek", "1.00");
+    two.pickUp("S01-R01-D1");
+    two.lane().tenderExactCash();
+    one.lane().checkpoint();
+    two.lane().checkpoint();
+
+    assertThat(lanes.bodies())
+        .filteredOn(body ->
+            body instanceof DocumentRecorded || body instanceof EntryBody.Checkpoint)
+        .hasSize(5)
+        .allSatisfy(body ->
+            assertThat(Wire.JSON.readValue(Wire.JSON.writeValueAsBytes(body), EntryBody.class))
+                .isEqualTo(body));
   }
 
   private List<Long> revisions(String number) {

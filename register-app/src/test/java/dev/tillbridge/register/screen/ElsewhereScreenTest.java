@@ -15,6 +15,7 @@ import dev.tillbridge.model.storedvalue.StoredValueKind;
 import dev.tillbridge.model.storedvalue.StoredValueNumber;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.register.elsewhere.Whom;
+import dev.tillbridge.register.lane.Shop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -100,8 +101,7 @@ class ElsewhereScreenTest {
   void aReceiptOfAnotherLaneOpensItsLinesOnceHqAnswers() {
     till.json("/lane/scan", "code", "85123A", "quantity", "3");
     till.json("/lane/tender/cash", "amount", "exact");
-    Ticket own = counter.lane.state().lastTicket();
-    assertThat(own).isNotNull();
+    Ticket own = Shop.there(counter.lane.state().lastTicket());
     Ticket sold =
         Ticket.of(
             "S41-R99-7",
