@@ -367,6 +367,15 @@
     read.innerHTML = fresh;
     if (read.innerHTML.trim() === shown.innerHTML.trim()) event.preventDefault();
   });
+  let overtaken = false; // an answer came after a live update that is newer: only what it says is news
+  document.addEventListener('htmx:oobBeforeSwap', (event) => {
+    const { target, fragment } = event.detail;
+    if (target.id === 'ticket') {
+      const answered = Number(fragment.querySelector('[data-revision]')?.dataset.revision ?? -1);
+      overtaken = answered < revision(target.innerHTML);
+    }
+    if (overtaken && target.id !== 'said') event.preventDefault();
+  });
   document.addEventListener('htmx:oobAfterSwap', (event) => {
     if (event.detail.target.id === 'functions') panels.refresh();
   });

@@ -28,8 +28,7 @@ final class CounterTop {
   void touch(String button, String then) {
     Panel panel = till.open("simulated");
     panel.touch(button);
-    assertThat(panel.locator("button", new Locator.LocatorOptions().setHasText(then)))
-        .isVisible();
+    assertThat(panel.locator("button:has-text(\"" + then + "\")")).isVisible();
     panel.close();
   }
 
