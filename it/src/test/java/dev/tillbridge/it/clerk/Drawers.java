@@ -5,12 +5,9 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
 import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
-import java.util.regex.Pattern;
 
 /** A second drawer, from its float over everything that happens to it to its count. */
 final class Drawers implements Walk {
-
-  private static final Pattern SESSION = Pattern.compile("\\d+");
 
   @Override
   public String name() {
@@ -21,7 +18,7 @@ final class Drawers implements Walk {
   public void walk(Shop shop, ExpectedBooks books) {
     TillPage till = shop.till();
     Panel drawers = till.open("drawers");
-    String first = drawers.locator("form b").first().innerText();
+    String first = drawers.locator("form b").first().innerText().strip();
     drawers.press("Set this drawer aside");
     till.openDrawer("50");
     books.post(debit(Account.DRAWERS, "50.00"), credit(Account.SAFE, "50.00"));
@@ -30,7 +27,7 @@ final class Drawers implements Walk {
     readings(shop);
     handedOver(shop);
     counted(shop, books);
-    till.open("drawers").press("Use drawer " + SESSION.matcher(first).results().findFirst().orElseThrow().group());
+    till.open("drawers").press("Use drawer " + first);
     till.says("The drawer is in use again.");
   }
 
@@ -66,9 +63,11 @@ final class Drawers implements Walk {
   private static void readings(Shop shop) {
     TillPage till = shop.till();
     till.press("F10");
-    assertThat(till.page().locator("tfoot", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Should lie"))).containsText("31.75");
+    assertThat(till.page().locator("tfoot:has-text('Should lie in the drawer')"))
+        .containsText("31.75");
+    till.page().waitForLoadState(); // its script takes the key
     till.press("Escape");
-    assertThat(till.page().locator("#till")).isVisible();
+    till.ready();
     till.choose("print-x");
     shop.counter().paper("X READING", "31.75");
   }

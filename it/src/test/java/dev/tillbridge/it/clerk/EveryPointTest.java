@@ -119,12 +119,13 @@ class EveryPointTest {
   }
 
   private void take(Step step, String name) throws IOException, SQLException {
-    assumeTrue(!failed, "A step before this one failed.");
+    assumeTrue(!failed || Boolean.getBoolean("keepon"), "A step before this one failed.");
     failed = true;
     try {
       step.deed().run();
     } catch (AssertionError | RuntimeException e) {
       picture(shop.till().page(), "failed-" + name.replaceAll("\\W+", "-"));
+      if (Boolean.getBoolean("keepon")) { System.out.println("FAILED " + name + " " + java.time.LocalTime.now() + e.getMessage()); for (var x : e.getStackTrace()) if (x.getClassName().startsWith("dev.till")) System.out.println("   " + x); shop.till().page().navigate(shop.till().page().url().replaceAll("x-reading|sign-on","")); if (shop.till().page().locator("#pin-form").count() > 0) { shop.till().signOn(shop.clerk()); } if (shop.till().rows().count() > 0 || shop.till().page().locator(".total").count() > 0) { shop.till().press("F7"); shop.till().press("Enter"); } }
       throw new AssertionError(name + ": " + e.getMessage(), e);
     }
     failed = false;
@@ -180,12 +181,11 @@ class EveryPointTest {
   }
 
   private void pricedAsPublished() throws IOException, SQLException {
-    long tickets = shop.books().read().tickets().size();
-
     await()
         .atMost(PRICED_AGAIN_WAIT_MAX)
-        .untilAsserted(() -> assertThat(shop.books().pricedAgain()).isEqualTo(tickets));
+        .untilAsserted(() -> assertThat(shop.books().toPriceAgain()).isZero());
 
+    assertThat(shop.books().pricedAgain()).isPositive();
     assertThat(shop.books().priceDifferences()).isZero();
   }
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** The clerk's screen, used by keyboard as a clerk would. Every step waits until it is shown. */
 public final class TillPage {
 
+  private static final Pattern ON_A_BUTTON = Pattern.compile("(Shift\\+)?F\\d+");
+
   private final Page page;
 
   public TillPage(Page page, URI address) {
@@ -26,13 +28,21 @@ public final class TillPage {
 
   public void signOn(SignOns.Person clerk) {
     tryToSignOn(clerk.id(), clerk.secret());
-    assertThat(page.locator("#till")).isVisible();
+    ready();
   }
 
+  /** Returns when the page that answers is there. */
   void tryToSignOn(String operator, String pin) {
     page.locator("#operator").fill(operator);
     page.locator("#pin").fill(pin);
+    page.evaluate("document.body.dataset.left = 'yes'");
     page.keyboard().press("Enter");
+    assertThat(page.locator("body:not([data-left])")).isVisible();
+  }
+
+  /** The till takes keys. */
+  void ready() {
+    assertThat(page.locator("#entry")).isFocused();
   }
 
   void signOff() {
@@ -43,7 +53,7 @@ public final class TillPage {
   public void openDrawer(String openingFloat) {
     assertThat(page.locator("#entry-label")).hasText("Opening float");
     type(openingFloat);
-    assertThat(page.locator("#ticket")).containsText("Scan the first item");
+    assertThat(page.locator("#entry-label")).hasText("Scan or type a code");
   }
 
   /** Types a code, as a scanner does. */
@@ -65,23 +75,27 @@ public final class TillPage {
 
   /** Into the entry field, with Enter. */
   void type(String text) {
-    assertThat(page.locator("#entry")).isFocused();
+    ready();
     page.keyboard().type(text);
     page.keyboard().press("Enter");
   }
 
-  /** Keys one after the other. */
+  /** Keys one after the other; one that is written on a button waits until that can be pressed. */
   void press(String... keys) {
     for (String key : keys) {
+      if (ON_A_BUTTON.matcher(key).matches()) {
+        assertThat(page.locator("[data-shortcut='" + key + "']:not([disabled])").first())
+            .isVisible();
+      }
       page.keyboard().press(key);
     }
   }
 
   /** Types a number or nothing, and then the key that takes it or asks for it. */
   void typeThen(String typed, String key) {
-    assertThat(page.locator("#entry")).isFocused();
+    ready();
     page.keyboard().type(typed);
-    page.keyboard().press(key);
+    press(key);
   }
 
   /** Answers what the entry field asks. */
