@@ -74,9 +74,10 @@ final class HqPage {
     return page.locator("tbody tr", new Page.LocatorOptions().setHasText(text)).first();
   }
 
-  Locator body(String path) {
-    show(path);
-    return page.locator("body");
+  /** A ticket in the list, by its whole number. */
+  Locator ticket(String number) {
+    show("/tickets");
+    return page.getByText(number, new Page.GetByTextOptions().setExact(true));
   }
 
   private void show(String path) {

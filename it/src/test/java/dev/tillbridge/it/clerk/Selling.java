@@ -5,9 +5,13 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
 import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Every way to ring goods and to change what they cost. */
 final class Selling implements Walk {
+
+  private final List<String> numbers = new ArrayList<>();
 
   @Override
   public String name() {
@@ -16,14 +20,15 @@ final class Selling implements Walk {
 
   @Override
   public void walk(Shop shop, ExpectedBooks books) {
-    everyWayToRing(shop, books);
+    numbers.add(everyWayToRing(shop, books));
     weighedGoods(shop, books);
     otherPrices(shop.till(), books);
     offTheTicketWithinTheRole(shop.till(), books);
     voided(shop.till());
   }
 
-  private static void everyWayToRing(Shop shop, ExpectedBooks books) {
+  /** Tells the ticket's number. */
+  private static String everyWayToRing(Shop shop, ExpectedBooks books) {
     TillPage till = shop.till();
     till.scan(Shelf.LANTERN_BARCODE, "White lantern");
     till.scan(Shelf.MUG, "Enamel mug");
@@ -52,6 +57,7 @@ final class Selling implements Walk {
         debit(Account.DRAWERS, "73.20"),
         credit(Account.SALES, "61.00"),
         credit(Account.TAX, "12.20"));
+    return number;
   }
 
   /** 5.69 in all, in cash 5.70 where the smallest coins are gone. */
@@ -108,5 +114,10 @@ final class Selling implements Walk {
     assertThat(till.page().locator("#confirm")).isVisible();
     till.press("Enter");
     till.says("The ticket is void");
+  }
+
+  @Override
+  public void atHq(HqPage hq) {
+    numbers.forEach(number -> assertThat(hq.ticket(number)).isVisible());
   }
 }
