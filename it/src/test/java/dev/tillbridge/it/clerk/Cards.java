@@ -3,6 +3,7 @@ package dev.tillbridge.it.clerk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
 import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
@@ -128,7 +129,7 @@ final class Cards implements Walk {
               Panel journal = till.open("journal");
               String text = journal.locator("table").innerText();
               journal.close();
-              org.assertj.core.api.Assertions.assertThat(text).contains(entries);
+              assertThat(text).contains(entries);
             });
   }
 }

@@ -48,7 +48,10 @@ final class Documents implements Walk {
     at(till, quote).press("Sell");
     till.total("60.00");
     till.exactCash();
-    soldACoat(books, Account.DRAWERS, "60.00");
+    books.post(
+        debit(Account.DRAWERS, "60.00"),
+        credit(Account.SALES, "50.00"),
+        credit(Account.TAX, "10.00"));
   }
 
   private static void ordered(TillPage till, ExpectedBooks books) {
@@ -94,9 +97,5 @@ final class Documents implements Walk {
     till.total(amount);
     till.exactCash();
     books.post(debit(Account.DRAWERS, amount), credit(Account.DEPOSITS, amount));
-  }
-
-  private static void soldACoat(ExpectedBooks books, Account paidTo, String amount) {
-    books.post(debit(paidTo, amount), credit(Account.SALES, "50.00"), credit(Account.TAX, "10.00"));
   }
 }

@@ -37,7 +37,7 @@ import org.joda.money.CurrencyUnit;
 final class Shop implements AutoCloseable {
 
   /** What one step may take on a machine that is busy with others. */
-  static final double PATIENCE_MS = Double.parseDouble(System.getProperty("patience","45000"));
+  static final double PATIENCE_MS = 45_000;
 
   /** Somebody whose PIN may be got wrong: nobody else waits for them. */
   static final SignOns.Person TRAINEE = new SignOns.Person("301", "Theo", "5937");
