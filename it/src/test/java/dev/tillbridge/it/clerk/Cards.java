@@ -113,7 +113,7 @@ final class Cards implements Walk {
     shop.counter().touch("Mend the bank's line", "Cut the bank's line");
     inJournal(till, "Card payment DECLINED afterwards, ticket " + ticket);
     books.post(debit(Account.CARD_LOSS, "6.00"), credit(Account.CARDS, "6.00"));
-    books.exception("Card declined");
+    books.exception("Card declined afterwards");
   }
 
   private static void lantern(ExpectedBooks books, Account paidTo) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +17,13 @@ final class CounterTop {
     this.till = till;
   }
 
-  /** Holds a barcode under the scanner. */
-  void scan(String code) {
+  /** Holds a barcode under the scanner; tells whether the scanner read it. */
+  boolean scan(String code) {
     Panel panel = till.open("simulated");
     panel.locator("#simulated-code").fill(code);
-    answered("/devices/scan", () -> till.press("Enter"));
+    String read = answered("/devices/scan", () -> till.press("Enter")).text();
     panel.close();
+    return read.contains("true");
   }
 
   /** Touches one of the devices' buttons, and waits until it shows that it was. */
@@ -61,8 +63,8 @@ final class CounterTop {
     return found.group();
   }
 
-  private void answered(String path, Runnable action) {
-    till.page()
+  private Response answered(String path, Runnable action) {
+    return till.page()
         .waitForResponse(
             response -> response.url().endsWith(path),
             new Page.WaitForResponseOptions().setTimeout(Shop.PATIENCE_MS),

@@ -3,12 +3,18 @@ package dev.tillbridge.it.clerk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
 import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import java.time.Duration;
 
 /** Devices fail in the middle of it, and come back. */
 final class Devices implements Walk {
+
+  /** A register looks at its devices every two seconds. */
+  private static final Duration BACK_WAIT_MAX = Duration.ofSeconds(30);
 
   @Override
   public String name() {
@@ -42,9 +48,11 @@ final class Devices implements Walk {
     TillPage till = shop.till();
     shop.counter().touch("Unplug the scanner", "Plug the scanner in");
     till.scan(Shelf.MUG, "Enamel mug");
-    shop.counter().scan(Shelf.LANTERN_BARCODE);
+    assertThat(shop.counter().scan(Shelf.LANTERN_BARCODE)).isFalse();
     shop.counter().touch("Plug the scanner in", "Unplug the scanner");
-    shop.counter().scan(Shelf.LANTERN_BARCODE);
+    await()
+        .atMost(BACK_WAIT_MAX)
+        .untilAsserted(() -> assertThat(shop.counter().scan(Shelf.LANTERN_BARCODE)).isTrue());
     till.rung(2, "White lantern");
     till.total("8.40");
     till.exactCash();
