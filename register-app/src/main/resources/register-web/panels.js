@@ -10,6 +10,7 @@
     const pads = document.getElementById('pads');
     let name = null;
     let opening = 0;
+    let coming = false; // one is on its way: what is shown is not brought up to date any more
 
     const buttons = () =>
       [...panel.querySelectorAll('button:not([disabled]), a[href]')].filter((each) => each.offsetParent !== null);
@@ -42,6 +43,7 @@
 
     const open = async (wanted) => {
       const turn = ++opening;
+      coming = true;
       try {
         const html = await fragment(`/panel/${wanted}`);
         if (html === null || turn !== opening) return;
@@ -52,11 +54,14 @@
         (panel.querySelector('[autofocus]') ?? till.entry).focus({ preventScroll: true });
       } catch {
         if (turn === opening) till.refuse(till.say('panel-fault'));
+      } finally {
+        if (turn === opening) coming = false;
       }
     };
 
     const close = () => {
       opening++;
+      coming = false;
       const closed = name;
       name = null;
       panel.hidden = true;
@@ -92,7 +97,7 @@
 
     // Brings what is shown in line with the lane: the menu's functions come and go with the ticket.
     const refresh = async () => {
-      if (!panel.querySelector('[data-live]')) return;
+      if (coming || !panel.querySelector('[data-live]')) return;
       const shown = panel.querySelector('.paged')?.dataset.shown;
       const turn = opening;
       const html = await fragment(`/panel/${name}`).catch(() => null);
@@ -174,7 +179,7 @@
       refresh,
       number,
       fragment,
-      fill(as, html) { opening++; name = as; fill(html); },
+      fill(as, html) { opening++; coming = false; name = as; fill(html); },
       toggle(wanted) { if (name === wanted) close(); else open(wanted); },
       name: () => name,
       /** Whether the panel took the key. */

@@ -200,7 +200,7 @@ public final class Register implements AutoCloseable {
                     link,
                     delivery::status,
                     node.journal(),
-                    settings.jposXml() == null ? SimulatedDevices.of(id) : null,
+                    SimulatedJposXml.isAllSimulated(jposXml, id) ? SimulatedDevices.of(id) : null,
                     settings.storeName(),
                     node.sealedWith().fingerprint(),
                     clock,

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes the jpos.xml of a lane whose devices are all simulated. */
@@ -44,6 +46,23 @@ public final class SimulatedJposXml {
     } catch (IOException e) {
       throw new UncheckedIOException(
           "Cannot write " + file + "; check the folder and its disk.", e);
+    }
+  }
+
+  /** Whether all devices that a jpos.xml has for this lane are simulated. */
+  public static boolean isAllSimulated(Path file, LaneId lane) {
+    Pattern factory =
+        Pattern.compile(
+            "<JposEntry\\s+logicalName=\"%s/.*?factoryClass=\"(.*?)\""
+                .formatted(Pattern.quote(lane.toString())),
+            Pattern.DOTALL);
+    try {
+      List<String> factories =
+          factory.matcher(Files.readString(file)).results().map(each -> each.group(1)).toList();
+      return !factories.isEmpty()
+          && factories.stream().allMatch(SimulatedServiceFactory.class.getName()::equals);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file + "; check the file and its disk.", e);
     }
   }
 

@@ -164,7 +164,9 @@ final class TicketTables {
         ticket.event() == null ? null : ticket.event().id(),
         ticket.document() == null ? null : ticket.document().number(),
         ticket.document() == null ? null : ticket.document().leaves());
-    due.add(ticket.priceBook(), entry.row());
+    if (!ticket.lines().isEmpty()) { // a deposit or a gift certificate has no price in any book
+      due.add(ticket.priceBook(), entry.row());
+    }
     for (TicketLine line : ticket.lines()) {
       addLine(entry.row(), line);
     }

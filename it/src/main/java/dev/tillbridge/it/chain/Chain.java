@@ -18,7 +18,7 @@ public final class Chain implements AutoCloseable {
   /** What a register runs. */
   public static final String REGISTER_MAIN = "dev.tillbridge.register.Main";
 
-  private static final Duration READY_WAIT_MAX = Duration.ofSeconds(90);
+  private static final Duration READY_WAIT_MAX = Duration.ofSeconds(180);
   private static final Duration PUBLISH_WAIT_MAX = Duration.ofSeconds(60);
   private static final int HQ_HEAP_MIB = 512;
   private static final int STORE_HEAP_MIB = 256;

@@ -56,6 +56,11 @@ public final class HqDatabase {
     return count("price_check");
   }
 
+  /** Number of tickets that it still has to price again. */
+  public long toPriceAgain() throws SQLException, IOException {
+    return count("price_due");
+  }
+
   /** Number of differences it found in them. */
   public long priceDifferences() throws SQLException, IOException {
     return count("price_difference");

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.tillbridge.it.chain.OneRegister;
+import dev.tillbridge.it.chromium.Chromium;
+import dev.tillbridge.it.clerk.TillPage;
 import dev.tillbridge.it.lane.LaneGone;
 import dev.tillbridge.it.lane.Register;
 import dev.tillbridge.model.pricebook.BookValue;
@@ -62,7 +64,7 @@ class AccessibleTillTest {
                       .setViewportSize(1280, 800)
                       .setReducedMotion(ReducedMotion.REDUCE)); // a fade is not to be judged
       URI till = chain.page();
-      RegisterPage register = new RegisterPage(page, till);
+      TillPage register = new TillPage(page, till);
       check(page, "sign-on");
       register.signOn(chain.signOns().clerk());
       check(page, "drawer-closed");

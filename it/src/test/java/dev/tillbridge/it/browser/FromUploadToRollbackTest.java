@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.tillbridge.it.chain.Chain;
 import dev.tillbridge.it.chain.Ports;
+import dev.tillbridge.it.chromium.Chromium;
+import dev.tillbridge.it.clerk.TillPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,7 @@ class FromUploadToRollbackTest {
       pavla.click("#publish-now");
       assertThat(pavla.at("#main-version")).containsText("2");
       assertThat(pavla.rungWithBy("S01-R01")).hasText("version 2");
-      RegisterPage till = till(browser, chain);
+      TillPage till = till(browser, chain);
       sells(till, "2.55");
 
       Path wrong = list("second.csv", "A1;White lantern;25,50;5000000000012");
@@ -102,16 +104,16 @@ class FromUploadToRollbackTest {
         "Sku;Product name;Price;Ean\n" + row + "\nB2;Enamel mug;6,80;5000000000029\n");
   }
 
-  private static RegisterPage till(Browser browser, Chain chain) {
+  private static TillPage till(Browser browser, Chain chain) {
     Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
-    RegisterPage register = new RegisterPage(page, chain.registerPages().getFirst());
+    TillPage register = new TillPage(page, chain.registerPages().getFirst());
     register.signOn(chain.signOns().clerk());
     register.openDrawer("100.00");
     return register;
   }
 
   /** Sells one for exactly its price. */
-  private static void sells(RegisterPage till, String price) {
+  private static void sells(TillPage till, String price) {
     till.scan("A1", "White lantern");
     Assertions.assertThat(till.takeCash()).isEqualByComparingTo(price);
   }

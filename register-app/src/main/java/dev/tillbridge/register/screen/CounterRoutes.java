@@ -49,6 +49,12 @@ final class CounterRoutes {
           devices.drawer().pushClosed();
           done(ctx);
         });
+    routes.post(
+        "/devices/scanner/plug",
+        ctx -> {
+          devices.scanner().setPlugged(Boolean.parseBoolean(ctx.formParam("in")));
+          done(ctx);
+        });
     routes.post("/devices/scale/load", this::load);
     routes.post(
         "/devices/card/present",

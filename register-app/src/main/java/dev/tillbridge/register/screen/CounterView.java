@@ -17,6 +17,7 @@ public record CounterView(
     boolean paperOut,
     boolean coverOpen,
     boolean drawerOpen,
+    boolean scannerPlugged,
     String display,
     String receipt,
     String weight,
@@ -26,7 +27,7 @@ public record CounterView(
   public record CardDesk(boolean presented, boolean outage) {}
 
   static final CounterView NONE =
-      new CounterView(false, false, false, "", "", "", new CardDesk(false, false));
+      new CounterView(false, false, false, false, "", "", "", new CardDesk(false, false));
 
   static CounterView of(SimulatedDevices devices) {
     List<PrintedPaper> pieces = devices.printer().receipts();
@@ -35,6 +36,7 @@ public record CounterView(
         devices.printer().paper() == SimulatedPrinter.Paper.OUT,
         devices.printer().coverOpen(),
         devices.drawer().opened(),
+        devices.scanner().plugged(),
         String.join("\n", rows.stream().map("%-20s"::formatted).toList()),
         pieces.isEmpty() ? "" : pieces.getLast().text(),
         devices.scale().shown().toPlainString(),

@@ -35,5 +35,7 @@ public enum CounterWord implements Term {
   SET,
   CUSTOMER_DISPLAY,
   NOTHING_PRINTED,
-  LAST_RECEIPT
+  LAST_RECEIPT,
+  PLUG_SCANNER,
+  UNPLUG_SCANNER
 }

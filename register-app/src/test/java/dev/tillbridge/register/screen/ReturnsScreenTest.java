@@ -109,6 +109,18 @@ class ReturnsScreenTest {
   }
 
   @Test
+  void aCustomerChosenBeforeTheFirstScanIsShownInsteadOfTheTicketBefore() {
+    till.json("/lane/scan", "code", "85123A");
+    till.json("/lane/tender/cash", "amount", "exact");
+
+    till.json("/lane/customer/add", "name", "Ada Lovelace");
+
+    assertThat(till.get("/").body())
+        .contains("<span class=\"badge\">Ada Lovelace</span>")
+        .doesNotContain("Ticket " + lane + "-1");
+  }
+
+  @Test
   void aGiftCertificateIsSoldAndPaysAndAReturnGoesOnAStoreCredit() {
     till.json("/lane/stored-value/sell", "amount", "10");
     assertThat(till.get("/panel/gift").body()).contains("Gift certificate G1");

@@ -1,11 +1,10 @@
-package dev.tillbridge.it.browser;
+package dev.tillbridge.it.chromium;
 
 import com.microsoft.playwright.Browser;
-import dev.tillbridge.it.chromium.LocalChromium;
 import dev.tillbridge.it.requirement.Requirement;
 
 /** The Chromium of this machine, without a window. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private final LocalChromium chromium;
 
@@ -17,14 +16,14 @@ final class Chromium implements AutoCloseable {
    * Starts it; without one the test is skipped, or fails under {@code
    * -Dtillbridge.require=browser}.
    */
-  static Chromium startOrSkip() {
+  public static Chromium startOrSkip() {
     return new Chromium(
         LocalChromium.start(
             LocalChromium.executable()
                 .orElseGet(() -> Requirement.BROWSER.missing(LocalChromium.MISSING))));
   }
 
-  Browser browser() {
+  public Browser browser() {
     return chromium.browser();
   }
 

@@ -1,0 +1,93 @@
+package dev.tillbridge.it.clerk;
+
+import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
+import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
+
+import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+
+/** Goods come back: by the receipt in parts, against other goods, and without a receipt. */
+final class Returns implements Walk {
+
+  @Override
+  public String name() {
+    return "2 Returns";
+  }
+
+  @Override
+  public void walk(Shop shop, ExpectedBooks books) {
+    TillPage till = shop.till();
+    till.scan("2*" + Shelf.LANTERN, "White lantern");
+    till.scan(Shelf.MUG, "Enamel mug");
+    String sale = till.exactCash();
+    books.post(
+        debit(Account.DRAWERS, "14.40"), credit(Account.SALES, "12.00"), credit(Account.TAX, "2.40"));
+
+    oneComesBack(till, books, sale);
+    theRestIsExchanged(till, books, sale);
+    Panel receipt = till.open("returns").fill("receipt", sale).touch("Find");
+    receipt.shows("all came back").close();
+    withoutReceipt(shop, books);
+  }
+
+  private static void oneComesBack(TillPage till, ExpectedBooks books, String sale) {
+    till.open("returns")
+        .fill("receipt", sale)
+        .touch("Find")
+        .shows("Ticket " + sale)
+        .fill("q1", "1")
+        .press("Take back the chosen");
+    till.total("6.00");
+    till.payOut();
+    books.post(
+        debit(Account.RETURNS, "5.00"), debit(Account.TAX, "1.00"), credit(Account.DRAWERS, "6.00"));
+  }
+
+  /** The barcode of a receipt opens it, and knows what came back before. */
+  private static void theRestIsExchanged(TillPage till, ExpectedBooks books, String sale) {
+    till.type(sale);
+    Panel receipt = new Panel(till.page()).shows("1 of 2 left");
+    receipt.form("form").fill("q1", "2").refused("Take back the chosen", "1");
+    receipt.press("Take back everything left");
+    till.rung(2, "Enamel mug");
+    till.scan(Shelf.COAT, "Blue coat");
+    till.total("51.60");
+    till.exactCash();
+    books.post(
+        debit(Account.DRAWERS, "51.60"),
+        debit(Account.RETURNS, "7.00"),
+        credit(Account.SALES, "50.00"),
+        credit(Account.TAX, "8.60"));
+  }
+
+  private static void withoutReceipt(Shop shop, ExpectedBooks books) {
+    TillPage till = shop.till();
+    Panel panel = till.open("returns");
+    panel
+        .form("form:has([value=RETURN])")
+        .fill("reason", "Too many")
+        .refused("Return without receipt", "manager");
+    panel.close();
+    till.signOff();
+    till.signOn(shop.manager());
+    till.open("returns")
+        .form("form:has([value=RETURN])")
+        .fill("reason", "Too many")
+        .press("Return without receipt");
+    till.scan(Shelf.MUG, "Enamel mug");
+    till.total("2.40");
+    till.payOut();
+    till.signOff();
+    till.signOn(shop.clerk());
+    books.post(
+        debit(Account.RETURNS, "2.00"), debit(Account.TAX, "0.40"), credit(Account.DRAWERS, "2.40"));
+  }
+
+  /** Takes back everything of a receipt. */
+  static void allOf(TillPage till, String sale) {
+    till.open("returns")
+        .fill("receipt", sale)
+        .touch("Find")
+        .shows("Ticket " + sale)
+        .press("Take back everything left");
+  }
+}

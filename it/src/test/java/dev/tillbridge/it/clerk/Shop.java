@@ -1,0 +1,175 @@
+package dev.tillbridge.it.clerk;
+
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.tillbridge.broker.access.BrokerAccess;
+import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.node.NodeSettings;
+import dev.tillbridge.it.chain.Chain;
+import dev.tillbridge.it.chain.ChainFolder;
+import dev.tillbridge.it.chain.Ports;
+import dev.tillbridge.it.chain.SignOns;
+import dev.tillbridge.it.chromium.Chromium;
+import dev.tillbridge.it.lane.LaneGone;
+import dev.tillbridge.it.lane.Register;
+import dev.tillbridge.it.link.LinkCutter;
+import dev.tillbridge.it.reconciliation.HqDatabase;
+import dev.tillbridge.model.configuration.Settings;
+import dev.tillbridge.pricebook.publication.PriceBookPublisher;
+import dev.tillbridge.pricebook.publication.Publication;
+import dev.tillbridge.screens.signon.PasswordHash;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.joda.money.CurrencyUnit;
+
+/** A chain with two registers, a browser in front of the first, and one at HQ. */
+final class Shop implements AutoCloseable {
+
+  /** What one step may take on a machine that is busy with others. */
+  static final double PATIENCE_MS = 45_000;
+
+  /** Somebody whose PIN may be got wrong: nobody else waits for them. */
+  static final SignOns.Person TRAINEE = new SignOns.Person("301", "Theo", "5937");
+
+  private static final Duration BOOK_WAIT_MAX = Duration.ofSeconds(90);
+
+  private final Chromium chromium;
+  private final Chain chain;
+  private final TillPage till;
+  private final HqPage hq;
+
+  private Shop(Chromium chromium, Chain chain) {
+    this.chromium = chromium;
+    this.chain = chain;
+    this.till = new TillPage(page(), chain.registerPages().getFirst());
+    till.signOn(clerk());
+    this.hq = new HqPage(page(), chain.hqPage(), chain.signOns().accountant());
+  }
+
+  static Shop open(Path folder) throws IOException {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    Chromium chromium = Chromium.startOrSkip();
+    Ports ports = Ports.free(new SplittableRandom());
+    SecureRandom random = new SecureRandom();
+    Chain chain =
+        Chain.provision(
+            folder,
+            ports,
+            new ShopSettings(ports),
+            Chain.REGISTER_MAIN,
+            Duration.ZERO,
+            random);
+    furnish(chain.folder(), random);
+    try {
+      chain.start();
+      publish(chain);
+      return new Shop(chromium, chain);
+    } catch (RuntimeException | Error e) {
+      chain.close();
+      chromium.close();
+      throw e;
+    }
+  }
+
+  private static void furnish(ChainFolder folder, SecureRandom random) throws IOException {
+    for (String register : ChainFolder.REGISTERS) {
+      Path home = folder.registerFolder(register);
+      Files.writeString(home.resolve("favourites.csv"), Shelf.FAVOURITES);
+      Files.writeString(
+          home.resolve("operators.properties"),
+          """
+          301.name = Theo
+          301.role = supervisor
+          301.pin = %s
+          """
+              .formatted(PasswordHash.hash(TRAINEE.secret(), random).encoded()),
+          StandardOpenOption.APPEND);
+    }
+  }
+
+  private static void publish(Chain chain) {
+    NodeSettings hq = NodeSettings.hq(Settings.read(chain.folder().hqSettings()));
+    Endpoint broker = Objects.requireNonNull(hq.listen(), "HQ listens");
+    try (BrokerAccess access = BrokerAccess.patient(broker, hq.credentials("publisher"));
+        PriceBookPublisher publisher =
+            new PriceBookPublisher(access, CurrencyUnit.GBP, Clock.systemUTC())) {
+      Publication publication = publisher.publish(Shelf.BOOK, "it");
+      if (!(publication instanceof Publication.Published)) {
+        throw new IllegalStateException("The price book was not published: " + publication);
+      }
+    }
+    chain.registerPages().forEach(Shop::awaitBook);
+  }
+
+  private static void awaitBook(URI register) {
+    try (Register lane = new Register(register)) {
+      await().atMost(BOOK_WAIT_MAX).until(() -> hasBook(lane));
+    }
+  }
+
+  private static boolean hasBook(Register lane) {
+    try {
+      return lane.state().book() != null;
+    } catch (LaneGone e) {
+      return false;
+    }
+  }
+
+  private Page page() {
+    Page page =
+        chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
+    page.setDefaultTimeout(PATIENCE_MS);
+    return page;
+  }
+
+  TillPage till() {
+    return till;
+  }
+
+  CounterTop counter() {
+    return new CounterTop(till);
+  }
+
+  HqPage hq() {
+    return hq;
+  }
+
+  /** What HQ's database holds, past its pages. */
+  HqDatabase books() {
+    return new HqDatabase(chain.folder().connectionProperties());
+  }
+
+  /** From the first register to the store. */
+  LinkCutter link() {
+    return chain.registerLinks().getFirst();
+  }
+
+  boolean linkIsUp() {
+    return link().state() == LinkCutter.State.UP;
+  }
+
+  SignOns.Person clerk() {
+    return chain.signOns().clerk();
+  }
+
+  SignOns.Person manager() {
+    return chain.signOns().manager();
+  }
+
+  @Override
+  public void close() {
+    chain.close();
+    chromium.close();
+  }
+}
