@@ -116,10 +116,11 @@ public final class Register implements AutoCloseable {
     LaneId id = settings.node().lane();
 
     Path own = settings.node().dataDir().resolve("lane");
+    Path jposXml = jposXml(settings, own);
     // Devices answer while the broker starts; neither needs the other.
     CompletableFuture<JavaPosPeripherals> opening =
         CompletableFuture.supplyAsync(
-            () -> JavaPosPeripherals.open(jposXml(settings, own), id),
+            () -> JavaPosPeripherals.open(jposXml, id),
             task -> Thread.ofPlatform().name("devices").start(task));
     closeLater(() -> opening.join().close());
     BrokerNode node = closeLater(BrokerNode.start(settings.node(), clock));
