@@ -5,6 +5,7 @@ import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.journal.EntryBody;
+import dev.tillbridge.model.journal.InMemoryJournal.Fault;
 import dev.tillbridge.model.journal.OffsiteEntry;
 import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.ticket.Ticket;
@@ -233,6 +234,18 @@ class OffsiteTest {
   }
 
   @Test
+  void noDrawerOpensUntilItsEndIsRecorded() {
+    start(LIST);
+    shop.clock.advance(Duration.ofDays(3));
+    shop.journal.failNextAppend(Fault.FULL);
+
+    assertThat(said(shop.lane.openDrawer(gbp("100.00")))).contains("could not be recorded");
+    assertThat(shop.lane.view().drawer()).isNull();
+    assertThat(shop.lane.openDrawer(gbp("100.00"))).isInstanceOf(Outcome.Done.class);
+    assertThat(event()).isNull();
+  }
+
+  @Test
   void aDrawerSetAsideIsCountedBeforeItEndsByItself() {
     selling();
     shop.lane.carryOut(new SetAside());
@@ -321,7 +334,7 @@ class OffsiteTest {
 
   @Test
   void aWriteInDoubtStartsTheEventOnce() {
-    shop.journal.failNextAppend(dev.tillbridge.model.journal.InMemoryJournal.Fault.UNKNOWN_STORED);
+    shop.journal.failNextAppend(Fault.UNKNOWN_STORED);
     shop.journal.unreadable(true);
     assertThat(start(LIST)).isInstanceOf(Outcome.Refused.class);
     shop.journal.unreadable(false);
