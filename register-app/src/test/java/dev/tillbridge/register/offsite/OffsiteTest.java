@@ -54,7 +54,7 @@ class OffsiteTest {
   }
 
   private void closeDrawer() {
-    assertThat(shop.lane.closeDrawer(shop.lane.view().drawer().cash()))
+    assertThat(shop.lane.closeDrawer(there(shop.lane.view().drawer()).cash()))
         .isInstanceOf(Outcome.Done.class);
   }
 
@@ -165,7 +165,7 @@ class OffsiteTest {
 
     selling();
 
-    assertThat(shop.lane.view().drawer().cash()).isEqualTo(gbp("50.00"));
+    assertThat(there(shop.lane.view().drawer()).cash()).isEqualTo(gbp("50.00"));
     assertThat(said(shop.lane.carryOut(new EndOffsite()))).contains("Drawer 2 is the drawer of");
     shop.lane.carryOut(new SetAside());
     assertThat(said(shop.lane.carryOut(new TakeUp(1)))).contains("waits until Winter fair");
