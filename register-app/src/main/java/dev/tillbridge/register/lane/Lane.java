@@ -302,7 +302,7 @@ public final class Lane implements AutoCloseable {
   }
 
   public boolean isTraining() {
-    return now != real;
+    return !now.equals(real);
   }
 
   /** What the shop agrees to on documents. */

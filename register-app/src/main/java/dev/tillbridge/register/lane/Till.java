@@ -302,7 +302,9 @@ final class Till implements AtTheTill {
 
   /** Whether an event is to be ended because its days are past. */
   boolean eventIsOver() {
-    return open().isEmpty() && EventDays.isOver(state, clock.businessDate(state));
+    return open().isEmpty()
+        && disk().level() != DiskStatus.Level.FULL
+        && EventDays.isOver(state, clock.businessDate(state));
   }
 
   /** When it cannot be recorded it is tried again; until then nothing of the event can be rung. */

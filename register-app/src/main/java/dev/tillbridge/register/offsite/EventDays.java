@@ -44,10 +44,13 @@ public final class EventDays {
     if (day.isBefore(event.from())) {
       return Optional.of(new OffsiteRefusal.NotYet(event.title(), event.from(), day));
     }
-    return day.isAfter(event.to())
-        ? uncounted(state, event)
-            .map(aside -> new OffsiteRefusal.CountTheAside(event.title(), aside.number()))
-        : Optional.empty();
+    if (!day.isAfter(event.to())) {
+      return Optional.empty();
+    }
+    return uncounted(state, event)
+        .<OffsiteRefusal>map(
+            aside -> new OffsiteRefusal.CountTheAside(event.title(), aside.number()))
+        .or(() -> Optional.of(new OffsiteRefusal.EndNotRecorded(event.title(), event.to())));
   }
 
   /** Why no ticket may be begun at that time, if the event's last night is over. */

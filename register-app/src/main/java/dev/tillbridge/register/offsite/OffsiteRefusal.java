@@ -80,6 +80,14 @@ public sealed interface OffsiteRefusal extends Refusal {
     }
   }
 
+  record EndNotRecorded(EventName event, LocalDate to) implements OffsiteRefusal {
+    @Override
+    public String message() {
+      return "%s was over on %s, and its end could not be recorded. The drawer stays closed. Try again; if it stays so, call the operator."
+          .formatted(event, to);
+    }
+  }
+
   record NameMissing(String what) implements OffsiteRefusal {
     @Override
     public String message() {

@@ -5,6 +5,7 @@ import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.journal.EntryBody;
+import dev.tillbridge.model.journal.InMemoryJournal.Fault;
 import dev.tillbridge.model.journal.OffsiteEntry;
 import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.ticket.Ticket;
@@ -53,7 +54,7 @@ class OffsiteTest {
   }
 
   private void closeDrawer() {
-    assertThat(shop.lane.closeDrawer(shop.lane.view().drawer().cash()))
+    assertThat(shop.lane.closeDrawer(there(shop.lane.view().drawer()).cash()))
         .isInstanceOf(Outcome.Done.class);
   }
 
@@ -164,7 +165,7 @@ class OffsiteTest {
 
     selling();
 
-    assertThat(shop.lane.view().drawer().cash()).isEqualTo(gbp("50.00"));
+    assertThat(there(shop.lane.view().drawer()).cash()).isEqualTo(gbp("50.00"));
     assertThat(said(shop.lane.carryOut(new EndOffsite()))).contains("Drawer 2 is the drawer of");
     shop.lane.carryOut(new SetAside());
     assertThat(said(shop.lane.carryOut(new TakeUp(1)))).contains("waits until Winter fair");
@@ -230,6 +231,18 @@ class OffsiteTest {
     assertThat(event()).isNull();
     assertThat(shop.journal.entries().getLast().entry().body())
         .isInstanceOf(OffsiteEntry.Ended.class);
+  }
+
+  @Test
+  void noDrawerOpensUntilItsEndIsRecorded() {
+    start(LIST);
+    shop.clock.advance(Duration.ofDays(3));
+    shop.journal.failNextAppend(Fault.FULL);
+
+    assertThat(said(shop.lane.openDrawer(gbp("100.00")))).contains("could not be recorded");
+    assertThat(shop.lane.view().drawer()).isNull();
+    assertThat(shop.lane.openDrawer(gbp("100.00"))).isInstanceOf(Outcome.Done.class);
+    assertThat(event()).isNull();
   }
 
   @Test
@@ -321,7 +334,7 @@ class OffsiteTest {
 
   @Test
   void aWriteInDoubtStartsTheEventOnce() {
-    shop.journal.failNextAppend(dev.tillbridge.model.journal.InMemoryJournal.Fault.UNKNOWN_STORED);
+    shop.journal.failNextAppend(Fault.UNKNOWN_STORED);
     shop.journal.unreadable(true);
     assertThat(start(LIST)).isInstanceOf(Outcome.Refused.class);
     shop.journal.unreadable(false);
