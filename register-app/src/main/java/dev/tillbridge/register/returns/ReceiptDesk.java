@@ -89,8 +89,7 @@ public final class ReceiptDesk {
   private List<Returned> cameBackElsewhere(String number) {
     return elsewhere.isLinked()
             && looking
-                    .look(
-                        number, () -> ask(number), notFound(new ReturnRefusal.HqSilent(number)))
+                    .look(number, () -> ask(number), notFound(new ReturnRefusal.HqSilent(number)))
                     .orElse(null)
                 instanceof Looked.Found(SoldTicket sold, List<Returned> back)
         ? back

@@ -67,7 +67,8 @@ public final class RegisterScreen implements AutoCloseable {
               new PanelRoutes(TEMPLATES, parts, view).addTo(config.routes);
               new ReturnRoutes(lane, parts.desks().receipts()).addTo(config.routes, commands);
               new CustomerRoutes(lane, parts.desks().customers()).addTo(config.routes, commands);
-              new StoredValueRoutes(lane, parts.desks().values(), parts.words()).addTo(config.routes, commands);
+              new StoredValueRoutes(lane, parts.desks().values(), parts.words())
+                  .addTo(config.routes, commands);
               new OffsiteRoutes(parts).addTo(config.routes, commands);
               new TrainingRoutes(parts).addTo(config.routes, commands);
               if (parts.simulated() != null) {

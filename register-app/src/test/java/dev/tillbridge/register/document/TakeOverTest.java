@@ -217,8 +217,8 @@ class TakeOverTest {
     two.lane().checkpoint();
 
     assertThat(lanes.bodies())
-        .filteredOn(body ->
-            body instanceof DocumentRecorded || body instanceof EntryBody.Checkpoint)
+        .filteredOn(
+            body -> body instanceof DocumentRecorded || body instanceof EntryBody.Checkpoint)
         .hasSize(5)
         .allSatisfy(body ->
             assertThat(Wire.JSON.readValue(Wire.JSON.writeValueAsBytes(body), EntryBody.class))

@@ -34,10 +34,12 @@ abstract class LineContract {
   @Test
   void whatIsAnsweredComesBackAndWhoAskedIsKnown() throws Line.Unanswered {
     List<LaneId> askers = new ArrayList<>();
-    answers(HQ, (asker, inquiry) -> {
-      askers.add(asker);
-      return inquiry.equals(WHAT) ? KNOWS : new Answer.No("asked something else");
-    });
+    answers(
+        HQ,
+        (asker, inquiry) -> {
+          askers.add(asker);
+          return inquiry.equals(WHAT) ? KNOWS : new Answer.No("asked something else");
+        });
 
     assertThat(line().isLinked()).isTrue();
     assertThat(line().ask(HQ, WHAT, WAIT)).isEqualTo(KNOWS);

@@ -26,7 +26,9 @@ abstract class SharedSourceContract {
     long cursor = first.stream().mapToLong(Versioned::version).max().orElseThrow();
     tell(value("a", "3.00"));
 
-    assertThat(first).extracting(Versioned::record).contains(value("a", "1.00"), value("b", "2.00"));
+    assertThat(first)
+        .extracting(Versioned::record)
+        .contains(value("a", "1.00"), value("b", "2.00"));
     assertThat(after(cursor)).extracting(Versioned::record).containsExactly(value("a", "3.00"));
     assertThat(after(cursor).getFirst().version()).isGreaterThan(cursor);
   }
