@@ -93,11 +93,14 @@ final class Cards implements Walk {
     String ticket = till.done();
     lantern(books, Account.CARDS);
     till.scan(Shelf.COAT, "Blue coat");
-    Panel payments = till.open("payments").touch("Card").shows("is not taken without it: take cash");
+    Panel payments =
+        till.open("payments").touch("Card").shows("is not taken without it: take cash");
     payments.touch("Cash");
     till.done();
     books.post(
-        debit(Account.DRAWERS, "60.00"), credit(Account.SALES, "50.00"), credit(Account.TAX, "10.00"));
+        debit(Account.DRAWERS, "60.00"),
+        credit(Account.SALES, "50.00"),
+        credit(Account.TAX, "10.00"));
     shop.counter().touch("Mend the bank's line", "Cut the bank's line");
     inJournal(till, "Card payment approved afterwards, ticket " + ticket);
   }
@@ -124,12 +127,11 @@ final class Cards implements Walk {
   private static void inJournal(TillPage till, String... entries) {
     await()
         .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () -> {
-              Panel journal = till.open("journal");
-              String text = journal.locator("table").innerText();
-              journal.close();
-              assertThat(text).contains(entries);
-            });
+        .untilAsserted(() -> {
+          Panel journal = till.open("journal");
+          String text = journal.locator("table").innerText();
+          journal.close();
+          assertThat(text).contains(entries);
+        });
   }
 }

@@ -74,7 +74,10 @@ final class Drawers implements Walk {
 
   private static void handedOver(Shop shop) {
     TillPage till = shop.till();
-    till.open("drawers").fill("to", shop.manager().id()).fill("counted", "31.75").touch("Hand over");
+    till.open("drawers")
+        .fill("to", shop.manager().id())
+        .fill("counted", "31.75")
+        .touch("Hand over");
     till.signOn(shop.manager());
     till.open("drawers").fill("to", shop.clerk().id()).touch("Hand over");
     till.signOn(shop.clerk());

@@ -38,7 +38,10 @@ final class Panel {
 
   /** Touches a button of a panel that stays as long as there is something to do in it. */
   Panel touch(String button) {
-    within.locator("button:visible", new Locator.LocatorOptions().setHasText(button)).first().click();
+    within
+        .locator("button:visible", new Locator.LocatorOptions().setHasText(button))
+        .first()
+        .click();
     return this;
   }
 

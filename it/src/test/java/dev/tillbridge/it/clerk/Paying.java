@@ -33,7 +33,9 @@ final class Paying implements Walk {
     till.total("2.40");
     String credit = StoredValue.refunded(shop);
     books.post(
-        debit(Account.RETURNS, "2.00"), debit(Account.TAX, "0.40"), credit(Account.CREDITS, "2.40"));
+        debit(Account.RETURNS, "2.00"),
+        debit(Account.TAX, "0.40"),
+        credit(Account.CREDITS, "2.40"));
     return credit;
   }
 

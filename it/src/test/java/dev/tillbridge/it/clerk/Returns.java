@@ -20,7 +20,9 @@ final class Returns implements Walk {
     till.scan(Shelf.MUG, "Enamel mug");
     String sale = till.exactCash();
     books.post(
-        debit(Account.DRAWERS, "14.40"), credit(Account.SALES, "12.00"), credit(Account.TAX, "2.40"));
+        debit(Account.DRAWERS, "14.40"),
+        credit(Account.SALES, "12.00"),
+        credit(Account.TAX, "2.40"));
 
     oneComesBack(till, books, sale);
     theRestIsExchanged(till, books, sale);
@@ -39,7 +41,9 @@ final class Returns implements Walk {
     till.total("6.00");
     till.payOut();
     books.post(
-        debit(Account.RETURNS, "5.00"), debit(Account.TAX, "1.00"), credit(Account.DRAWERS, "6.00"));
+        debit(Account.RETURNS, "5.00"),
+        debit(Account.TAX, "1.00"),
+        credit(Account.DRAWERS, "6.00"));
   }
 
   /** The barcode of a receipt opens it, and knows what came back before. */
@@ -79,7 +83,9 @@ final class Returns implements Walk {
     till.signOff();
     till.signOn(shop.clerk());
     books.post(
-        debit(Account.RETURNS, "2.00"), debit(Account.TAX, "0.40"), credit(Account.DRAWERS, "2.40"));
+        debit(Account.RETURNS, "2.00"),
+        debit(Account.TAX, "0.40"),
+        credit(Account.DRAWERS, "2.40"));
   }
 
   /** Takes back everything of a receipt. */

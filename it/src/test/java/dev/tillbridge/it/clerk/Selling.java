@@ -105,7 +105,9 @@ final class Selling implements Walk {
     till.done();
     till.change("6.00");
     books.post(
-        debit(Account.DRAWERS, "54.00"), credit(Account.SALES, "45.00"), credit(Account.TAX, "9.00"));
+        debit(Account.DRAWERS, "54.00"),
+        credit(Account.SALES, "45.00"),
+        credit(Account.TAX, "9.00"));
   }
 
   private static void voided(TillPage till) {

@@ -62,14 +62,7 @@ final class Shelf {
 
   private static BookValue weighed(String code, String name, String price) {
     return new BookValue.Item(
-        code,
-        name,
-        Money.parse("GBP " + price),
-        "ZERO",
-        List.of(),
-        null,
-        KILOGRAM,
-        List.of());
+        code, name, Money.parse("GBP " + price), "ZERO", List.of(), null, KILOGRAM, List.of());
   }
 
   /** Thirteen digits: two of prefix, five of the item, five of the value, one to check. */

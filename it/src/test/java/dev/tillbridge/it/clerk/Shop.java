@@ -64,12 +64,7 @@ final class Shop implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     Chain chain =
         Chain.provision(
-            folder,
-            ports,
-            new ShopSettings(ports),
-            Chain.REGISTER_MAIN,
-            Duration.ZERO,
-            random);
+            folder, ports, new ShopSettings(ports), Chain.REGISTER_MAIN, Duration.ZERO, random);
     furnish(chain.folder(), random);
     try {
       chain.start();
@@ -127,8 +122,7 @@ final class Shop implements AutoCloseable {
   }
 
   private Page page() {
-    Page page =
-        chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
+    Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
     page.setDefaultTimeout(PATIENCE_MS);
     return page;
   }
