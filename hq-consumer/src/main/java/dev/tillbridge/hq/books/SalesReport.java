@@ -16,7 +16,7 @@ public final class SalesReport {
       select store, cast(extract(hour from recorded_at at time zone :zone) as integer) as hour,
         count(*) filter (where kind = 'SALE') as sales,
         count(*) filter (where kind = 'RETURN') as returns,
-        sum(net) as net, sum(tax) as tax, sum(total) as total
+        sum(net) as net, sum(tax) as tax, sum(net + tax) as total
       from ticket
       where business_date = :date and currency = :currency
       group by 1, 2
