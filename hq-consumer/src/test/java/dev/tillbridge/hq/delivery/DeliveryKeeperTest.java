@@ -93,7 +93,13 @@ class DeliveryKeeperTest {
                 new OffsiteEntry.Started(
                     0,
                     new OffsiteEvent(
-                        "S01-R01-E2", "Fair", "Hall 3", LaneTape.DAY, LaneTape.DAY, 0, List.of())))));
+                        "S01-R01-E2",
+                        "Fair",
+                        "Hall 3",
+                        LaneTape.DAY,
+                        LaneTape.DAY,
+                        0,
+                        List.of())))));
     post(other.sales(baskets, 1));
     look();
     assertThat(told().last()).isEqualTo(new Watermark.LastNumbers(12, 3, 2));

@@ -40,7 +40,8 @@ public record Recipe(String name, String mainClass, List<String> arguments, Path
     command.add("-Dfile.encoding=UTF-8");
     String cache = System.getProperty(START_CACHE);
     if (cache != null) {
-      command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:aot+codecache+stubs=off"));
+      command.addAll(
+          List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:aot+codecache+stubs=off"));
     }
     Stream.of(System.getProperty(MORE_OPTIONS, "").split(" ", -1))
         .filter(option -> !option.isEmpty())

@@ -95,7 +95,11 @@ public final class Rehearsal {
     for (int i = 0; i < ITEMS; i++) {
       book.add(
           new BookValue.Item(
-              code(i), "Item " + i, Money.parse("GBP " + (1 + i % 9) + ".50"), "STANDARD", List.of()));
+              code(i),
+              "Item " + i,
+              Money.parse("GBP " + (1 + i % 9) + ".50"),
+              "STANDARD",
+              List.of()));
     }
     return book;
   }
