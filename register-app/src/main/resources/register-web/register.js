@@ -203,6 +203,7 @@
     cash: () => withTyped(questions.cash()), // a deposit has no lines
     hold: () => post('/documents/hold', { label: '' }),
     reprint: () => post('/lane/reprint'),
+    'gift-receipt': () => post('/lane/gift-receipt'),
     lock: () => post('/lock'),
     'print-x': () => post('/drawer/print-reading'),
     // In the middle of a ticket nobody signs off, but a manager may sign on over a clerk.

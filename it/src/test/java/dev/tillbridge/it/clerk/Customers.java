@@ -27,7 +27,8 @@ final class Customers implements Walk {
     add.press("Save and put on the ticket");
     bought(till, books, friend(), "6.00", "1.00");
 
-    Panel search = till.open("customers").fill("q", "nobody of this name").shows("Nobody here fits");
+    Panel search =
+        till.open("customers").fill("q", "nobody of this name").shows("Nobody here fits");
     search.fill("q", phone);
     search.locator("#customers-found button:has-text('" + friend() + "')").click();
     assertThat(till.page().locator("#panel")).isHidden();

@@ -82,6 +82,7 @@ public final class TillFunctions {
           panel("gift", FunctionGroup.SALE, Word.GIFT_CERTIFICATE, "", MENU, DRAWER.and(UNPAID)),
           deed("weigh", FunctionGroup.SALE, Word.WEIGH, "", MENU, LINES),
           panel("value", FunctionGroup.TICKET, Word.STORED_VALUE, "", MENU, DRAWER),
+          deed("gift-receipt", FunctionGroup.TICKET, Word.GIFT_RECEIPT, "", MENU, LAST),
           panel("offsite", FunctionGroup.SALE, Word.EVENT, "", MENU, ALWAYS),
           panel("training", FunctionGroup.PEOPLE, Word.TRAINING, "", MENU, ALWAYS));
 

@@ -315,6 +315,11 @@ public final class Lane implements AutoCloseable {
     return carryOut(() -> till().reprint());
   }
 
+  /** Prints the goods of the last ticket without their prices. */
+  public Outcome giftReceipt() {
+    return carryOut(() -> till().giftReceipt());
+  }
+
   /** Call when another price book came into force, so that the view shows it. */
   public void priceBookChanged() {
     changed(() -> view = till().view(views, view.refused()));

@@ -78,6 +78,21 @@ final class Receipts {
     return taken ? Optional.empty() : Optional.of(new Refusal.PrinterBusy(counter.waiting()));
   }
 
+  /** Has the goods of the last ticket printed without their prices; returns at once. */
+  Optional<Refusal> gift(LaneState state, Function<Ticket, Map<String, String>> units) {
+    StoredEntry last = state.last();
+    Ticket ticket = state.lastTicket();
+    if (last == null || ticket == null) {
+      return Optional.of(new Refusal.NothingToReprint());
+    }
+    if (ticket.lines().stream().noneMatch(line -> line.quantity().signum() > 0)) {
+      return Optional.of(new Refusal.NoPresent(ticket.number()));
+    }
+    boolean taken =
+        counter.print(layout.gift(last.entry(), ticket, units.apply(ticket)), paper -> {});
+    return taken ? Optional.empty() : Optional.of(new Refusal.PrinterBusy(counter.waiting()));
+  }
+
   /** What is still to be paid on the document that a ticket paid on; null when it did not. */
   private static @Nullable Money leftOn(Ticket ticket, LaneState state) {
     DocumentStep step = ticket.document();

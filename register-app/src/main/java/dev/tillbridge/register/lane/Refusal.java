@@ -351,6 +351,14 @@ public interface Refusal {
     }
   }
 
+  record NoPresent(String ticket) implements Refusal {
+    @Override
+    public String message() {
+      return "Nothing was sold on ticket %s, so it has no gift receipt. Reprint its receipt with F9."
+          .formatted(ticket);
+    }
+  }
+
   record NothingToReprint() implements Refusal {
     @Override
     public String message() {

@@ -253,6 +253,10 @@ final class Till implements AtTheTill {
     return missing.or(() -> command.carryOut(this));
   }
 
+  Optional<Refusal> giftReceipt() {
+    return notSignedOn().or(() -> receipts.gift(state, this::units));
+  }
+
   Optional<Refusal> reprint() {
     return notSignedOn()
         .or(() -> receipts.copy(state, this::units))

@@ -105,13 +105,41 @@ public record ReceiptLayout(List<String> header, ZoneId zone, Words words) {
     addTotals(paper, ticket);
     if (leftOn != null) {
       paper.add("");
-      paper.add(row("LEFT TO PAY ON THE DOCUMENT", leftOn.toString()));
+      paper.add(row(words.of(PaperWord.LEFT_ON_DOCUMENT), words.coded(leftOn)));
     }
     Money saved = Savings.of(ticket.lines(), ticket.total().getCurrencyUnit());
     if (saved.isPositive()) {
       paper.add("");
       paper.add(row(words.of(PaperWord.YOU_SAVED), words.coded(saved)));
     }
+    paper.add("");
+    return scannable(new Receipt(paper, true), ticket.number());
+  }
+
+  /**
+   * What goes with a present: the goods without their prices, and the ticket's number to bring them
+   * back by.
+   *
+   * @param units as for the receipt
+   */
+  public Receipt gift(JournalEntry entry, Ticket ticket, Map<String, String> units) {
+    List<String> paper = new ArrayList<>();
+    header.forEach(line -> paper.add(centred(line)));
+    paper.add("");
+    paper.add(title(PaperWord.GIFT_RECEIPT));
+    paper.add(words.of(PaperWord.TICKET, ticket.number()));
+    paper.add(words.onPaper(PaperWord.TIME, entry.recordedAt().atZone(zone)));
+    paper.add(RULE);
+    for (TicketLine line : ticket.lines()) {
+      if (line.quantity().signum() > 0) {
+        String unit = QuantityWords.unit(line, units);
+        paper.add(
+            row(
+                line.name(),
+                "x " + words.plain(line.quantity()) + (unit == null ? "" : " " + unit)));
+      }
+    }
+    paper.add(RULE);
     paper.add("");
     return scannable(new Receipt(paper, true), ticket.number());
   }

@@ -74,6 +74,8 @@ final class LaneRoutes {
     commands.add(routes, "/lane/kind", this::kind);
     commands.add(routes, "/lane/reference", form -> lane.reference(form.text("reference")));
     commands.add(routes, "/lane/reprint", form -> lane.reprint());
+    commands.add(
+        routes, "/lane/gift-receipt", form -> lane.giftReceipt(), DoneWord.GIFT_RECEIPT_PRINTED);
   }
 
   private void addReductions(RoutesConfig routes) {

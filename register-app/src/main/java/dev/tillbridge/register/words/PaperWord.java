@@ -80,5 +80,7 @@ public enum PaperWord implements Term {
   EVENT_DAYS,
   EVENT_ITEM,
   EVENT_QUICK_ITEM,
-  EVENT_NO_LIST
+  EVENT_NO_LIST,
+  LEFT_ON_DOCUMENT,
+  GIFT_RECEIPT
 }

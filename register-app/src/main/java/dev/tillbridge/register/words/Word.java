@@ -248,6 +248,7 @@ public enum Word implements Term {
   GIFT_CERTIFICATE,
   STORED_VALUE,
   WEIGH,
+  GIFT_RECEIPT,
   RECEIPT_NUMBER,
   RECEIPT_SCAN_HINT,
   FIND,

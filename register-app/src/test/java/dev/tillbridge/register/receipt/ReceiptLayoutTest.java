@@ -7,6 +7,8 @@ import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.document.Begin;
 import dev.tillbridge.register.document.PickUp;
+import dev.tillbridge.register.lane.Outcome;
+import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.Scan;
 import dev.tillbridge.register.lane.Shop;
 import java.math.BigDecimal;
@@ -50,6 +52,41 @@ class ReceiptLayoutTest {
             "Cash                             GBP 40.00",
             "Change                            GBP 2.68",
             "");
+  }
+
+  @Test
+  void aGiftReceiptHasTheGoodsAndNoPrices() {
+    shop.lane.scan(Scan.of("71053"));
+    shop.lane.scan(new Scan("22752", new BigDecimal("2"), null, null, null));
+    shop.lane.tenderExactCash();
+
+    assertThat(shop.lane.giftReceipt()).isInstanceOf(Outcome.Done.class);
+
+    assertThat(printed(2))
+        .containsExactly(
+            "             Tillbridge Shop",
+            "              1 High Street",
+            "",
+            "           *** GIFT RECEIPT ***",
+            "Ticket S01-R01-1",
+            "2026-11-22 08:30:00",
+            "------------------------------------------",
+            "WHITE METAL LANTERN                    x 1",
+            "SET 7 BABUSHKA NESTING BOXES           x 2",
+            "------------------------------------------",
+            "");
+  }
+
+  @Test
+  void whatCameBackHasNoGiftReceipt() {
+    shop.kind(TicketKind.RETURN);
+    shop.lane.scan(Scan.of("71053"));
+    shop.lane.tenderExactCash();
+
+    assertThat(shop.lane.giftReceipt())
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.NoPresent.class));
   }
 
   @Test
