@@ -46,9 +46,8 @@ final class StoredValue implements Walk {
     till.scan(Shelf.COAT, "Blue coat");
     till.open("value").fill("number", gift).press("Pay with it");
     till.due("35.00");
-    Panel again = till.open("value").fill("number", gift);
-    again.refused("Pay with it", gift);
-    again.close();
+    till.open("value").fill("number", gift).touch("Pay with it");
+    till.refused(gift);
     String sale = till.exactCash();
     books.post(
         debit(Account.GIFTS, "25.00"),

@@ -108,6 +108,22 @@ public final class TillPage {
     assertThat(page.locator("#said")).containsText(text);
   }
 
+  /**
+   * Is refused: in the panel when this register knows it, below the entry field when somebody else
+   * had to be asked.
+   */
+  void refused(String why) {
+    assertThat(
+            page.locator(
+                "#said [role=alert], #panel [role=alert]",
+                new Page.LocatorOptions().setHasText(why)))
+        .isVisible();
+    if (page.locator("#panel").isVisible()) {
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#panel")).isHidden();
+    }
+  }
+
   void total(String amount) {
     assertThat(page.locator(".total .sum")).hasText("£" + amount);
   }
