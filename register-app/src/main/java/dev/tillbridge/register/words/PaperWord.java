@@ -80,5 +80,9 @@ public enum PaperWord implements Term {
   EVENT_DAYS,
   EVENT_ITEM,
   EVENT_QUICK_ITEM,
-  EVENT_NO_LIST
+  EVENT_NO_LIST,
+  TRAINING,
+  TRAINING_MARK,
+  PRACTICE_CARD,
+  PRACTICE
 }
