@@ -1,7 +1,6 @@
 package dev.tillbridge.hq;
 
 import dev.tillbridge.broker.access.Addresses;
-import dev.tillbridge.broker.inquiry.Addressee;
 import dev.tillbridge.broker.inquiry.Answering;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeMetrics;
@@ -30,6 +29,7 @@ import dev.tillbridge.hq.suspense.Trust;
 import dev.tillbridge.hq.web.Desk;
 import dev.tillbridge.hq.web.Duties;
 import dev.tillbridge.hq.web.HqWeb;
+import dev.tillbridge.model.inquiry.Addressee;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;

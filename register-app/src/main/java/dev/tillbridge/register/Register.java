@@ -16,6 +16,7 @@ import dev.tillbridge.devices.peripherals.Peripherals;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
 import dev.tillbridge.devices.simulated.SimulatedJposXml;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.register.card.CardDesk;

@@ -1,6 +1,7 @@
 package dev.tillbridge.broker.access;
 
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import java.util.Optional;
 
 /** Names of addresses and queues, the same on every broker. */
@@ -87,6 +88,14 @@ public final class Addresses {
   /** On a register: where the register it is the neighbour of sends copies, and their queue. */
   public static String keptFor(LaneId lane) {
     return "kept." + lane.store() + "." + lane.register();
+  }
+
+  /** The queue of what they are asked. */
+  public static String questionsTo(Addressee asked) {
+    return switch (asked) {
+      case Addressee.Hq hq -> QUESTIONS_TO_HQ;
+      case Addressee.Lane(LaneId lane) -> questionsTo(lane);
+    };
   }
 
   /** The queue of what a lane is asked. */

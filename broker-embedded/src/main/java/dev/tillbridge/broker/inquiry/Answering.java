@@ -6,6 +6,7 @@ import dev.tillbridge.broker.access.Headers;
 import dev.tillbridge.broker.wire.Decoded;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class Answering implements AutoCloseable {
     this.answers = answers;
     this.sending = new Sending(broker);
     this.questions =
-        new Fetching("Answers of " + self, broker, self.queue(), this::asked, state -> {});
+        new Fetching("Answers of " + self, broker, Addresses.questionsTo(self), this::asked, state -> {});
   }
 
   /**
@@ -48,7 +49,7 @@ public final class Answering implements AutoCloseable {
   }
 
   private void asked(ClientMessage message, byte[] body) {
-    String user = Addresses.askedBy(self.queue(), message.getAddress());
+    String user = Addresses.askedBy(Addresses.questionsTo(self), message.getAddress());
     Optional<LaneId> lane = lane(user, message);
     String question = message.getStringProperty(Headers.QUESTION);
     if (lane.isEmpty() || question == null) {

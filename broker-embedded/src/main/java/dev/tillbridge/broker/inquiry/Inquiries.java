@@ -7,6 +7,7 @@ import dev.tillbridge.broker.access.Headers;
 import dev.tillbridge.broker.wire.Decoded;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import java.time.Duration;
@@ -102,7 +103,7 @@ public final class Inquiries implements AutoCloseable {
     }
     try {
       sending.send(
-          Addresses.question(to.queue(), self.toString()),
+          Addresses.question(Addresses.questionsTo(to), self.toString()),
           question,
           self.toString(),
           Wire.INQUIRY.encode(inquiry));

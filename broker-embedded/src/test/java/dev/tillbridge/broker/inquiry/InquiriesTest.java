@@ -13,6 +13,7 @@ import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import java.nio.file.Path;

@@ -20,7 +20,7 @@ final class Custody {
   /** What HQ says of a document that is open here, when it moved it on or ended it since. */
   static Optional<SharedRecord.OfDocument> movedByHq(
       Lane lane, SharedRecords shared, String number) {
-    return lane.state()
+    return lane.recorded()
         .open()
         .document(number)
         .flatMap(own -> shared.document(number).filter(told -> moved(lane, own, told)));
@@ -40,7 +40,7 @@ final class Custody {
 
   /** Lets go of what HQ gave to others, as far as that can be recorded now. */
   static void letGo(Lane lane, SharedRecords shared) {
-    for (Document own : lane.state().open().documents()) {
+    for (Document own : lane.recorded().open().documents()) {
       movedByHq(lane, shared, own.number())
           .filter(told -> !told.at().equals(lane.view().lane()))
           .filter(told -> own.revision() + 1 < told.document().revision())

@@ -52,6 +52,9 @@ public final class OthersDocuments {
 
   /** Asks the neighbours what they have, when the store does not tell; returns at once. */
   public void lookAround() {
+    if (lane.isTraining()) {
+      return;
+    }
     if (elsewhere.isLinked()) {
       heard.clear();
       return;
@@ -73,8 +76,11 @@ public final class OthersDocuments {
     }
   }
 
-  /** Those whose number, label or customer has all these words; those told last first. */
+  /** Those whose number, label or customer has all these words; none while training. */
   public List<OpenElsewhere> find(String query) {
+    if (lane.isTraining()) {
+      return List.of();
+    }
     List<String> words = Fold.words(query);
     return all().values().stream()
         .filter(each -> fits(each.document(), words))

@@ -1,9 +1,9 @@
 package dev.tillbridge.register.elsewhere;
 
 import dev.tillbridge.broker.access.BrokerAccess;
-import dev.tillbridge.broker.inquiry.Addressee;
 import dev.tillbridge.broker.inquiry.Inquiries;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import java.time.Duration;
@@ -29,18 +29,12 @@ public final class BrokerLine implements Line, AutoCloseable {
   }
 
   @Override
-  public Answer ask(Whom whom, Inquiry inquiry, Duration wait) throws Unanswered {
+  public Answer ask(Addressee whom, Inquiry inquiry, Duration wait) throws Unanswered {
     if (training.getAsBoolean()) {
       throw new Unanswered("In training nobody is asked.");
     }
     try {
-      return inquiries.ask(
-          switch (whom) {
-            case Whom.Hq hq -> new Addressee.Hq();
-            case Whom.Lane(LaneId lane) -> new Addressee.Lane(lane);
-          },
-          inquiry,
-          wait);
+      return inquiries.ask(whom, inquiry, wait);
     } catch (dev.tillbridge.broker.inquiry.Unanswered e) {
       throw new Unanswered(String.valueOf(e.getMessage()));
     }

@@ -1,6 +1,7 @@
 package dev.tillbridge.register.elsewhere;
 
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Inquiry;
 import dev.tillbridge.register.elsewhere.Reply.Silence;
 import java.time.Clock;
@@ -21,7 +22,7 @@ public final class Elsewhere {
   public static final int WAIT_MS = 1_500;
 
   private static final Duration WAIT = Duration.ofMillis(WAIT_MS);
-  private static final Whom HQ = new Whom.Hq();
+  private static final Addressee HQ = new Addressee.Hq();
 
   private final GuardedLine store;
   private final SortedMap<LaneId, GuardedLine> neighbours = new TreeMap<>();
@@ -52,7 +53,7 @@ public final class Elsewhere {
 
   /** The lane by the store's broker, and by its own when no answer comes that way. */
   public Reply lane(LaneId lane, Inquiry inquiry) {
-    Whom whom = new Whom.Lane(lane);
+    Addressee whom = new Addressee.Lane(lane);
     Reply reply = store.ask(whom, inquiry, WAIT);
     GuardedLine own = neighbours.get(lane);
     if (reply instanceof Reply.Answered || own == null) {

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.elsewhere;
 
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Inquiry;
 import dev.tillbridge.register.elsewhere.Reply.Silence;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -25,7 +26,7 @@ final class GuardedLine {
 
   private final Line line;
   private final CircuitBreakerConfig rules;
-  private final Map<Whom, CircuitBreaker> breakers = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Addressee, CircuitBreaker> breakers = new LinkedHashMap<>(16, 0.75f, true);
 
   GuardedLine(Line line, Clock clock) {
     this.line = line;
@@ -43,7 +44,7 @@ final class GuardedLine {
     return line.isLinked();
   }
 
-  Reply ask(Whom whom, Inquiry inquiry, Duration wait) {
+  Reply ask(Addressee whom, Inquiry inquiry, Duration wait) {
     if (!line.isLinked()) {
       return new Reply.Silent(Silence.NOT_LINKED);
     }
@@ -62,7 +63,7 @@ final class GuardedLine {
     }
   }
 
-  private synchronized CircuitBreaker breaker(Whom whom) {
+  private synchronized CircuitBreaker breaker(Addressee whom) {
     CircuitBreaker breaker =
         breakers.computeIfAbsent(whom, each -> CircuitBreaker.of(each.toString(), rules));
     if (breakers.size() > KNOWN_MAX) {

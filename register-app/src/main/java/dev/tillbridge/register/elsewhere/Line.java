@@ -1,5 +1,6 @@
 package dev.tillbridge.register.elsewhere;
 
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import java.time.Duration;
@@ -16,7 +17,7 @@ public interface Line {
         }
 
         @Override
-        public Answer ask(Whom whom, Inquiry inquiry, Duration wait) throws Unanswered {
+        public Answer ask(Addressee whom, Inquiry inquiry, Duration wait) throws Unanswered {
           throw new Unanswered("There is no line to ask " + whom + " by.");
         }
       };
@@ -30,7 +31,7 @@ public interface Line {
    * @param wait at most; the caller is held up for no longer
    * @throws Unanswered when nothing came in that time; it may have been done all the same
    */
-  Answer ask(Whom whom, Inquiry inquiry, Duration wait) throws Unanswered;
+  Answer ask(Addressee whom, Inquiry inquiry, Duration wait) throws Unanswered;
 
   /** No answer came. */
   final class Unanswered extends Exception {

@@ -19,7 +19,7 @@ public sealed interface Told {
   record Asking(String whom, String about, Instant since) implements Told {}
 
   /** It came to something; the screen shows it. */
-  record Done(String about, String sentence) implements Told {}
+  record Done(String about) implements Told {}
 
   /** It came to nothing, and why. */
   record NotPossible(String about, Refusal why) implements Told {}

@@ -270,7 +270,7 @@ public final class Lane implements AutoCloseable {
       TillCommand begin = new BeginTraining();
       Optional<Refusal> refusal = till().afterDoubt(begin::records, t -> t.carryOut(begin));
       if (refusal.isEmpty()) {
-        Worked practice = worked(Practice.parts(parts), Practice.profile(profile));
+        Worked practice = worked(Practice.parts(parts, profile), Practice.profile(profile));
         practice.till().signedOn(real.till().operator());
         now = practice;
       }

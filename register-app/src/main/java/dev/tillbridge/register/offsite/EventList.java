@@ -77,7 +77,7 @@ public final class EventList {
       for (CSVRecord row : rows) {
         if (!isBlank(row) && !(row.getRecordNumber() == 1 && isTitles(row))) {
           if (list.items.size() >= OffsiteEvent.ITEMS_MAX) {
-            return new Wrong(new OffsiteRefusal.TooManyRows());
+            return new Wrong(new OffsiteRefusal.TooManyRows(OffsiteEvent.ITEMS_MAX));
           }
           list.add(rows.getCurrentLineNumber() == 0 ? line : rows.getCurrentLineNumber(), row);
         }
@@ -85,27 +85,26 @@ public final class EventList {
       }
       return new Items(List.copyOf(list.items));
     } catch (WrongCell e) {
-      return new Wrong(new OffsiteRefusal.WrongRow(e.line, e.problem));
+      return new Wrong(e.why);
     } catch (IOException | UncheckedIOException e) {
-      return new Wrong(new OffsiteRefusal.WrongRow(line, "it does not read as a row. "));
+      return new Wrong(new WrongRow.Unreadable(line));
     }
   }
 
   private static final class WrongCell extends RuntimeException {
-    private final long line;
-    private final String problem;
+    private static final long serialVersionUID = 1;
 
-    private WrongCell(long line, String problem) {
-      this.line = line;
-      this.problem = problem;
+    private final transient WrongRow why;
+
+    private WrongCell(WrongRow why) {
+      this.why = why;
     }
   }
 
   private void add(long line, CSVRecord row) {
     String typed = cell(row, 0);
     if (typed.isEmpty() || typed.length() > LaneLimits.CODE_LENGTH_MAX) {
-      throw new WrongCell(
-          line, "it needs a code of 1 to %d characters.".formatted(LaneLimits.CODE_LENGTH_MAX));
+      throw new WrongCell(new WrongRow.NoCode(line, LaneLimits.CODE_LENGTH_MAX));
     }
     Money price = price(line, typed, cell(row, 2));
     BookValue.Item inBook = pricing.book().item(typed).orElse(null);
@@ -113,7 +112,7 @@ public final class EventList {
         inBook == null ? quick(line, typed, price, row) : priced(line, inBook, price, cell(row, 3));
     Long before = lineOf.putIfAbsent(item.code(), line);
     if (before != null) {
-      throw new WrongCell(line, "item %s is on line %d already.".formatted(item.code(), before));
+      throw new WrongCell(new WrongRow.Twice(line, item.code(), before));
     }
     items.add(item);
   }
@@ -122,9 +121,7 @@ public final class EventList {
       long line, BookValue.Item item, Money price, String taxCategory) {
     if (!taxCategory.isEmpty() && !taxCategory.equals(item.taxCategory())) {
       throw new WrongCell(
-          line,
-          "%s has the tax category \"%s\" in the price book, not \"%s\". Leave the cell empty."
-              .formatted(item.code(), item.taxCategory(), taxCategory));
+          new WrongRow.OtherTax(line, item.code(), item.taxCategory(), taxCategory));
     }
     return new OffsiteItem(item.code(), item.name(), price, item.taxCategory(), item.unit(), false);
   }
@@ -135,27 +132,20 @@ public final class EventList {
     String unit = cell(row, 4);
     PriceBook.Found label = pricing.book().find(code).orElse(null);
     if (label != null) {
-      throw new WrongCell(
-          line,
-          "%s reads as a label of %s. Give that item's code.".formatted(code, label.item().code()));
+      throw new WrongCell(new WrongRow.Label(line, code, label.item().code()));
     }
     if (TicketNumber.isOne(code) || pricing.coupon(code).isPresent()) {
-      throw new WrongCell(
-          line, code + " reads as a receipt or a coupon. Give the item another code.");
+      throw new WrongCell(new WrongRow.ReceiptOrCoupon(line, code));
     }
     if (name.isEmpty() || name.length() > ITEM_NAME_CHARS_MAX) {
       throw new WrongCell(
-          line,
-          "price book %d has no item %s, so its name of 1 to %d characters is needed."
-              .formatted(pricing.version(), code, ITEM_NAME_CHARS_MAX));
+          new WrongRow.NoName(line, code, pricing.version(), ITEM_NAME_CHARS_MAX));
     }
     if (pricing.book().terms().taxOn(tax, pricing.context().moment().toLocalDate()).isEmpty()) {
       throw new WrongCell(
-          line,
           tax.isEmpty()
-              ? "price book %d has no item %s, so its tax category is needed."
-                  .formatted(pricing.version(), code)
-              : "price book %d has no tax category \"%s\".".formatted(pricing.version(), tax));
+              ? new WrongRow.NoTax(line, code, pricing.version())
+              : new WrongRow.UnknownTax(line, tax, pricing.version()));
     }
     return new OffsiteItem(code, name, price, tax, unit(unit), true);
   }
@@ -173,10 +163,7 @@ public final class EventList {
     if (amount.signum() == 0
         || amount.compareTo(LaneLimits.AMOUNT_MAX) > 0
         || amount.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
-      throw new WrongCell(
-          line,
-          "the price of %s is an amount above zero such as 2.50; it says \"%s\"."
-              .formatted(code, cell));
+      throw new WrongCell(new WrongRow.NoPrice(line, code, cell));
     }
     return Money.of(currency, amount, RoundingMode.UNNECESSARY);
   }

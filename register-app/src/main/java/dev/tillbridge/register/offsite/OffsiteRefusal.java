@@ -1,7 +1,6 @@
 package dev.tillbridge.register.offsite;
 
 import dev.tillbridge.model.offsite.EventName;
-import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.register.lane.Refusal;
 import java.time.LocalDate;
 
@@ -88,35 +87,26 @@ public sealed interface OffsiteRefusal extends Refusal {
     }
   }
 
-  record NameMissing(String what) implements OffsiteRefusal {
+  record NameMissing(String what, int charsMax) implements OffsiteRefusal {
     @Override
     public String message() {
       return "An event needs a %s of 1 to %d characters, as it is printed on receipts. Nothing was started."
-          .formatted(what, StartOffsite.NAME_CHARS_MAX);
+          .formatted(what, charsMax);
     }
   }
 
-  record WrongDays(LocalDate from, LocalDate to, LocalDate today) implements OffsiteRefusal {
+  record WrongDays(LocalDate from, LocalDate to, LocalDate today, int daysMax) implements OffsiteRefusal {
     @Override
     public String message() {
       return "From %s to %s cannot be: today is %s, an event ends today or later, not before it begins, and at most %d days from now. Nothing was started."
-          .formatted(from, to, today, EventDays.DAYS_MAX);
+          .formatted(from, to, today, daysMax);
     }
   }
 
-  /** One row of the list cannot be used. */
-  record WrongRow(long line, String problem) implements OffsiteRefusal {
+  record TooManyRows(int most) implements OffsiteRefusal {
     @Override
     public String message() {
-      return "Line %d of the list: %s Nothing was started.".formatted(line, problem);
-    }
-  }
-
-  record TooManyRows() implements OffsiteRefusal {
-    @Override
-    public String message() {
-      return "The list has more than %d items. Nothing was started."
-          .formatted(OffsiteEvent.ITEMS_MAX);
+      return "The list has more than %d items. Nothing was started.".formatted(most);
     }
   }
 

@@ -54,7 +54,7 @@ public record StartOffsite(String name, String place, LocalDate from, LocalDate 
 
   private static Optional<Refusal> badName(String what, String given) {
     return given.isEmpty() || given.length() > NAME_CHARS_MAX
-        ? Optional.of(new OffsiteRefusal.NameMissing(what))
+        ? Optional.of(new OffsiteRefusal.NameMissing(what, NAME_CHARS_MAX))
         : Optional.empty();
   }
 
@@ -63,7 +63,7 @@ public record StartOffsite(String name, String place, LocalDate from, LocalDate 
             || to.isBefore(today)
             || to.isAfter(today.plusDays(EventDays.DAYS_MAX))
             || from.isBefore(today.minusDays(EventDays.DAYS_MAX))
-        ? Optional.of(new OffsiteRefusal.WrongDays(from, to, today))
+        ? Optional.of(new OffsiteRefusal.WrongDays(from, to, today, EventDays.DAYS_MAX))
         : Optional.empty();
   }
 

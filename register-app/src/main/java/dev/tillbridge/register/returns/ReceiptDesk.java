@@ -98,7 +98,7 @@ public final class ReceiptDesk {
 
   private Looking.Found<Looked> ask(String number) {
     List<Returned> notYetAtHq = unsent.returned(number);
-    List<Returned> folded = lane.state().open().returned();
+    List<Returned> folded = lane.recorded().open().returned();
     return switch (elsewhere.hq(new Inquiry.OfTicket(number))) {
       case Reply.Answered(Answer.TicketFound found) ->
           new Looking.Found<>(

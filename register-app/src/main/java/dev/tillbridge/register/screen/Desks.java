@@ -40,7 +40,7 @@ public record Desks(
     return new Desks(
         new DocumentDesk(lane, elsewhere, shared, errands, clock),
         new ReceiptDesk(
-            lane, new SoldTickets(journal, lane::state), elsewhere, unsent, errands, clock),
+            lane, new SoldTickets(journal, lane::recorded), elsewhere, unsent, errands, clock),
         new ValueDesk(lane, elsewhere, shared, unsent, errands, clock),
         new BalanceDesk(lane, elsewhere, shared, errands, clock),
         new KnownCustomers(lane, shared));

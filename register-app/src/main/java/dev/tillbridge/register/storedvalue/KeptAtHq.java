@@ -65,8 +65,11 @@ final class KeptAtHq {
     look();
   }
 
-  /** Lets go of what is not on the ticket any more. Returns at once. */
+  /** Lets go of what is not on the ticket any more, when it is a real one. Returns at once. */
   void look() {
+    if (lane.isTraining()) {
+      return;
+    }
     for (Inquiry letGo : notNeeded()) {
       errands.run(() -> elsewhere.hq(letGo));
     }
@@ -108,7 +111,7 @@ final class KeptAtHq {
   }
 
   private long nextTicket() {
-    return lane.state().lastNumber() + 1;
+    return lane.recorded().lastNumber() + 1;
   }
 
   private String key(String number, long ticket) {

@@ -75,7 +75,7 @@ public final class ValueDesk {
       return lane.carryOut(new Redeem(typed, amount)); // which says why not
     }
     String number = read.get().toString();
-    if (!elsewhere.isLinked()) {
+    if (lane.isTraining() || !elsewhere.isLinked()) {
       return unasked(number, amount);
     }
     synchronized (this) {
@@ -168,7 +168,7 @@ public final class ValueDesk {
     Told words =
         now instanceof Outcome.Refused(Refusal why, var view)
             ? new Told.NotPossible(number, why)
-            : new Told.Done(number, "");
+            : new Told.Done(number);
     synchronized (this) {
       outcome = now;
       told = words;

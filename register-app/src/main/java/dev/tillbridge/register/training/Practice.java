@@ -31,7 +31,7 @@ public final class Practice {
   }
 
   /** The same prices, people and clock; everything that remembers or reaches out is another. */
-  public static LaneParts parts(LaneParts real) {
+  public static LaneParts parts(LaneParts real, LaneProfile profile) {
     LaneId lane = new LaneId(real.journal().lane().store(), REGISTER);
     return new LaneParts(
         new PracticeJournal(lane, real.journal().tail().epoch()),
@@ -40,7 +40,7 @@ public final class Practice {
         real.priceBooks(),
         real.operators(),
         real.pins(),
-        new PracticeDevices(real.peripherals()),
+        new PracticeDevices(real.peripherals(), profile.receipt().words()),
         () -> unsent(real.delivery().get()),
         real.clock());
   }

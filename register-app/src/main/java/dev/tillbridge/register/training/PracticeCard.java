@@ -6,6 +6,8 @@ import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.register.lane.AtTheTill;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TillCommand;
+import dev.tillbridge.register.words.PaperWord;
+import dev.tillbridge.register.words.Words;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,17 @@ public record PracticeCard(@Nullable Money amount) implements TillCommand {
     if (asked.isGreaterThan(due.abs())) {
       return Optional.of(new Refusal.MoreThanDue(due.abs(), asked, due.isNegative()));
     }
+    Words words = till.profile().receipt().words();
     String key = till.lane() + "-" + (till.ticket().tenders().size() + 1);
     return till.pay(
         new Tender.Card(
             due.isNegative() ? asked.negated() : asked,
-            new CardPayment(key, "Practice card", "****", "practice", CardApproval.OFFLINE, null)));
+            new CardPayment(
+                key,
+                words.of(PaperWord.PRACTICE_CARD),
+                "****",
+                words.of(PaperWord.PRACTICE),
+                CardApproval.OFFLINE,
+                null)));
   }
 }

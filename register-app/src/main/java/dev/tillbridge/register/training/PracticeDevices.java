@@ -4,6 +4,8 @@ import dev.tillbridge.devices.peripherals.DeviceOutcome;
 import dev.tillbridge.devices.peripherals.DeviceStatus;
 import dev.tillbridge.devices.peripherals.Peripherals;
 import dev.tillbridge.devices.peripherals.Receipt;
+import dev.tillbridge.register.words.PaperWord;
+import dev.tillbridge.register.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,17 +16,18 @@ import java.util.function.Consumer;
  */
 final class PracticeDevices implements Peripherals {
 
-  static final String MARK = "*** TRAINING - NOT A RECEIPT ***";
-
   private final Peripherals real;
+  private final Words words;
 
-  PracticeDevices(Peripherals real) {
+  PracticeDevices(Peripherals real, Words words) {
     this.real = real;
+    this.words = words;
   }
 
   @Override
   public DeviceOutcome print(Receipt receipt) {
-    String centred = " ".repeat((Receipt.WIDTH - MARK.length()) / 2) + MARK;
+    String mark = words.of(PaperWord.TRAINING_MARK);
+    String centred = " ".repeat((Receipt.WIDTH - mark.length()) / 2) + mark;
     List<String> paper = new ArrayList<>();
     paper.add(centred);
     paper.addAll(receipt.lines());
@@ -39,7 +42,7 @@ final class PracticeDevices implements Peripherals {
 
   @Override
   public DeviceOutcome display(String upper, String lower) {
-    return real.display("TRAINING", lower);
+    return real.display(words.of(PaperWord.TRAINING), lower);
   }
 
   /** The scanner stays the lane's. */

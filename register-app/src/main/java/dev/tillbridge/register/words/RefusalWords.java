@@ -7,7 +7,9 @@ import dev.tillbridge.screens.words.TimeWords;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +59,7 @@ final class RefusalWords {
                 Matcher.quoteReplacement(
                     place.group(2) == null
                         ? written(place.group(1), value(refusal, place.group(1)))
-                        : texts.text(String.valueOf(value(refusal, place.group(1))))));
+                        : texts.sentences(String.valueOf(value(refusal, place.group(1))))));
   }
 
   private @Nullable String pattern(Refusal refusal) {
@@ -96,7 +98,7 @@ final class RefusalWords {
   private static String plain(@Nullable Object value) {
     return switch (value) {
       case null -> "none";
-      case Money money -> money.isZero() ? "0" : "some";
+      case Money money -> money.isPositive() ? "some" : "0";
       case Collection<?> many -> many.isEmpty() ? "0" : "some";
       case Map<?, ?> many -> many.isEmpty() ? "0" : "some";
       default -> value.toString();
@@ -110,6 +112,7 @@ final class RefusalWords {
       case BigDecimal number -> words.number(number);
       case LocalDate day -> words.date(day);
       case Duration time -> TimeWords.of(time);
+      case Instant moment -> moment.truncatedTo(ChronoUnit.MINUTES).toString();
       case CurrencyUnit currency -> currency.getCode();
       case SaleUnit unit -> unit.name();
       case Enum<?> one -> texts.text(one.name().replace('_', ' '));

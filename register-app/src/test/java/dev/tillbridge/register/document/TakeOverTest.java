@@ -7,6 +7,7 @@ import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.document.DocumentState;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import dev.tillbridge.model.journal.DocumentRecorded;
@@ -14,7 +15,6 @@ import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.InMemoryJournal.Fault;
 import dev.tillbridge.model.shared.SharedRecord;
 import dev.tillbridge.register.elsewhere.Told;
-import dev.tillbridge.register.elsewhere.Whom;
 import dev.tillbridge.register.lane.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class TakeOverTest {
 
   private static final LaneId ONE = LaneId.parse("S01-R01");
   private static final LaneId TWO = LaneId.parse("S01-R02");
-  private static final Whom HQ = new Whom.Hq();
+  private static final Addressee HQ = new Addressee.Hq();
 
   private final Lanes lanes = new Lanes();
   private final Lanes.At one = lanes.add("S01-R01");
@@ -41,7 +41,7 @@ class TakeOverTest {
     assertThat(one.open()).isEmpty();
     assertThat(two.open()).isEmpty();
     assertThat(revisions("S01-R01-D1")).containsExactly(1L, 2L, 3L, 4L);
-    assertThat(two.desk.told()).isEqualTo(new Told.Done("S01-R01-D1", "S01-R01-D1 is here now."));
+    assertThat(two.desk.told()).isEqualTo(new Told.Done("S01-R01-D1"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.tillbridge.register.elsewhere;
 
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import java.time.Duration;
@@ -19,29 +20,29 @@ import java.util.function.BiFunction;
 public final class Chain {
 
   /** Who answers: the asking lane and the inquiry. */
-  private final Map<Whom, BiFunction<LaneId, Inquiry, Answer>> answering = new HashMap<>();
+  private final Map<Addressee, BiFunction<LaneId, Inquiry, Answer>> answering = new HashMap<>();
 
-  private final Set<Whom> off = new HashSet<>();
+  private final Set<Addressee> off = new HashSet<>();
   private final Set<LaneId> cut = new HashSet<>();
   private int answersToLose;
 
   /** All that was asked, also what nobody heard. */
   public final List<Inquiry> asked = new ArrayList<>();
 
-  public void answers(Whom whom, BiFunction<LaneId, Inquiry, Answer> how) {
+  public void answers(Addressee whom, BiFunction<LaneId, Inquiry, Answer> how) {
     answering.put(whom, how);
   }
 
   public void answers(String lane, BiFunction<LaneId, Inquiry, Answer> how) {
-    answers(new Whom.Lane(LaneId.parse(lane)), how);
+    answers(new Addressee.Lane(LaneId.parse(lane)), how);
   }
 
   public void hqAnswers(BiFunction<LaneId, Inquiry, Answer> how) {
-    answers(new Whom.Hq(), how);
+    answers(new Addressee.Hq(), how);
   }
 
   /** It hears nothing any more, or again. */
-  public void off(Whom whom, boolean now) {
+  public void off(Addressee whom, boolean now) {
     if (now) {
       off.add(whom);
     } else {
@@ -50,7 +51,7 @@ public final class Chain {
   }
 
   public void off(String lane, boolean now) {
-    off(new Whom.Lane(LaneId.parse(lane)), now);
+    off(new Addressee.Lane(LaneId.parse(lane)), now);
   }
 
   /** Its link to the store's broker is cut, or back. */
@@ -76,9 +77,9 @@ public final class Chain {
       }
 
       @Override
-      public Answer ask(Whom whom, Inquiry inquiry, Duration wait) throws Unanswered {
+      public Answer ask(Addressee whom, Inquiry inquiry, Duration wait) throws Unanswered {
         boolean heard =
-            isLinked() && !(whom instanceof Whom.Lane(LaneId lane) && cut.contains(lane));
+            isLinked() && !(whom instanceof Addressee.Lane(LaneId lane) && cut.contains(lane));
         return Chain.this.ask(asker, whom, inquiry, heard);
       }
     };
@@ -89,17 +90,17 @@ public final class Chain {
     return new Line() {
       @Override
       public boolean isLinked() {
-        return !off.contains(new Whom.Lane(neighbour));
+        return !off.contains(new Addressee.Lane(neighbour));
       }
 
       @Override
-      public Answer ask(Whom whom, Inquiry inquiry, Duration wait) throws Unanswered {
+      public Answer ask(Addressee whom, Inquiry inquiry, Duration wait) throws Unanswered {
         return Chain.this.ask(asker, whom, inquiry, isLinked());
       }
     };
   }
 
-  private Answer ask(LaneId asker, Whom whom, Inquiry inquiry, boolean heard)
+  private Answer ask(LaneId asker, Addressee whom, Inquiry inquiry, boolean heard)
       throws Line.Unanswered {
     asked.add(inquiry);
     BiFunction<LaneId, Inquiry, Answer> how = answering.get(whom);

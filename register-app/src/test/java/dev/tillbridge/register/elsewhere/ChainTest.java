@@ -1,6 +1,7 @@
 package dev.tillbridge.register.elsewhere;
 
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import java.util.function.BiFunction;
@@ -15,7 +16,7 @@ class ChainTest extends LineContract {
   }
 
   @Override
-  void answers(Whom whom, BiFunction<LaneId, Inquiry, Answer> how) {
+  void answers(Addressee whom, BiFunction<LaneId, Inquiry, Answer> how) {
     chain.answers(whom, how);
   }
 

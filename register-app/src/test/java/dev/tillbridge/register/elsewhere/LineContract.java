@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import java.time.Duration;
@@ -18,7 +19,7 @@ abstract class LineContract {
   static final LaneId ASKER = LaneId.parse("S01-R01");
   static final LaneId OTHER = LaneId.parse("S01-R02");
   private static final Duration WAIT = Duration.ofMillis(500);
-  private static final Whom HQ = new Whom.Hq();
+  private static final Addressee HQ = new Addressee.Hq();
   private static final Inquiry WHAT = new Inquiry.OfTicket("S01-R02-7");
   private static final Answer KNOWS = new Answer.NotKnown("S01-R02-7");
 
@@ -26,7 +27,7 @@ abstract class LineContract {
   abstract Line line();
 
   /** Who answers from now on, and how. */
-  abstract void answers(Whom whom, BiFunction<LaneId, Inquiry, Answer> how);
+  abstract void answers(Addressee whom, BiFunction<LaneId, Inquiry, Answer> how);
 
   /** The broker at the other end cannot be reached any more; returns when the line knows it. */
   abstract void cut();
@@ -50,15 +51,15 @@ abstract class LineContract {
   @Test
   void everybodyIsAskedForThemselves() throws Line.Unanswered {
     answers(HQ, (asker, inquiry) -> KNOWS);
-    answers(new Whom.Lane(OTHER), (asker, inquiry) -> new Answer.No("not here"));
+    answers(new Addressee.Lane(OTHER), (asker, inquiry) -> new Answer.No("not here"));
 
-    assertThat(line().ask(new Whom.Lane(OTHER), WHAT, WAIT)).isEqualTo(new Answer.No("not here"));
+    assertThat(line().ask(new Addressee.Lane(OTHER), WHAT, WAIT)).isEqualTo(new Answer.No("not here"));
     assertThat(line().ask(HQ, WHAT, WAIT)).isEqualTo(KNOWS);
   }
 
   @Test
   void whoIsNotThereIsSilent() {
-    assertThatThrownBy(() -> line().ask(new Whom.Lane(OTHER), WHAT, WAIT))
+    assertThatThrownBy(() -> line().ask(new Addressee.Lane(OTHER), WHAT, WAIT))
         .isInstanceOf(Line.Unanswered.class);
   }
 

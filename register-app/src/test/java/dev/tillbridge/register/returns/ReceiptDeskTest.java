@@ -5,6 +5,7 @@ import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.journal.Returned;
 import dev.tillbridge.model.ticket.ReturnedFrom;
@@ -13,7 +14,6 @@ import dev.tillbridge.register.elsewhere.Chain;
 import dev.tillbridge.register.elsewhere.Elsewhere;
 import dev.tillbridge.register.elsewhere.Errands;
 import dev.tillbridge.register.elsewhere.Unsent;
-import dev.tillbridge.register.elsewhere.Whom;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Shop;
 import dev.tillbridge.register.returns.ReceiptDesk.Looked;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ReceiptDeskTest {
 
   private static final LaneId HERE = LaneId.parse("S01-R02");
-  private static final Whom HQ = new Whom.Hq();
+  private static final Addressee HQ = new Addressee.Hq();
 
   private final Shop seller = Shop.open("S01-R01", gbp("0.00"));
   private final Shop shop = Shop.open("S01-R02", gbp("0.00"));

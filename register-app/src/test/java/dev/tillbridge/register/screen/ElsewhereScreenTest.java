@@ -8,13 +8,13 @@ import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.document.DocumentKind;
 import dev.tillbridge.model.document.DocumentState;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import dev.tillbridge.model.shared.SharedRecord;
 import dev.tillbridge.model.storedvalue.StoredValueKind;
 import dev.tillbridge.model.storedvalue.StoredValueNumber;
 import dev.tillbridge.model.ticket.Ticket;
-import dev.tillbridge.register.elsewhere.Whom;
 import dev.tillbridge.register.lane.Shop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -213,7 +213,7 @@ class ElsewhereScreenTest {
             own.pricing());
     counter.hq.tell(new SharedRecord.OfDocument(hold, OTHER));
     counter.shared.read();
-    counter.chain.off(new Whom.Hq(), true);
+    counter.chain.off(new Addressee.Hq(), true);
     return hold;
   }
 

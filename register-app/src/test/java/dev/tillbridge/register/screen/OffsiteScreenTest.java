@@ -71,7 +71,7 @@ class OffsiteScreenTest {
     String page = till.get("/").body();
     assertThat(page).contains("note event", "Winter fair", "The price of event S10-R");
     assertThat(till.json("/offsite/end").body()).contains("Take the money");
-    till.json("/lane/payment/cash");
+    till.json("/lane/tender/cash", "amount", "exact");
     till.json("/drawer/close", "counted", "54.50");
     assertThat(till.json("/offsite/end").body()).contains("\"event\":null");
   }

@@ -5,6 +5,7 @@ import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import dev.tillbridge.model.shared.SharedRecord;
@@ -17,7 +18,6 @@ import dev.tillbridge.register.elsewhere.Elsewhere;
 import dev.tillbridge.register.elsewhere.Errands;
 import dev.tillbridge.register.elsewhere.Told;
 import dev.tillbridge.register.elsewhere.Unsent;
-import dev.tillbridge.register.elsewhere.Whom;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Shop;
 import dev.tillbridge.register.shared.HqTold;
@@ -38,7 +38,7 @@ class ValueDeskTest {
   private static final LaneId HERE = LaneId.parse("S01-R01");
   private static final String GIFT =
       new StoredValueNumber("S01-R07-1923", StoredValueKind.GIFT, 1).toString();
-  private static final Whom HQ = new Whom.Hq();
+  private static final Addressee HQ = new Addressee.Hq();
 
   private final Shop shop = Shop.open("S01-R01", gbp("2.00"));
   private final Chain chain = new Chain();
@@ -92,7 +92,7 @@ class ValueDeskTest {
     assertThat(paid.tenders())
         .containsExactly(new Tender.StoredValue(gbp("2.55"), StoredValueKind.GIFT, GIFT, true));
     assertThat(kept).as("until HQ has the ticket").hasSize(1).containsValue(gbp("2.55"));
-    assertThat(desk.told()).isEqualTo(new Told.Done(GIFT, ""));
+    assertThat(desk.told()).isEqualTo(new Told.Done(GIFT));
   }
 
   @Test
@@ -140,6 +140,26 @@ class ValueDeskTest {
     assertThat(refusal(desk.redeem(GIFT, gbp("0.60")))).contains("GBP 0.50 left");
     assertThat(desk.redeem(GIFT, null)).isInstanceOf(Outcome.Done.class);
     assertThat(refusal(desk.redeem(GIFT, null))).contains("nothing left");
+  }
+
+  @Test
+  void whatIsPractisedIsNotKeptAtHqAndWhatIsKeptIsLetGoOfAfterwards() {
+    hqTold("10.00");
+    shop.scan("85123A", "1");
+    desk.redeem(GIFT, gbp("1.00"));
+    chain.cut(HERE, true);
+    shop.lane.voidTicket();
+    chain.cut(HERE, false);
+    shop.lane.beginTraining();
+    shop.lane.openDrawer(gbp("20.00"));
+    int asked = chain.asked.size();
+
+    shop.scan("85123A", "1");
+    Outcome practised = desk.redeem(GIFT, gbp("1.00"));
+    shop.lane.voidTicket();
+
+    assertThat(practised).isInstanceOf(Outcome.Done.class);
+    assertThat(chain.asked).hasSize(asked);
   }
 
   @Test

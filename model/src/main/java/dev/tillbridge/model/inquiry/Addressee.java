@@ -1,6 +1,5 @@
-package dev.tillbridge.broker.inquiry;
+package dev.tillbridge.model.inquiry;
 
-import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.model.identity.LaneId;
 
 /** Who is asked. */
@@ -22,13 +21,5 @@ public sealed interface Addressee {
     public String toString() {
       return lane.toString();
     }
-  }
-
-  /** The queue of what they are asked. */
-  default String queue() {
-    return switch (this) {
-      case Hq hq -> Addresses.QUESTIONS_TO_HQ;
-      case Lane(LaneId lane) -> Addresses.questionsTo(lane);
-    };
   }
 }
