@@ -1,5 +1,6 @@
 package dev.tillbridge.it.days;
 
+import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Outcome;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 final class Days {
 
   /** Last deeds told of a seed that fails. */
-  private static final int TOLD_MAX = 40;
+  private static final int TOLD_MAX = Integer.getInteger("tillbridge.days.told", 40);
 
   /** Something a clerk does, as often as its weight says. */
   private record Deed(int weight, String name, Function<Register, Outcome> what) {}
@@ -34,7 +35,7 @@ final class Days {
     drawers = new Drawers(store, chance);
     upkeep = new Upkeep(store, chance);
     everyDeed();
-    deeds.add(new Deed(1, "training", this::train));
+    add(1, "training", afterTheTicket(this::train));
     weights = deeds.stream().mapToInt(Deed::weight).sum();
   }
 
@@ -70,26 +71,36 @@ final class Days {
     add(1, "void ticket", paying::voidTicket);
     Promises promises = new Promises(store, chance);
     add(6, "begin document", promises::begin);
-    add(5, "pay on document", promises::pay);
-    add(5, "pick up", promises::pickUp);
-    add(3, "cancel", promises::cancel);
-    add(3, "recall", promises::recall);
+    add(5, "pay on document", afterTheTicket(promises::pay));
+    add(5, "pick up", afterTheTicket(promises::pickUp));
+    add(3, "cancel", afterTheTicket(promises::cancel));
+    add(3, "recall", afterTheTicket(promises::recall));
     add(4, "take over", promises::takeOver);
     add(1, "sign off", drawers::signOff);
     add(2, "approve", drawers::approve);
     add(3, "move cash", drawers::moveCash);
     add(1, "no sale", drawers::openWithoutSale);
     add(1, "reading", drawers::reading);
-    add(1, "set aside", drawers::setAside);
-    add(1, "hand over", drawers::handOver);
-    add(1, "close", drawers::close);
-    add(1, "offsite", drawers::goOffsite);
+    add(1, "set aside", afterTheTicket(drawers::setAside));
+    add(1, "hand over", afterTheTicket(drawers::handOver));
+    add(1, "close", afterTheTicket(drawers::close));
+    add(1, "offsite", afterTheTicket(drawers::goOffsite));
     add(2, "restart", upkeep::restart);
     add(2, "checkpoint", upkeep::checkpoint);
     add(1, "purge", upkeep::purge);
     add(1, "new life", upkeep::newLife);
     add(1, "price book", upkeep::priceBook);
     add(1, "night", upkeep::night);
+  }
+
+  /** Mostly the ticket in hand is paid first, so that something else can begin. */
+  private Function<Register, Outcome> afterTheTicket(Function<Register, Outcome> what) {
+    return at -> {
+      if (!at.lane.view().ticket().isEmpty() && !chance.oneIn(4)) {
+        at.lane.tenderExactCash();
+      }
+      return what.apply(at);
+    };
   }
 
   private void add(int weight, String name, Function<Register, Outcome> what) {
@@ -146,8 +157,14 @@ final class Days {
       tell("%d %s %s -> %s".formatted(number, at, what, why.message()));
     } else {
       done.merge(what, 1, Integer::sum);
-      tell("%d %s %s".formatted(number, at, what));
+      tell("%d %s %s: %s".formatted(number, at, what, shown(outcome.view())));
     }
+  }
+
+  private static String shown(LaneView view) {
+    LaneView.Open ticket = view.ticket();
+    return "%d lines, %d payments, due %s"
+        .formatted(ticket.lines().size(), ticket.tenders().size(), ticket.due());
   }
 
   private void tell(String line) {

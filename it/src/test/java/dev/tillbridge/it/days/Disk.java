@@ -42,6 +42,7 @@ final class Disk implements Journal {
   /** A cache that is not written at each entry. */
   private static final int STATE_KEPT_EVERY = 7;
 
+  final long epoch;
   private final InMemoryJournal journal;
   private final List<StoredEntry> all = new ArrayList<>();
   private @Nullable SavedTicket ticket;
@@ -50,6 +51,7 @@ final class Disk implements Journal {
   private int letPass;
 
   Disk(LaneId lane, long epoch) {
+    this.epoch = epoch;
     this.journal = new InMemoryJournal(lane, epoch);
   }
 

@@ -87,7 +87,7 @@ final class Register {
   /** An empty disk; HQ tells which numbers it has seen of this lane. */
   void newLife(Watermark told) {
     earlier.add(disk);
-    disk = new Disk(id, disk.tail().epoch() + 1);
+    disk = new Disk(id, disk.epoch + 1);
     hq = told;
     restart();
   }

@@ -82,21 +82,30 @@ final class Store {
 
   /** Whether all that ever happened to a stored value happened at this lane's present life. */
   boolean isKnownAt(Register at, String number) {
-    List<StoredEntry> here = at.disk.everything();
-    return everything().stream()
-        .filter(stored ->
-            stored.entry().body() instanceof EntryBody.TicketCompleted completed
-                && (completed.ticket().charges().stream()
-                        .anyMatch(charge ->
-                            charge instanceof Charge.StoredValueSold sold
-                                && sold.number().equals(number))
-                    || completed.ticket().tenders().stream()
-                        .anyMatch(tender ->
-                            tender instanceof Tender.StoredValue value
-                                && value.number().equals(number))))
-        .allMatch(stored ->
-            stored.entry().id().lane().equals(at.id)
-                && stored.entry().id().epoch() == here.getFirst().entry().id().epoch());
+    boolean onOtherTickets =
+        registers.stream()
+            .filter(each -> each != at)
+            .flatMap(each -> each.lane.view().ticket().tenders().stream())
+            .anyMatch(tender -> isOf(number, tender));
+    long epoch = at.disk.epoch;
+    return !onOtherTickets
+        && everything().stream()
+            .filter(stored ->
+                stored.entry().body() instanceof EntryBody.TicketCompleted completed
+                    && (completed.ticket().charges().stream()
+                            .anyMatch(charge -> isOf(number, charge))
+                        || completed.ticket().tenders().stream()
+                            .anyMatch(tender -> isOf(number, tender))))
+            .map(stored -> stored.entry().id())
+            .allMatch(id -> id.lane().equals(at.id) && id.epoch() == epoch);
+  }
+
+  private static boolean isOf(String number, Tender tender) {
+    return tender instanceof Tender.StoredValue value && value.number().equals(number);
+  }
+
+  private static boolean isOf(String number, Charge charge) {
+    return charge instanceof Charge.StoredValueSold sold && sold.number().equals(number);
   }
 
   /** What came back of a ticket, and is not in this lane's own fold; on open tickets too. */

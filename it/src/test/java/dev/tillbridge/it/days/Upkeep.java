@@ -80,7 +80,7 @@ final class Upkeep {
             || open.event() != null
             || Stream.of(open.documents(), open.aside(), open.cards())
                 .anyMatch(each -> !each.isEmpty());
-    if (!busy && at.disk.tail().sequence() > 0) {
+    if (!busy && !at.disk.everything().isEmpty()) {
       at.newLife(told(at));
     }
     return Paying.done(at);
@@ -90,7 +90,7 @@ final class Upkeep {
     List<EntryBody> all =
         at.everything().stream().map(stored -> stored.entry().body()).toList();
     return new Watermark(
-        new StreamId(at.id, at.disk.tail().epoch() + 1),
+        new StreamId(at.id, at.disk.epoch + 1),
         1,
         0,
         EntryHash.NONE,
