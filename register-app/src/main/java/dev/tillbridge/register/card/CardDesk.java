@@ -56,7 +56,8 @@ public final class CardDesk implements AutoCloseable {
   private int turn;
 
   /** One that asks on this executor, and looks after what is left only when it is told to. */
-  CardDesk(Lane lane, CardTerminal terminal, Supplier<String> keys, Clock clock, Executor worker) {
+  public CardDesk(
+      Lane lane, CardTerminal terminal, Supplier<String> keys, Clock clock, Executor worker) {
     this.lane = lane;
     this.terminal = new GuardedTerminal(terminal);
     this.keys = keys;
@@ -211,7 +212,7 @@ public final class CardDesk implements AutoCloseable {
    *
    * @return whether something was done and another look may do more
    */
-  boolean look() {
+  public boolean look() {
     if (takeBackForgotten()) {
       return true;
     }

@@ -138,6 +138,10 @@ public final class Begin implements TillCommand {
     if (ticket.particulars().exemption() != null) {
       return Optional.of(new DocumentRefusal.NotKept("a tax exemption"));
     }
+    if (ticket.lines().stream().anyMatch(TicketLine::isFromReceipt)) {
+      // nobody would count them as come back, and they could come back once more
+      return Optional.of(new DocumentRefusal.NotKept("goods back by a receipt"));
+    }
     if (kind != DocumentKind.HOLD && (anyBack(ticket) || !total.isPositive())) {
       return Optional.of(new DocumentRefusal.GoodsComeBack(kind));
     }

@@ -7,6 +7,7 @@ import dev.tillbridge.register.lane.AtTheTill;
 import dev.tillbridge.register.lane.LaneLimits;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TillCommand;
+import dev.tillbridge.register.ticket.CardUnderWay;
 import dev.tillbridge.register.ticket.IssuedOnTicket;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.util.Optional;
@@ -55,6 +56,10 @@ public record SellStoredValue(@Nullable String number, Money amount) implements 
   /** The charge that puts this on it; a new one is numbered when the ticket is completed. */
   static Charged charge(
       OpenTicket ticket, StoredValueKind kind, @Nullable String number, Money amount) {
+    CardUnderWay card = ticket.card();
+    if (card != null) {
+      return new Charged.Not(new Refusal.CardAsked(card.amount().abs()));
+    }
     if (number == null) {
       return IssuedOnTicket.next(ticket.particulars(), kind)
           .<Charged>map(

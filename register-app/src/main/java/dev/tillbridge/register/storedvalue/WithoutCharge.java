@@ -4,6 +4,7 @@ import dev.tillbridge.model.ticket.Charge;
 import dev.tillbridge.register.lane.AtTheTill;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TillCommand;
+import dev.tillbridge.register.ticket.CardUnderWay;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ public record WithoutCharge(int number) implements TillCommand {
   @Override
   public Optional<Refusal> carryOut(AtTheTill till) {
     OpenTicket ticket = till.ticket();
+    CardUnderWay card = ticket.card();
+    if (card != null) {
+      return Optional.of(new Refusal.CardAsked(card.amount().abs()));
+    }
     List<Charge> charges = ticket.particulars().charges();
     if (number < 1
         || number > charges.size()
