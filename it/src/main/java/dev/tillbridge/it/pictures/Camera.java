@@ -3,6 +3,8 @@ package dev.tillbridge.it.pictures;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotCaret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Takes pictures of a page once nothing on it is on its way. */
@@ -27,11 +29,17 @@ final class Camera {
   void take(String name) {
     settle();
     page.mouse().move(0, 0);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(folder.resolve(name + ".png"))
-            .setAnimations(ScreenshotAnimations.DISABLED)
-            .setCaret(ScreenshotCaret.HIDE));
+    byte[] png =
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setCaret(ScreenshotCaret.HIDE));
+    Path file = folder.resolve(name + ".png");
+    try {
+      Palette.write(png, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage(), e);
+    }
     System.out.println(name);
   }
 

@@ -64,24 +64,25 @@ public final class Main implements Callable<Integer> {
     try (Shop shop = Shop.open(folder, out)) {
       Till till = shop.till(0);
       for (Task task : TASKS) {
-        perform(task, shop, till);
+        perform(task, shop, till, folder);
       }
-    } finally {
-      delete(folder);
     }
+    delete(folder);
     System.out.println("The pictures are in " + out);
     return 0;
   }
 
-  /** What is on the screen when a step cannot be done is a picture too. */
-  private void perform(Task task, Shop shop, Till till) {
+  /** When a step cannot be done, the screen is photographed and the registers' data are kept. */
+  private static void perform(Task task, Shop shop, Till till, Path folder) {
     System.out.println(task.name());
     try {
       task.perform(shop, till);
     } catch (RuntimeException | AssertionError e) {
-      Path screen = till.failure();
+      Path screen = till.failure(folder);
       throw new IllegalStateException(
-          "%s: %s. The screen is in %s.".formatted(task.name(), e.getMessage(), screen), e);
+          "%s: %s. The screen is %s, with the logs beside it."
+              .formatted(task.name(), e.getMessage(), screen),
+          e);
     }
   }
 

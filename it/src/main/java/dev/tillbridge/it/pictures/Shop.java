@@ -28,7 +28,7 @@ import org.joda.money.CurrencyUnit;
 final class Shop implements AutoCloseable {
 
   /** What one step may take on a machine that is busy with others. */
-  static final double PATIENCE_MS = 60_000;
+  static final double PATIENCE_MS = 30_000;
 
   private final LocalChromium chromium;
   private final Chain chain;

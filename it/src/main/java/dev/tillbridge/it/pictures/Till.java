@@ -38,8 +38,8 @@ final class Till {
   }
 
   /** Photographs what stands in the way of a step; tells where. */
-  Path failure() {
-    Path file = Path.of(System.getProperty("java.io.tmpdir"), "tillbridge-picture-failed.png");
+  Path failure(Path folder) {
+    Path file = folder.resolve("failed.png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
     return file;
   }
