@@ -358,10 +358,13 @@
   document.addEventListener('htmx:configRequest', (event) => {
     event.detail.headers['X-Shown-Revision'] = shownRevision();
   });
-  document.addEventListener('htmx:beforeSend', () => { underWay++; });
-  document.addEventListener('htmx:afterRequest', (event) => {
-    underWay = Math.max(0, underWay - 1);
-    if (event.detail.successful) catchUp();
+  // htmx's own end of a request is not heard when the button that asked has left the page meanwhile.
+  document.addEventListener('htmx:beforeSend', ({ detail: { xhr } }) => {
+    underWay++;
+    xhr.addEventListener('loadend', () => {
+      underWay--;
+      if (xhr.status >= 200 && xhr.status < 400) catchUp();
+    });
   });
   // An answer says what changed since the page asked; when another came first, it does not fit.
   document.addEventListener('htmx:beforeSwap', (event) => {
