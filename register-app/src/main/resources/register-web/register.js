@@ -352,23 +352,20 @@
   // answer; for the rest the page asks, and says what it shows, so that only the difference is sent.
   const shownRevision = () => Number(document.querySelector('#ticket [data-revision]')?.dataset.revision ?? -1);
   let told = -1;
-  let underWay = 0; // an element that left the page does not tell when its request ended
-  const catchUp = (patiently) => {
-    if (told <= shownRevision()) return;
-    if (underWay > 0 && patiently) {
-      window.setTimeout(catchUp, 300, false);
-      return;
-    }
-    underWay = 0;
-    window.htmx.ajax('GET', '/lane/parts', { source: form, swap: 'none' });
+  let underWay = 0;
+  const catchUp = () => {
+    if (told > shownRevision() && underWay === 0) window.htmx.ajax('GET', '/lane/parts', { source: form, swap: 'none' });
   };
   document.addEventListener('htmx:configRequest', (event) => {
     event.detail.headers['X-Shown-Revision'] = shownRevision();
   });
-  document.addEventListener('htmx:beforeSend', () => { underWay++; });
-  document.addEventListener('htmx:afterRequest', (event) => {
-    underWay = Math.max(0, underWay - 1);
-    if (event.detail.successful) catchUp(true);
+  // htmx's own end of a request is not heard when the button that asked has left the page meanwhile.
+  document.addEventListener('htmx:beforeSend', ({ detail: { xhr } }) => {
+    underWay++;
+    xhr.addEventListener('loadend', () => {
+      underWay--;
+      if (xhr.status >= 200 && xhr.status < 400) catchUp();
+    });
   });
   // An answer says what changed since the page asked; when another came first, it does not fit.
   document.addEventListener('htmx:beforeSwap', (event) => {
@@ -380,7 +377,7 @@
     if (event.target.id === 'changed') {
       event.preventDefault();
       told = Number(event.detail.data);
-      catchUp(true);
+      catchUp();
       return;
     }
     const read = document.createElement('template');

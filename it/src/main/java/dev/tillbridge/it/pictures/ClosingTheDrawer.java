@@ -1,0 +1,55 @@
+package dev.tillbridge.it.pictures;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+
+/** Cash in and out, the reading, the count and the close. */
+final class ClosingTheDrawer implements Task {
+
+  private static final Pattern AMOUNT = Pattern.compile("[0-9]+\\.[0-9]{2}");
+
+  @Override
+  public String name() {
+    return "Closing the drawer";
+  }
+
+  @Override
+  public void perform(Shop shop, Till till) {
+    Panel moved = till.open("cash-moved");
+    moved.locator("label:has-text('Pay out') input[type=radio]").check();
+    moved.fill("amount", "12.40").fill("reason", "Window cleaner");
+    till.picture("drawer-cash-out");
+    moved.press("Record and open");
+    till.says("It is recorded");
+
+    till.open("drawers");
+    till.picture("drawer-drawers");
+    till.panel().close();
+    till.open("journal");
+    till.picture("drawer-journal");
+    till.panel().close();
+
+    Panel reading = till.open("x-reading");
+    String should = inDrawer(reading.locator("tfoot:has-text('Should lie in the drawer')"));
+    till.pictures("drawer-x-reading");
+    reading.touch("Count and close");
+    Panel count = till.panel().shows("Or the sum");
+    count.fill("pieces-20", "9").fill("pieces-10", "7").fill("foreign-EUR", "10");
+    till.pictures("drawer-count");
+    count.fill("pieces-20", "").fill("pieces-10", "").fill("counted", should);
+    count.press("Count and close");
+    till.says("expected");
+    till.picture("drawer-closed");
+    assertThat(till.page().locator("#entry-label")).hasText("Opening float");
+  }
+
+  private static String inDrawer(Locator foot) {
+    var found = AMOUNT.matcher(foot.innerText().replace(",", ""));
+    if (!found.find()) {
+      throw new IllegalStateException("No amount in " + foot.innerText());
+    }
+    return found.group();
+  }
+}

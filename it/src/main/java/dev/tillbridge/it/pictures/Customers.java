@@ -1,0 +1,42 @@
+package dev.tillbridge.it.pictures;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Customers are recorded, found and put on a ticket. */
+final class Customers implements Task {
+
+  @Override
+  public String name() {
+    return "Customers";
+  }
+
+  @Override
+  public void perform(Shop shop, Till till) {
+    add(till, "Ana Horvat", "020 7946 0101", "");
+    add(till, "Anton Šarić", "020 7946 0102", "");
+    Panel form = till.open("customers").form("form.two");
+    form.fill("name", "Hill School").fill("email", "office@hill.example").fill("tax", "GB-EX-17");
+    till.picture("customer-new");
+    form.press("Save and put on the ticket");
+    till.scan("20*1107");
+    till.picture("customer-on-ticket");
+    till.exactCash();
+
+    Panel search = till.open("customers").fill("q", "an");
+    assertThat(search.locator("#customers-found form")).hasCount(2);
+    till.pictures("customer-find");
+    search.close();
+  }
+
+  private static void add(Till till, String name, String phone, String group) {
+    till.open("customers")
+        .form("form.two")
+        .fill("name", name)
+        .fill("phone", phone)
+        .fill("group", group)
+        .press("Save and put on the ticket");
+    assertThat(till.page().locator(".ticket-head")).containsText(name);
+    till.scan("1108");
+    till.exactCash();
+  }
+}

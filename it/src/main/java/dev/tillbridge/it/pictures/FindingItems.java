@@ -1,0 +1,36 @@
+package dev.tillbridge.it.pictures;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+
+/** By name, by the shop's own keys, and where every function is. */
+final class FindingItems implements Task {
+
+  @Override
+  public String name() {
+    return "Finding an item";
+  }
+
+  @Override
+  public void perform(Shop shop, Till till) {
+    Locator hits = till.page().locator("#hits .hit");
+    till.typeOnly("cok");
+    assertThat(hits).hasCount(2);
+    till.press("ArrowDown");
+    till.pictures("find-by-name");
+    till.press("Enter");
+    assertThat(till.page().locator("#lines tr[data-line]")).hasCount(1);
+
+    till.press("+");
+    assertThat(till.page().locator("#panel .favourites .tiles").first()).isVisible();
+    till.pictures("find-favourites");
+    till.press("Escape");
+
+    till.menu("weigh");
+    till.pictures("functions");
+    till.press("Escape");
+    till.ready();
+    till.exactCash();
+  }
+}

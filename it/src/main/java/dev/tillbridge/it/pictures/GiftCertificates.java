@@ -1,0 +1,35 @@
+package dev.tillbridge.it.pictures;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+
+/** A gift certificate is sold, asked for what is on it, and pays. */
+final class GiftCertificates implements Task {
+
+  private static final Pattern NUMBER = Pattern.compile("S\\d+-R\\d+-\\d+G1-\\d\\d");
+
+  @Override
+  public String name() {
+    return "Gift certificates";
+  }
+
+  @Override
+  public void perform(Shop shop, Till till) {
+    Panel gift = till.open("gift").fill("amount", "25");
+    till.picture("gift-sell");
+    gift.press("Put on the ticket");
+    String number = till.onPaper(NUMBER, "Ticket " + till.exactCash());
+    till.upToDate();
+
+    till.scan("1003", "1009");
+    Panel value = till.open("value").fill("balance", number);
+    value.form("form[hx-get='/panel/value']").touch("Find");
+    till.panel().shows("£25.00 left").fill("number", number);
+    till.picture("gift-balance");
+    till.panel().press("Pay with it");
+    assertThat(till.page().locator(".taken .due")).isVisible();
+    till.picture("gift-paid");
+    till.exactCash();
+  }
+}

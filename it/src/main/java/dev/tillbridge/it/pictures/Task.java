@@ -1,0 +1,10 @@
+package dev.tillbridge.it.pictures;
+
+/** Something a clerk does, and its pictures. It leaves the till signed on, without a ticket. */
+interface Task {
+
+  /** As the guide calls it. */
+  String name();
+
+  void perform(Shop shop, Till till);
+}
