@@ -4,7 +4,6 @@ import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.delivery.DeliveryParts;
 import dev.tillbridge.broker.delivery.RegisterDelivery;
-import dev.tillbridge.broker.inquiry.Addressee;
 import dev.tillbridge.broker.inquiry.Answering;
 import dev.tillbridge.broker.link.Link;
 import dev.tillbridge.broker.neighbour.Neighbourhood;
