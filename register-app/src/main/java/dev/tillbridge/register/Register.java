@@ -4,8 +4,12 @@ import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.Endpoint;
 import dev.tillbridge.broker.delivery.DeliveryParts;
 import dev.tillbridge.broker.delivery.RegisterDelivery;
+import dev.tillbridge.broker.inquiry.Answering;
 import dev.tillbridge.broker.link.Link;
+import dev.tillbridge.broker.neighbour.Neighbourhood;
 import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.broker.node.NodeSettings;
+import dev.tillbridge.broker.shared.SharedTopic;
 import dev.tillbridge.devices.javapos.JavaPosPeripherals;
 import dev.tillbridge.devices.peripherals.Peripherals;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
@@ -15,8 +19,11 @@ import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.register.card.CardDesk;
+import dev.tillbridge.register.document.DocumentAnswers;
+import dev.tillbridge.register.elsewhere.BrokerLine;
 import dev.tillbridge.register.elsewhere.Elsewhere;
 import dev.tillbridge.register.elsewhere.Errands;
+import dev.tillbridge.register.elsewhere.Line;
 import dev.tillbridge.register.favourites.Favourites;
 import dev.tillbridge.register.favourites.FavouritesFile;
 import dev.tillbridge.register.favourites.SoldMost;
@@ -52,21 +59,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import dev.tillbridge.broker.inquiry.Answering;
-import dev.tillbridge.broker.neighbour.Neighbourhood;
-import dev.tillbridge.broker.node.NodeSettings;
-import dev.tillbridge.broker.shared.SharedTopic;
-import dev.tillbridge.register.document.DocumentAnswers;
-import dev.tillbridge.register.elsewhere.BrokerLine;
-import dev.tillbridge.register.elsewhere.Line;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -223,8 +223,7 @@ public final class Register implements AutoCloseable {
     Neighbourhood.Keeper keeper = node.neighbourhood().keeper();
     if (keeper != null) {
       BrokerAccess its = closeLater(node.atKeeper().orElseThrow());
-      neighbours.put(
-          keeper.lane(), closeLater(new BrokerLine(its, node.lane(), till::isTraining)));
+      neighbours.put(keeper.lane(), closeLater(new BrokerLine(its, node.lane(), till::isTraining)));
     }
     return new Elsewhere(
         closeLater(new BrokerLine(store, node.lane(), till::isTraining)), neighbours, clock);

@@ -8,10 +8,10 @@ import dev.tillbridge.register.drawer.CloseDrawer;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.tender.TenderRules;
-import dev.tillbridge.register.words.PaperWord;
 import dev.tillbridge.register.training.BeginTraining;
 import dev.tillbridge.register.training.Practice;
 import dev.tillbridge.register.training.TrainingRefusal;
+import dev.tillbridge.register.words.PaperWord;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -370,10 +370,11 @@ public final class Lane implements AutoCloseable {
     Outcome outcome = carryOut(() -> till().afterDoubt(body -> false, t -> t.ring(rule)));
     if (outcome instanceof Outcome.Done(LaneView shown) && !shown.ticket().lines().isEmpty()) {
       TicketLine newest = shown.ticket().lines().getLast();
-      now.counter().show(
-          CustomerDisplay.name(newest.name()),
-          CustomerDisplay.amount(
-              PaperWord.TOTAL, shown.ticket().total(), profile.receipt().words()));
+      now.counter()
+          .show(
+              CustomerDisplay.name(newest.name()),
+              CustomerDisplay.amount(
+                  PaperWord.TOTAL, shown.ticket().total(), profile.receipt().words()));
     }
     return outcome;
   }

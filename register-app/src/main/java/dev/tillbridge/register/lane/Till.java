@@ -1,7 +1,6 @@
 package dev.tillbridge.register.lane;
 
 import dev.tillbridge.devices.peripherals.Receipt;
-import dev.tillbridge.model.card.CardApproval;
 import dev.tillbridge.model.delivery.DiskStatus;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.document.DocumentKind;
@@ -20,7 +19,6 @@ import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.DocumentStep;
 import dev.tillbridge.model.ticket.Ticket;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.clock.LaneClock;
 import dev.tillbridge.register.drawer.DrawerPaper;
 import dev.tillbridge.register.lane.Counter.Paper;
@@ -31,8 +29,6 @@ import dev.tillbridge.register.projection.JournalDisagrees;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.projection.Projection;
 import dev.tillbridge.register.projection.StateCache;
-import dev.tillbridge.register.tender.Settlement;
-import dev.tillbridge.register.ticket.CardUnderWay;
 import dev.tillbridge.register.ticket.OpenTicket;
 import dev.tillbridge.register.training.Practice;
 import java.time.LocalDate;

@@ -5,8 +5,8 @@ import dev.tillbridge.model.journal.DocumentRecorded;
 import dev.tillbridge.model.journal.DrawerEntry;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.JournalEntry;
-import dev.tillbridge.register.words.PaperWord;
 import dev.tillbridge.model.journal.OffsiteEntry;
+import dev.tillbridge.register.words.PaperWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +49,13 @@ public record SlipLayout(Receipt paper, boolean opensDrawer) {
           DocumentSlip.of(recorded.document(), layout)
               .map(slip -> slip(layout, entry, slip.title(), slip.lines(), false));
       case OffsiteEntry.Started started ->
-          Optional.of(slip(
-                    layout, entry, PaperWord.EVENT, EventSlip.begun(started.event(), layout.words()), false));
+          Optional.of(
+              slip(
+                  layout,
+                  entry,
+                  PaperWord.EVENT,
+                  EventSlip.begun(started.event(), layout.words()),
+                  false));
       case EntryBody other -> Optional.empty();
     };
   }

@@ -7,8 +7,8 @@ import dev.tillbridge.register.customer.CustomerRefusal;
 import dev.tillbridge.register.customer.EditCustomer;
 import dev.tillbridge.register.customer.KnownCustomers;
 import dev.tillbridge.register.lane.Lane;
-import dev.tillbridge.register.words.DoneWord;
 import dev.tillbridge.register.lane.Outcome;
+import dev.tillbridge.register.words.DoneWord;
 import io.javalin.config.RoutesConfig;
 
 /** Who buys. */
@@ -47,8 +47,7 @@ final class CustomerRoutes {
     return customers
         .known(id)
         .map(before -> lane.carryOut(new EditCustomer(before, typed(form))))
-        .orElseGet(() ->
-            new Outcome.Refused(new CustomerRefusal.NotKnownHere(id), lane.view()));
+        .orElseGet(() -> new Outcome.Refused(new CustomerRefusal.NotKnownHere(id), lane.view()));
   }
 
   private static CustomerForm typed(FormValues form) {

@@ -76,11 +76,7 @@ final class DocumentRoutes {
         "/documents/pay",
         (form, number) -> new Pay(number, form.money("amount")),
         v -> null);
-    wanted(
-        routes,
-        "/documents/cancel",
-        (form, number) -> new Cancel(number),
-        this::cancelled);
+    wanted(routes, "/documents/cancel", (form, number) -> new Cancel(number), this::cancelled);
   }
 
   /** Something wanted with a document, wherever it is; while its lane is asked, that is said. */

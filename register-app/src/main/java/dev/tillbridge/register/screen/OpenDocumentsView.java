@@ -12,10 +12,10 @@ import dev.tillbridge.register.elsewhere.Told;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.words.Word;
-import java.time.LocalDate;
-import java.util.List;
 import dev.tillbridge.screens.words.TimeWords;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,9 @@ public record OpenDocumentsView(
                     today,
                     false,
                     each.at().toString(),
-                    each.asOf() == null ? "" : TimeWords.of(Duration.between(each.asOf(), parts.clock().instant()))))
+                    each.asOf() == null
+                        ? ""
+                        : TimeWords.of(Duration.between(each.asOf(), parts.clock().instant()))))
             .toList(),
         Math.max(0, others.size() - OTHERS_MAX),
         desk.told() instanceof Told.Asking(String whom, String about, var since)

@@ -128,11 +128,7 @@ final class PanelRoutes {
 
   private ReceiptPanel receipt(Context ctx) {
     return ReceiptPanel.of(
-        asked(ctx, "receipt"),
-        parts.desks().receipts(),
-        parts.lane(),
-        parts.zone(),
-        parts.words());
+        asked(ctx, "receipt"), parts.desks().receipts(), parts.lane(), parts.zone(), parts.words());
   }
 
   private ValuePanel value(Context ctx) {

@@ -31,8 +31,7 @@ public record ReceiptPanel(
     List<ReturnChoice> lines,
     String example) {
 
-  static ReceiptPanel of(
-      String asked, ReceiptDesk receipts, Lane lane, ZoneId zone, Words words) {
+  static ReceiptPanel of(String asked, ReceiptDesk receipts, Lane lane, ZoneId zone, Words words) {
     String example = lane.view().lane() + "-1923";
     if (asked.isEmpty()) {
       return new ReceiptPanel("", false, "", "", "", List.of(), example);

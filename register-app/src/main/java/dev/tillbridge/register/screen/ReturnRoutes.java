@@ -7,8 +7,6 @@ import dev.tillbridge.register.returns.ReceiptDesk;
 import dev.tillbridge.register.returns.ReceiptDesk.Looked;
 import dev.tillbridge.register.returns.ReturnChoice;
 import dev.tillbridge.register.returns.ReturnRefusal;
-import dev.tillbridge.register.returns.ReceiptDesk;
-import dev.tillbridge.register.returns.ReceiptDesk.Looked;
 import dev.tillbridge.register.words.DoneWord;
 import io.javalin.config.RoutesConfig;
 import java.math.BigDecimal;

@@ -71,8 +71,7 @@ final class TicketPieces {
       String html =
           known != null
               ? known
-              : screens.text(
-                  "ticket/line.jte", Map.of("view", view, "line", line, "words", words));
+              : screens.text("ticket/line.jte", Map.of("view", view, "line", line, "words", words));
       now.put(key, html);
       lines.add(html);
     }

@@ -41,10 +41,7 @@ public final class ScaleDesk {
   public Outcome scan(Scan scan) {
     return byWeight(scan.code())
         .map(item ->
-            weighed(
-                item,
-                () -> lane.scan(scan),
-                weight -> lane.scan(scan.counting(weight))))
+            weighed(item, () -> lane.scan(scan), weight -> lane.scan(scan.counting(weight))))
         .orElseGet(() -> lane.scan(scan));
   }
 
@@ -65,9 +62,7 @@ public final class ScaleDesk {
   }
 
   private Outcome weighed(
-      BookValue.Item item,
-      Supplier<Outcome> withoutScale,
-      Function<BigDecimal, Outcome> then) {
+      BookValue.Item item, Supplier<Outcome> withoutScale, Function<BigDecimal, Outcome> then) {
     return switch (devices.weigh()) {
       case Weighing.NoWeight(DeviceOutcome.Fault why) ->
           why.equals(DeviceKind.SCALE.noneHere())

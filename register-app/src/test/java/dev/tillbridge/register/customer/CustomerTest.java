@@ -5,8 +5,8 @@ import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.customer.Customer;
-import dev.tillbridge.model.delivery.Watermark;
 import dev.tillbridge.model.customer.CustomerName;
+import dev.tillbridge.model.delivery.Watermark;
 import dev.tillbridge.model.shared.SharedRecord;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.register.lane.Outcome;
