@@ -35,7 +35,8 @@ public final class Answering implements AutoCloseable {
     this.answers = answers;
     this.sending = new Sending(broker);
     this.questions =
-        new Fetching("Answers of " + self, broker, Addresses.questionsTo(self), this::asked, state -> {});
+        new Fetching(
+            "Answers of " + self, broker, Addresses.questionsTo(self), this::asked, state -> {});
   }
 
   /**

@@ -115,8 +115,9 @@ public final class TillPage {
   void refused(String why) {
     assertThat(
             page.locator(
-                "#said [role=alert], #panel [role=alert]",
-                new Page.LocatorOptions().setHasText(why)))
+                    "#said [role=alert], #panel [role=alert]",
+                    new Page.LocatorOptions().setHasText(why))
+                .first())
         .isVisible();
     if (page.locator("#panel").isVisible()) {
       page.keyboard().press("Escape");

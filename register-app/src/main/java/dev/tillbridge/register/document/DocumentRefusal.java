@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.joda.money.Money;
 
 /** Why nothing was done with a document. */
-sealed interface DocumentRefusal extends Refusal {
+public sealed interface DocumentRefusal extends Refusal {
 
   record NotOpen(String number) implements DocumentRefusal {
     @Override

@@ -297,7 +297,7 @@ public final class Lane implements AutoCloseable {
   }
 
   private static Optional<Refusal> trainingEnded(Till till) {
-    till.note(Noted.What.TRAINING_ENDED, null, till.operator().name() + " practises no more");
+    till.note(Noted.What.TRAINING_ENDED, null, till.operator().name());
     return Optional.empty();
   }
 

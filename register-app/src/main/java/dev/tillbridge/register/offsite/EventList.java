@@ -138,8 +138,7 @@ public final class EventList {
       throw new WrongCell(new WrongRow.ReceiptOrCoupon(line, code));
     }
     if (name.isEmpty() || name.length() > ITEM_NAME_CHARS_MAX) {
-      throw new WrongCell(
-          new WrongRow.NoName(line, code, pricing.version(), ITEM_NAME_CHARS_MAX));
+      throw new WrongCell(new WrongRow.NoName(line, code, pricing.version(), ITEM_NAME_CHARS_MAX));
     }
     if (pricing.book().terms().taxOn(tax, pricing.context().moment().toLocalDate()).isEmpty()) {
       throw new WrongCell(

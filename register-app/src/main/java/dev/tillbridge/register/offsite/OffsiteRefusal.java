@@ -95,7 +95,8 @@ public sealed interface OffsiteRefusal extends Refusal {
     }
   }
 
-  record WrongDays(LocalDate from, LocalDate to, LocalDate today, int daysMax) implements OffsiteRefusal {
+  record WrongDays(LocalDate from, LocalDate to, LocalDate today, int daysMax)
+      implements OffsiteRefusal {
     @Override
     public String message() {
       return "From %s to %s cannot be: today is %s, an event ends today or later, not before it begins, and at most %d days from now. Nothing was started."

@@ -13,7 +13,7 @@ final class AskedWords {
   /** The sentence while somebody is being asked; null when nobody is. */
   static @Nullable String asking(Told told, Words words) {
     return told instanceof Told.Asking(String whom, String about, var since)
-        ? words.of(Word.ASKING_FOR, whom, about)
+        ? words.of(Word.ASKING_FOR, words.text(whom), about)
         : null;
   }
 }

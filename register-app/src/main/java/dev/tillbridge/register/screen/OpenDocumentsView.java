@@ -8,14 +8,20 @@ import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.document.DocumentWords;
 import dev.tillbridge.register.document.OpenElsewhere;
 import dev.tillbridge.register.document.Schedule;
-import dev.tillbridge.register.elsewhere.Told;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
+<<<<<<< HEAD
 import dev.tillbridge.register.words.Word;
+=======
+>>>>>>> words2
 import dev.tillbridge.screens.words.TimeWords;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+<<<<<<< HEAD
+=======
+import java.util.Objects;
+>>>>>>> words2
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -106,9 +112,7 @@ public record OpenDocumentsView(
                         : TimeWords.of(Duration.between(each.asOf(), parts.clock().instant()))))
             .toList(),
         Math.max(0, others.size() - OTHERS_MAX),
-        desk.told() instanceof Told.Asking(String whom, String about, var since)
-            ? parts.words().of(Word.ASKING_FOR, whom, about)
-            : "");
+        Objects.requireNonNullElse(AskedWords.asking(desk.told(), parts.words()), ""));
   }
 
   private static Row row(Document document, LocalDate today, boolean here, String at, String age) {

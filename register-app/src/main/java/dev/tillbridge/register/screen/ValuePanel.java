@@ -21,7 +21,7 @@ public record ValuePanel(String number, String balance, String problem, String a
     Words words = parts.words();
     if (asked.isEmpty()) {
       boolean paying = parts.desks().values().told() instanceof Told.Asking;
-      return new ValuePanel("", "", "", paying ? words.of(Word.ASKING, "HQ") : "");
+      return new ValuePanel("", "", "", paying ? words.of(Word.ASKING, words.text("HQ")) : "");
     }
     return switch (parts.desks().balances().look(asked)) {
       case Seen.Left left ->
@@ -37,7 +37,7 @@ public record ValuePanel(String number, String balance, String problem, String a
               "",
               "");
       case Seen.Asking(String number) ->
-          new ValuePanel(number, "", "", words.of(Word.ASKING, "HQ"));
+          new ValuePanel(number, "", "", words.of(Word.ASKING, words.text("HQ")));
       case Seen.NotSeen not -> new ValuePanel(asked, "", words.refusal(not.why()), "");
     };
   }

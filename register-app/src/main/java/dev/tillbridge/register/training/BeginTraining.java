@@ -22,7 +22,7 @@ public record BeginTraining() implements TillCommand {
             session == null ? 0 : session.number(),
             Noted.What.TRAINING_STARTED,
             null,
-            till.operator().name() + " practises"));
+            till.operator().name()));
   }
 
   @Override

@@ -53,7 +53,8 @@ abstract class LineContract {
     answers(HQ, (asker, inquiry) -> KNOWS);
     answers(new Addressee.Lane(OTHER), (asker, inquiry) -> new Answer.No("not here"));
 
-    assertThat(line().ask(new Addressee.Lane(OTHER), WHAT, WAIT)).isEqualTo(new Answer.No("not here"));
+    assertThat(line().ask(new Addressee.Lane(OTHER), WHAT, WAIT))
+        .isEqualTo(new Answer.No("not here"));
     assertThat(line().ask(HQ, WHAT, WAIT)).isEqualTo(KNOWS);
   }
 

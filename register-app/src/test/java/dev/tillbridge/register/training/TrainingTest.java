@@ -8,6 +8,8 @@ import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Shop;
+import dev.tillbridge.register.words.Words;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
@@ -66,6 +68,19 @@ class TrainingTest {
     assertThat(paper.lines().getFirst()).contains("*** TRAINING");
     assertThat(paper.lines().getLast()).contains("*** TRAINING");
     assertThat(paper.code()).isNull();
+  }
+
+  @Test
+  void papersAndTheDisplaySayItInTheStoresLanguage() {
+    PracticeDevices croatian =
+        new PracticeDevices(shop.devices, Words.in(Words.language("hr"), Words.formats("hr-HR")));
+
+    croatian.print(new Receipt(List.of("Vino 4,50"), true));
+    croatian.display("Vino", "UKUPNO 4,50");
+
+    assertThat(shop.devices.printed.getLast().lines().getFirst().strip())
+        .isEqualTo("*** VJEŽBA - NIJE RAČUN ***");
+    assertThat(shop.devices.shown).contains("VJEŽBA|UKUPNO 4,50");
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.tillbridge.register.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.document.DocumentKind;
+import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.pricebook.SaleUnit;
+import dev.tillbridge.register.document.DocumentRefusal;
 import dev.tillbridge.register.drawer.DrawerRefusal;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.operator.OperatorRole;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +97,29 @@ class RefusalWordsTest {
                 new Refusal.TooFine("Jaje", new BigDecimal("0.5"), new SaleUnit("kom", 0))))
         .contains("„kom”")
         .contains("0,5");
+  }
+
+  @Test
+  void whatAnotherRegisterAnswersIsSaidSentenceBySentence() {
+    assertThat(
+            CROATIAN.refusal(
+                new DocumentRefusal.NotHad(
+                    "S01-R01-D1", "S01-R01-D1 was left to S01-R02. Ask for it there.")))
+        .isEqualTo(
+            "S01-R01-D1 se sada ne može dobiti: S01-R01-D1 je prepušten blagajni S01-R02. Zatražite ga ondje.");
+    assertThat(
+            CROATIAN.refusal(
+                new DocumentRefusal.NotHad(
+                    "S01-R01-D1",
+                    new DocumentRefusal.InHand("S01-R01-D1", LaneId.parse("S01-R01")).message())))
+        .contains("je upravo na otvorenom računu na blagajni S01-R01. Pričekajte da se taj račun");
+    assertThat(CROATIAN.refusal(new DocumentRefusal.AskedFor("S01-R01-D1", "HQ")))
+        .contains("pita se: centrala");
+    assertThat(
+            CROATIAN.refusal(
+                new StoredValueRefusal.OnlyLastKnown(
+                    "X", Money.parse("EUR 1.50"), Instant.parse("2026-11-22T08:30:05Z"))))
+        .contains("1,50\u00a0€", "(2026-11-22T08:30:00Z)");
   }
 
   @Test
