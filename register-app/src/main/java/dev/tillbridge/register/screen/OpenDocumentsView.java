@@ -10,18 +10,12 @@ import dev.tillbridge.register.document.OpenElsewhere;
 import dev.tillbridge.register.document.Schedule;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
-<<<<<<< HEAD
 import dev.tillbridge.register.words.Word;
-=======
->>>>>>> words2
 import dev.tillbridge.screens.words.TimeWords;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-<<<<<<< HEAD
-=======
 import java.util.Objects;
->>>>>>> words2
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
