@@ -4,6 +4,7 @@ import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.journal.HandedOver;
 import dev.tillbridge.register.document.Begin;
 import dev.tillbridge.register.document.Cancel;
+import dev.tillbridge.register.document.HandOver;
 import dev.tillbridge.register.document.Pay;
 import dev.tillbridge.register.document.PickUp;
 import dev.tillbridge.register.document.Recall;
@@ -62,9 +63,7 @@ final class Promises {
       return Paying.done(to);
     }
     String number = chance.of(there).number();
-    var _ =
-        from.lane.carryOutUnasked(
-            new dev.tillbridge.register.document.HandOver(number, to.id));
+    var _ = from.lane.carryOutUnasked(new HandOver(number, to.id));
     Optional<HandedOver> left =
         from.lane.recorded().open().handedOver(number).filter(each -> each.to().equals(to.id));
     return left.isEmpty() || chance.oneIn(4)
