@@ -66,9 +66,7 @@ final class Promises {
     var _ = from.lane.carryOutUnasked(new HandOver(number, to.id));
     Optional<HandedOver> left =
         from.lane.recorded().open().handedOver(number).filter(each -> each.to().equals(to.id));
-    return left.isEmpty() || chance.oneIn(4)
-        ? Paying.done(to)
-        : taken(to, left.get().document());
+    return left.isEmpty() || chance.oneIn(4) ? Paying.done(to) : taken(to, left.get().document());
   }
 
   private static Outcome taken(Register to, Document left) {
