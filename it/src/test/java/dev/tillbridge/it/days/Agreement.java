@@ -9,7 +9,6 @@ import dev.tillbridge.model.card.CardApproval;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.journal.CardEntry;
-import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.HandedOver;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.tender.Tender;
@@ -108,8 +107,9 @@ final class Agreement {
             .isEqualTo(cash.get(session.number()));
         inDrawers = inDrawers.plus(session.expectedCash());
       }
-      assertThat(open).extracting(DrawerSession::number).containsExactlyInAnyOrderElementsOf(
-          cash.keySet());
+      assertThat(open)
+          .extracting(DrawerSession::number)
+          .containsExactlyInAnyOrderElementsOf(cash.keySet());
     }
     assertThat(ledger.getOrDefault("1010", BigDecimal.ZERO))
         .as("cash in drawers by the ledger")

@@ -156,7 +156,7 @@ final class Days {
     if (outcome instanceof Outcome.Refused(var why, var view)) {
       tell("%d %s %s -> %s".formatted(number, at, what, why.message()));
     } else {
-      done.merge(what, 1, Integer::sum);
+      done.merge(what.replaceAll(" \\[.*", ""), 1, Integer::sum);
       tell("%d %s %s: %s".formatted(number, at, what, shown(outcome.view())));
     }
   }

@@ -86,12 +86,9 @@ final class Drawers {
     Money counted = session.expectedCash().plus(off);
     boolean gone = chance.oneIn(10);
     List<Money> foreign =
-        session.besides().foreign().stream()
-            .map(each -> gone ? each.minus(each) : each)
-            .toList();
+        session.besides().foreign().stream().map(each -> gone ? each.minus(each) : each).toList();
     return at.lane.carryOut(
-        new CloseDrawer(
-            List.of(), counted.isNegative() ? Store.NOTHING : counted, foreign));
+        new CloseDrawer(List.of(), counted.isNegative() ? Store.NOTHING : counted, foreign));
   }
 
   /** The drawers are counted or set aside, and the lane sells at an event until it comes back. */

@@ -148,8 +148,7 @@ final class ExpectedAccounts {
   }
 
   private static BigDecimal tax(TaxRate rate, BigDecimal lines) {
-    BigDecimal whole =
-        rate.mode() == TaxMode.INCLUSIVE ? HUNDRED.add(rate.percent()) : HUNDRED;
+    BigDecimal whole = rate.mode() == TaxMode.INCLUSIVE ? HUNDRED.add(rate.percent()) : HUNDRED;
     return lines.multiply(rate.percent()).divide(whole, 2, RoundingMode.HALF_UP);
   }
 }

@@ -4,6 +4,7 @@ import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.journal.HandedOver;
 import dev.tillbridge.register.document.Begin;
 import dev.tillbridge.register.document.Cancel;
+import dev.tillbridge.register.document.HandOver;
 import dev.tillbridge.register.document.Pay;
 import dev.tillbridge.register.document.PickUp;
 import dev.tillbridge.register.document.Recall;
@@ -58,18 +59,14 @@ final class Promises {
     }
     Register from = chance.of(store.registers);
     List<Document> there = from.lane.recorded().open().documents();
-    if (from == to || there.isEmpty()) {
+    if (from.id.equals(to.id) || there.isEmpty()) {
       return Paying.done(to);
     }
     String number = chance.of(there).number();
-    var _ =
-        from.lane.carryOutUnasked(
-            new dev.tillbridge.register.document.HandOver(number, to.id));
+    var _ = from.lane.carryOutUnasked(new HandOver(number, to.id));
     Optional<HandedOver> left =
         from.lane.recorded().open().handedOver(number).filter(each -> each.to().equals(to.id));
-    return left.isEmpty() || chance.oneIn(4)
-        ? Paying.done(to)
-        : taken(to, left.get().document());
+    return left.isEmpty() || chance.oneIn(4) ? Paying.done(to) : taken(to, left.get().document());
   }
 
   private static Outcome taken(Register to, Document left) {

@@ -77,11 +77,11 @@ final class Shelf implements PriceBooks {
   }
 
   private static BookValue.TaxCategory tax(String code, String percent, TaxMode mode) {
-    return new BookValue.TaxCategory(code, new TaxRate(code, new BigDecimal(percent), mode), List.of());
+    return new BookValue.TaxCategory(
+        code, new TaxRate(code, new BigDecimal(percent), mode), List.of());
   }
 
-  private static BookValue.Item item(
-      String code, int pence, String tax, @Nullable SaleUnit unit) {
+  private static BookValue.Item item(String code, int pence, String tax, @Nullable SaleUnit unit) {
     return new BookValue.Item(
         code,
         code,

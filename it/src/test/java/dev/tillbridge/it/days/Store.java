@@ -84,7 +84,7 @@ final class Store {
   boolean isKnownAt(Register at, String number) {
     boolean onOtherTickets =
         registers.stream()
-            .filter(each -> each != at)
+            .filter(each -> !each.id.equals(at.id))
             .flatMap(each -> each.lane.view().ticket().tenders().stream())
             .anyMatch(tender -> isOf(number, tender));
     long epoch = at.disk.epoch;
@@ -115,7 +115,7 @@ final class Store {
       each.lines().forEach(line -> add(back, ticket, line));
     }
     for (Register other : registers) {
-      if (other != at) {
+      if (!other.id.equals(at.id)) {
         other.lane.view().ticket().lines().forEach(line -> add(back, ticket, line));
       }
     }

@@ -29,7 +29,9 @@ final class Training {
     at.lane.giveBack(99); // settles a doubt, so that what it was about is counted before
     before = at.disk.everything().size();
     real =
-        at.lane.recorded().open().cards().stream().map(CardPending::key).collect(Collectors.toSet());
+        at.lane.recorded().open().cards().stream()
+            .map(CardPending::key)
+            .collect(Collectors.toSet());
     return at.lane.beginTraining();
   }
 

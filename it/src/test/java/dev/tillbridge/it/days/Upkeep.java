@@ -87,8 +87,7 @@ final class Upkeep {
   }
 
   private Watermark told(Register at) {
-    List<EntryBody> all =
-        at.everything().stream().map(stored -> stored.entry().body()).toList();
+    List<EntryBody> all = at.everything().stream().map(stored -> stored.entry().body()).toList();
     return new Watermark(
         new StreamId(at.id, at.disk.epoch + 1),
         1,

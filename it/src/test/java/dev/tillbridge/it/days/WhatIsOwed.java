@@ -53,8 +53,7 @@ final class WhatIsOwed {
       switch (charge) {
         case Charge.StoredValueSold value ->
             storedValues.merge(value.number(), value.amount(), Money::plus);
-        case Charge.DepositPaid paid ->
-            deposits.merge(paid.document(), paid.amount(), Money::plus);
+        case Charge.DepositPaid paid -> deposits.merge(paid.document(), paid.amount(), Money::plus);
         case Charge.Fee fee -> {}
       }
     }

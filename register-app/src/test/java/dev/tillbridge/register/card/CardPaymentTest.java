@@ -13,6 +13,9 @@ import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.card.CardTold.Why;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Refusal;
+import dev.tillbridge.register.storedvalue.RefundToStoredValue;
+import dev.tillbridge.register.storedvalue.SellStoredValue;
+import dev.tillbridge.register.storedvalue.WithoutCharge;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -379,6 +382,24 @@ class CardPaymentTest {
     assertThat(it.shop.lane.voidTicket()).isInstanceOf(Outcome.Refused.class);
     it.answer();
     assertThat(it.view().ticket().due()).isEqualTo(gbp("9.00"));
+  }
+
+  @Test
+  void noStoredValueIsAddedToTheTicketWhileACardIsAskedFor() {
+    it.shop.kind(TicketKind.RETURN);
+    it.ring(2);
+    it.desk.pay(null);
+
+    assertThat(it.shop.lane.carryOut(new RefundToStoredValue(null)).view().refused())
+        .isEqualTo(new Refusal.CardAsked(gbp("10.00")));
+    assertThat(it.shop.lane.carryOut(new SellStoredValue(null, gbp("3.00"))).view().refused())
+        .isEqualTo(new Refusal.CardAsked(gbp("10.00")));
+    assertThat(it.shop.lane.carryOut(new WithoutCharge(1)).view().refused())
+        .isEqualTo(new Refusal.CardAsked(gbp("10.00")));
+
+    it.answer();
+    assertThat(it.tickets()).hasSize(1);
+    assertThat(it.held()).isEqualTo(gbp("-10.00"));
   }
 
   @Test

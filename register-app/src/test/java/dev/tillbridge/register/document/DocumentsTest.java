@@ -23,11 +23,14 @@ import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.Shop;
 import dev.tillbridge.register.lane.ShopBook;
 import dev.tillbridge.register.lane.TillCommand;
+import dev.tillbridge.register.returns.BringBack;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -476,6 +479,19 @@ class DocumentsTest {
     assertThat(shop.lane.view().ticket().lines())
         .extracting(TicketLine::quantity)
         .containsExactly(new BigDecimal("-1"));
+  }
+
+  @Test
+  void goodsBackByAReceiptAreNotHeldWhereNobodyCountsThem() {
+    shop.scan("71053", "2");
+    shop.lane.tenderExactCash();
+    Ticket sold = tickets().getFirst();
+    done(new BringBack(sold, new TreeMap<>(Map.of(1, BigDecimal.TWO)), "too big"));
+
+    refused(Begin.hold(""), DocumentRefusal.NotKept.class);
+
+    assertThat(open()).isEmpty();
+    assertThat(shop.lane.view().ticket().lines()).hasSize(1);
   }
 
   @Test
