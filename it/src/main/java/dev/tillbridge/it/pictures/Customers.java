@@ -16,6 +16,7 @@ final class Customers implements Task {
     add(till, "Anton Šarić", "020 7946 0102", "");
     Panel form = till.open("customers").form("form.two");
     form.fill("name", "Hill School").fill("email", "office@hill.example").fill("tax", "GB-EX-17");
+    form.locator("button").scrollIntoViewIfNeeded();
     till.picture("customer-new");
     form.press("Save and put on the ticket");
     till.scan("20*1107");

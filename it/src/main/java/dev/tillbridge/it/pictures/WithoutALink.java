@@ -12,6 +12,7 @@ final class WithoutALink implements Task {
 
   @Override
   public void perform(Shop shop, Till till) {
+    till.upToDate();
     shop.link().silentCut();
     till.linked(false);
     till.scan("1001");
