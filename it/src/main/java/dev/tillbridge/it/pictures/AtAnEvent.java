@@ -28,7 +28,7 @@ final class AtAnEvent implements Task {
     till.signOn(shop.manager());
     Panel start = till.open("offsite");
     start.fill("name", "Winter fair").fill("place", "Town square").fill("list", LIST);
-    till.pictures("event-start");
+    till.picture("event-start");
     start.press("Start the event");
     till.openDrawer("60");
     till.scan("HOT1", "2*HOT2", "1001");

@@ -32,7 +32,7 @@ final class Documents implements Task {
     till.scan("1006", "1010");
     Panel documents = till.open("documents");
     documents.fill("label", "Marko Žagar").fill("deposit", "15");
-    till.pictures("documents-new");
+    till.picture("documents-new");
     documents.press("Order");
     till.says("Take the deposit now");
     till.picture("order-deposit");
