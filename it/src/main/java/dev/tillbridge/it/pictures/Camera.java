@@ -51,7 +51,7 @@ final class Camera {
     takeDark(name);
   }
 
-  void takeDark(String name) {
+  private void takeDark(String name) {
     theme("dark");
     take(name + "-dark");
     theme("light");

@@ -33,7 +33,7 @@ final class ClosingTheDrawer implements Task {
 
     Panel reading = till.open("x-reading");
     String should = inDrawer(reading.locator("tfoot:has-text('Should lie in the drawer')"));
-    till.pictures("drawer-x-reading");
+    till.picture("drawer-x-reading");
     reading.touch("Count and close");
     Panel count = till.panel().shows("Or the sum");
     count.fill("pieces-20", "9").fill("pieces-10", "7").fill("foreign-EUR", "10");

@@ -32,7 +32,7 @@ final class Documents implements Task {
     till.scan("1006", "1010");
     Panel documents = till.open("documents");
     documents.fill("label", "Marko Žagar").fill("deposit", "15");
-    till.pictures("documents-new");
+    till.picture("documents-new");
     documents.press("Order");
     till.says("Take the deposit now");
     till.picture("order-deposit");
@@ -46,6 +46,11 @@ final class Documents implements Task {
 
     documents = till.open("documents").shows("At other registers").shows("Luka Babić");
     till.pictures("documents-open");
+    documents.fill("q", "luka");
+    assertThat(documents.locator("form.document")).hasCount(1);
+    till.picture("documents-elsewhere");
+    documents.fill("q", "");
+    documents.shows("Petra Čop");
     documents.form("form.document:has-text('Petra Čop')").press("Pay");
     assertThat(till.page().locator(".total .sum")).isVisible();
     till.picture("layaway-payment");

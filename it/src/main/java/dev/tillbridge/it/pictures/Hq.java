@@ -24,11 +24,10 @@ final class Hq {
     assertThat(page.locator(".figure").first()).isVisible();
   }
 
-  /** Opens a page that has this text by now, and takes a picture of it in both themes. */
+  /** Opens a page that has this text by now, and takes a picture of it. */
   void picture(String path, String text, String name) {
     page.navigate(address.resolve(path).toString());
     assertThat(page.locator("main")).containsText(text);
     camera.take(name);
-    camera.takeDark(name);
   }
 }

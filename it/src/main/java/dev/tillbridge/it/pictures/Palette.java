@@ -86,7 +86,7 @@ final class Palette {
   private static int distance(int one, int other) {
     int sum = 0;
     for (int shift = 0; shift < 3 * BITS; shift += BITS) {
-      int apart = (one >> shift & CHANNEL) - (other >> shift & CHANNEL);
+      int apart = ((one >> shift) & CHANNEL) - ((other >> shift) & CHANNEL);
       sum += apart * apart;
     }
     return sum;

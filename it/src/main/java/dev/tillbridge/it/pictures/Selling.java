@@ -13,7 +13,6 @@ final class Selling implements Task {
   @Override
   public void perform(Shop shop, Till till) {
     till.scan(GiftShop.barcode("1001"));
-    till.picture("sale-first-scan");
     till.scan("2*1002", GiftShop.barcode("1101"), GiftShop.barcode("2001"), "2*2002", "2003");
     till.scan(GiftShop.cheeseLabel(), GiftShop.barcode("1108"));
     till.pictures("sale-busy");

@@ -138,10 +138,6 @@ final class Till {
     assertThat(page.locator("#said")).containsText(text);
   }
 
-  void total(String amount) {
-    assertThat(page.locator(".total .sum")).hasText("£" + amount);
-  }
-
   /** Exactly what is due, in cash; tells the ticket's number. */
   String exactCash() {
     press("Shift+F8");
@@ -158,13 +154,6 @@ final class Till {
   String done() {
     assertThat(page.locator(".done")).containsText("Recorded. The receipt is printed.");
     return page.locator(".ticket-head h1").innerText().replace("Ticket ", "").strip();
-  }
-
-  void voidTicket() {
-    press("F7");
-    assertThat(page.locator("#confirm")).isVisible();
-    press("Enter");
-    says("The ticket is void");
   }
 
   /** Opens a panel: by its key where it has one, by the functions otherwise. */

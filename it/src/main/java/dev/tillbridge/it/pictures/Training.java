@@ -17,7 +17,6 @@ final class Training implements Task {
     till.scan("1001", "2006");
     till.pictures("training");
     till.exactCash();
-    till.picture("training-done");
     till.open("training").press("End training");
     till.says("Training is over");
   }

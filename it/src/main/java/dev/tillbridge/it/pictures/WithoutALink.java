@@ -12,6 +12,7 @@ final class WithoutALink implements Task {
 
   @Override
   public void perform(Shop shop, Till till) {
+    till.upToDate();
     shop.link().silentCut();
     till.linked(false);
     till.scan("1001");
@@ -20,7 +21,7 @@ final class WithoutALink implements Task {
     till.exactCash();
     assertThat(till.status()).containsText("2 tickets waiting");
     till.scan("1101", "1109", "2009");
-    till.pictures("without-a-link");
+    till.picture("without-a-link");
     till.exactCash();
     till.open("returns").fill("receipt", "S01-R02-1").touch("Find");
     till.panel().locator("[role=alert]").waitFor();
