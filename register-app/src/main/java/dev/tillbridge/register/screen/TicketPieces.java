@@ -37,7 +37,7 @@ final class TicketPieces {
   /** A view's ticket, rendered once. */
   synchronized TicketHtml of(LaneView view) {
     TicketHtml last = kept.peekLast();
-    if (last != null && last.view() == view) {
+    if (last != null && last.view().revision() == view.revision()) {
       return last;
     }
     TicketHtml fresh =
