@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "pictures",
     mixinStandardHelpOptions = true,
-    description = "Does a clerk's work at real registers in Chromium and takes the guides' pictures.")
+    description =
+        "Does a clerk's work at real registers in Chromium and takes the guides' pictures.")
 public final class Main implements Callable<Integer> {
 
   /** In this order: a later one finds what the ones before it left. */
@@ -42,8 +43,9 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "folder of the pictures; those of the same name are replaced"
-          + " (default: docs/pictures)")
+      description =
+          "folder of the pictures; those of the same name are replaced"
+              + " (default: docs/pictures)")
   private Path out = home().resolve("docs/pictures");
 
   public static void main(String[] args) {

@@ -32,8 +32,9 @@ final class Paying implements Task {
   private static void nextCard(Till till, String answer) {
     Panel devices = till.open("simulated");
     devices.locator("#bank-next").selectOption(answer);
-    till.page().waitForResponse(
-        response -> response.url().endsWith("/devices/bank/next"), () -> devices.touch("Set"));
+    till.page()
+        .waitForResponse(
+            response -> response.url().endsWith("/devices/bank/next"), () -> devices.touch("Set"));
     devices.close();
   }
 }

@@ -10,7 +10,6 @@ import dev.tillbridge.register.document.OpenElsewhere;
 import dev.tillbridge.register.document.Schedule;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
-import dev.tillbridge.register.words.Word;
 import dev.tillbridge.screens.words.TimeWords;
 import java.time.Duration;
 import java.time.LocalDate;
