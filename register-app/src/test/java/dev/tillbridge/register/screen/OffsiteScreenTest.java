@@ -95,6 +95,7 @@ class OffsiteScreenTest {
     assertThat(till.get("/journal.json").body())
         .contains("\"sequence\":3,")
         .doesNotContain("\"sequence\":4,", "S10-TRAINING");
-    assertThat(till.get("/panel/journal").body()).contains("Training started: Ann Ek", "Training ended: Ann Ek");
+    assertThat(till.get("/panel/journal").body())
+        .contains("Training started: Ann Ek", "Training ended: Ann Ek");
   }
 }

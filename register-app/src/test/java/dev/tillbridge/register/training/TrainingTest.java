@@ -73,8 +73,7 @@ class TrainingTest {
   @Test
   void papersAndTheDisplaySayItInTheStoresLanguage() {
     PracticeDevices croatian =
-        new PracticeDevices(
-            shop.devices, Words.in(Words.language("hr"), Words.formats("hr-HR")));
+        new PracticeDevices(shop.devices, Words.in(Words.language("hr"), Words.formats("hr-HR")));
 
     croatian.print(new Receipt(List.of("Vino 4,50"), true));
     croatian.display("Vino", "UKUPNO 4,50");
