@@ -32,11 +32,6 @@ public final class Elsewhere {
     neighbours.forEach((lane, line) -> this.neighbours.put(lane, new GuardedLine(line, clock)));
   }
 
-  /** For a register that knows nobody. */
-  public static Elsewhere nobody(Clock clock) {
-    return new Elsewhere(Line.NONE, Map.of(), clock);
-  }
-
   /** Whether the store's broker is reached now. Answers at once. */
   public boolean isLinked() {
     return store.isLinked();

@@ -8,20 +8,6 @@ import java.time.Duration;
 /** A broker through which others can be asked. */
 public interface Line {
 
-  /** Leads to nobody. */
-  Line NONE =
-      new Line() {
-        @Override
-        public boolean isLinked() {
-          return false;
-        }
-
-        @Override
-        public Answer ask(Addressee whom, Inquiry inquiry, Duration wait) throws Unanswered {
-          throw new Unanswered("There is no line to ask " + whom + " by.");
-        }
-      };
-
   /** Whether the broker at its other end is reached now. Answers at once. */
   boolean isLinked();
 
