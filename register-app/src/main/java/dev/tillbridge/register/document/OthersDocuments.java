@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * The open documents of other lanes, as far as they are known here: what HQ told, and what
@@ -40,6 +42,7 @@ public final class OthersDocuments {
   private final Clock clock;
   private final Map<LaneId, Heard> heard = new ConcurrentHashMap<>();
   private final Map<LaneId, Instant> asked = new ConcurrentHashMap<>();
+  private final Set<LaneId> answering = new ConcurrentSkipListSet<>();
 
   OthersDocuments(
       Lane lane, Elsewhere elsewhere, SharedRecords shared, Errands errands, Clock clock) {
@@ -64,16 +67,28 @@ public final class OthersDocuments {
       Instant before = asked.get(neighbour);
       if (before == null || !before.plus(ASKED_EVERY).isAfter(now)) {
         asked.put(neighbour, now);
-        errands.run(() -> ask(neighbour));
+        answering.add(neighbour);
+        if (!errands.run(() -> ask(neighbour))) {
+          answering.remove(neighbour);
+        }
       }
     }
   }
 
   private void ask(LaneId neighbour) {
-    if (elsewhere.lane(neighbour, new Inquiry.OpenDocuments())
-        instanceof Reply.Answered(Answer.Documents(List<Document> documents))) {
-      heard.put(neighbour, new Heard(documents, clock.instant()));
+    try {
+      if (elsewhere.lane(neighbour, new Inquiry.OpenDocuments())
+          instanceof Reply.Answered(Answer.Documents(List<Document> documents))) {
+        heard.put(neighbour, new Heard(documents, clock.instant()));
+      }
+    } finally {
+      answering.remove(neighbour);
     }
+  }
+
+  /** Neighbours that are being asked now: what they have is found a moment later. */
+  public List<LaneId> asking() {
+    return List.copyOf(answering);
   }
 
   /** Those whose number, label or customer has all these words; none while training. */

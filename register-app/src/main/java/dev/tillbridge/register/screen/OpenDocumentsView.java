@@ -3,6 +3,7 @@ package dev.tillbridge.register.screen;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.document.DocumentKind;
 import dev.tillbridge.model.document.Instalment;
+import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.register.document.DocumentDesk;
 import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.document.DocumentWords;
@@ -10,11 +11,14 @@ import dev.tillbridge.register.document.OpenElsewhere;
 import dev.tillbridge.register.document.Schedule;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.words.Word;
+import dev.tillbridge.register.words.Words;
 import dev.tillbridge.screens.words.TimeWords;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +84,7 @@ public record OpenDocumentsView(
     LaneView.Drawer drawer = view.drawer();
     LocalDate today = drawer == null ? view.standing().nextBusinessDate() : drawer.businessDate();
     DocumentDesk desk = parts.desks().documents();
+    String asking = asking(desk, parts.words()); // before the answer is looked at
     List<OpenElsewhere> others = desk.others().find(query);
     return new OpenDocumentsView(
         today,
@@ -105,7 +110,16 @@ public record OpenDocumentsView(
                         : TimeWords.of(Duration.between(each.asOf(), parts.clock().instant()))))
             .toList(),
         Math.max(0, others.size() - OTHERS_MAX),
-        Objects.requireNonNullElse(AskedWords.asking(desk.told(), parts.words()), ""));
+        asking);
+  }
+
+  /** For a document, or for what neighbours have. */
+  private static String asking(DocumentDesk desk, Words words) {
+    String neighbours =
+        desk.others().asking().stream().map(LaneId::toString).collect(Collectors.joining(", "));
+    return Objects.requireNonNullElse(
+        AskedWords.asking(desk.told(), words),
+        neighbours.isEmpty() ? "" : words.of(Word.ASKING, neighbours));
   }
 
   private static Row row(Document document, LocalDate today, boolean here, String at, String age) {

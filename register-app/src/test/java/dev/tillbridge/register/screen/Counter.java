@@ -77,6 +77,9 @@ final class Counter implements AutoCloseable {
   final CardDesk cards;
 
   /** Others, whom nobody reaches at first. */
+  /** Of every counter here, switched off until {@code chain} has it on. */
+  static final LaneId NEIGHBOUR = LaneId.parse("S41-R99");
+
   final Chain chain = new Chain();
 
   final HqTold hq = new HqTold();
@@ -108,6 +111,7 @@ final class Counter implements AutoCloseable {
       throws IOException {
     Clock clock = Clock.systemUTC();
     chain.cut(id, true);
+    chain.off(NEIGHBOUR.toString(), true);
     SecureRandom random = new SecureRandom();
     Path jposXml = folder.resolve("jpos.xml");
     SimulatedJposXml.write(jposXml, id, folder.resolve("paper"), receiptLineTime);
@@ -151,7 +155,8 @@ final class Counter implements AutoCloseable {
             lane,
             journal,
             () -> delivery.get().atHq(),
-            new Elsewhere(chain.store(id), Map.of(), clock),
+            new Elsewhere(
+                chain.store(id), Map.of(NEIGHBOUR, chain.neighbour(id, NEIGHBOUR)), clock),
             shared,
             errands,
             clock);

@@ -34,7 +34,7 @@ class ElsewhereScreenTest {
   /** Simulated devices are one set per lane and JVM. */
   private static final AtomicInteger REGISTERS = new AtomicInteger();
 
-  private static final LaneId OTHER = LaneId.parse("S41-R99");
+  private static final LaneId OTHER = Counter.NEIGHBOUR;
 
   @TempDir private Path folder;
   private Counter counter;
@@ -47,6 +47,7 @@ class ElsewhereScreenTest {
     counter = new Counter(folder, lane, 0);
     till = Till.selling(counter.screen.url());
     counter.chain.cut(lane, false);
+    counter.chain.off(OTHER.toString(), false);
   }
 
   @AfterEach
@@ -81,6 +82,27 @@ class ElsewhereScreenTest {
     slow.countDown();
     await().until(() -> till.lane().at("/ticket/lines").size() == 1);
     assertThat(till.get("/documents.json").json().path("others").size()).isZero();
+  }
+
+  @Test
+  void whatANeighbourHoldsComesIntoTheOpenPanelWithoutTheStore() {
+    Document hold = hold("Blue coat");
+    CountDownLatch slow = new CountDownLatch(1);
+    counter.chain.cut(lane, true);
+    counter.chain.answers(
+        OTHER.toString(),
+        (asker, inquiry) -> {
+          awaitOpen(slow);
+          return new Answer.Documents(List.of(hold));
+        });
+
+    assertThat(till.get("/panel/documents").body())
+        .contains("Asking S41-R99 ...", "hx-trigger=\"load delay:400ms\"")
+        .doesNotContain(hold.number());
+
+    slow.countDown();
+    await().until(() -> till.get("/panel/documents").body().contains(hold.number()));
+    assertThat(till.get("/panel/documents").body()).doesNotContain("Asking");
   }
 
   @Test
@@ -191,30 +213,33 @@ class ElsewhereScreenTest {
   }
 
   private Document tellOfHold(String label) {
-    till.json("/lane/scan", "code", "71053");
-    till.json("/documents/hold", "label", label);
-    Document own = counter.lane.state().open().documents().getFirst();
-    till.json("/documents/cancel", "number", own.number());
-    Document hold =
-        new Document(
-            "S41-R99-D3",
-            DocumentKind.HOLD,
-            DocumentState.OPEN,
-            1,
-            null,
-            label,
-            own.lines(),
-            own.priceBook(),
-            own.total(),
-            own.paid(),
-            null,
-            List.of(),
-            null,
-            own.pricing());
+    Document hold = hold(label);
     counter.hq.tell(new SharedRecord.OfDocument(hold, OTHER));
     counter.shared.read();
     counter.chain.off(new Addressee.Hq(), true);
     return hold;
+  }
+
+  private Document hold(String label) {
+    till.json("/lane/scan", "code", "71053");
+    till.json("/documents/hold", "label", label);
+    Document own = counter.lane.state().open().documents().getFirst();
+    till.json("/documents/cancel", "number", own.number());
+    return new Document(
+        "S41-R99-D3",
+        DocumentKind.HOLD,
+        DocumentState.OPEN,
+        1,
+        null,
+        label,
+        own.lines(),
+        own.priceBook(),
+        own.total(),
+        own.paid(),
+        null,
+        List.of(),
+        null,
+        own.pricing());
   }
 
   private static void awaitOpen(CountDownLatch latch) {
