@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Tickets that live longer: held, promised, ordered, laid away. */
 final class Documents implements Walk {
 
-  private static final Pattern NUMBER = Pattern.compile("S\\d+-R\\d+-D\\d+");
+  static final Pattern NUMBER = Pattern.compile("S\\d+-R\\d+-D\\d+");
 
   @Override
   public String name() {
@@ -89,7 +89,7 @@ final class Documents implements Walk {
         credit(Account.DRAWERS, "24.00"));
   }
 
-  private static Panel at(TillPage till, String number) {
+  static Panel at(TillPage till, String number) {
     return till.open("documents").form("form.document[aria-label='" + number + "']");
   }
 

@@ -44,6 +44,7 @@ class EveryPointTest {
           new Returns(),
           new Drawers(),
           new Documents(),
+          new TwoLanes(),
           new StoredValue(),
           new Customers(),
           new Cards(),
@@ -132,8 +133,7 @@ class EveryPointTest {
 
   /** What HQ says once it has everything: accounts, exceptions, and each walk's own. */
   private void books() {
-    assertThat(shop.till().status())
-        .containsText("HQ has everything up to " + shop.till().recorded() + ".");
+    shop.awaitHq();
     assertThat(shop.hq().trialBalance()).isEqualTo(expected.balances());
     picture(shop.hq().page(), "hq-trial-balance");
     assertThat(shop.hq().exceptions()).isEqualTo(expected.exceptions());
@@ -144,7 +144,7 @@ class EveryPointTest {
   private void cut() throws IOException, SQLException {
     recordedAtTheCut = shop.till().recorded();
     atHqAtTheCut = shop.books().entryCount();
-    shop.link().silentCut();
+    shop.cutLinks();
     assertThat(shop.till().status()).containsText("No link to store server");
   }
 
@@ -157,7 +157,7 @@ class EveryPointTest {
   }
 
   private void restored() {
-    shop.link().restore();
+    shop.restoreLinks();
     books();
     picture(shop.till().page(), "register-link-is-back");
   }

@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 
 /** The open panel of a till, or one form in it. */
 final class Panel {
 
   private final Page page;
   private final Locator within;
+
+  private static final double A_LOOK_MS = 2_000;
 
   Panel(Page page) {
     this(page, page.locator("#panel"));
@@ -55,6 +58,16 @@ final class Panel {
   Panel shows(String text) {
     assertThat(within).containsText(text);
     return this;
+  }
+
+  /** Whether it says this within a moment. */
+  boolean contains(String text) {
+    try {
+      within.getByText(text).first().waitFor(new Locator.WaitForOptions().setTimeout(A_LOOK_MS));
+      return true;
+    } catch (TimeoutError e) {
+      return false;
+    }
   }
 
   void close() {

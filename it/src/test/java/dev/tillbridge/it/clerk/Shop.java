@@ -1,5 +1,6 @@
 package dev.tillbridge.it.clerk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A chain with two registers, a browser in front of the first, and one at HQ. */
 final class Shop implements AutoCloseable {
@@ -48,6 +50,7 @@ final class Shop implements AutoCloseable {
   private final Chain chain;
   private final TillPage till;
   private final HqPage hq;
+  private @Nullable TillPage other;
 
   private Shop(Chromium chromium, Chain chain) {
     this.chromium = chromium;
@@ -131,6 +134,31 @@ final class Shop implements AutoCloseable {
     return till;
   }
 
+  /** The second register, with the manager signed on and the drawer closed. */
+  TillPage other() {
+    TillPage page = other;
+    if (page == null) {
+      page = new TillPage(page(), chain.registerPages().get(1));
+      page.signOn(manager());
+      other = page;
+    }
+    return page;
+  }
+
+  /** Returns when HQ has everything that a register recorded. */
+  void awaitHq(TillPage register) {
+    assertThat(register.status())
+        .containsText("HQ has everything up to " + register.recorded() + ".");
+  }
+
+  /** The same for both. */
+  void awaitHq() {
+    awaitHq(till);
+    if (other != null) {
+      awaitHq(other);
+    }
+  }
+
   CounterTop counter() {
     return new CounterTop(till);
   }
@@ -144,13 +172,17 @@ final class Shop implements AutoCloseable {
     return new HqDatabase(chain.folder().connectionProperties());
   }
 
-  /** From the first register to the store. */
-  LinkCutter link() {
-    return chain.registerLinks().getFirst();
+  /** Both registers lose the store, and keep each other. */
+  void cutLinks() {
+    chain.registerLinks().forEach(LinkCutter::silentCut);
+  }
+
+  void restoreLinks() {
+    chain.registerLinks().forEach(LinkCutter::restore);
   }
 
   boolean linkIsUp() {
-    return link().state() == LinkCutter.State.UP;
+    return chain.registerLinks().getFirst().state() == LinkCutter.State.UP;
   }
 
   SignOns.Person clerk() {

@@ -1,0 +1,94 @@
+package dev.tillbridge.it.clerk;
+
+import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
+import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
+import static org.awaitility.Awaitility.await;
+
+import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import java.time.Duration;
+
+/**
+ * What one lane began and another goes on with: by the store while the link is up, by the
+ * neighbour's own broker while it is cut. The other lane's drawer is counted into the safe each
+ * time.
+ */
+final class TwoLanes implements Walk {
+
+  private static final Duration TOLD_WAIT_MAX = Duration.ofSeconds(45);
+
+  @Override
+  public String name() {
+    return "4 Documents and receipts of another lane";
+  }
+
+  @Override
+  public void walk(Shop shop, ExpectedBooks books) {
+    TillPage till = shop.till();
+    TillPage other = shop.other();
+    other.openDrawer("50");
+    String hold = begun(other, "Hold", "is put aside");
+    String order = begun(other, "Order", "is recorded");
+    other.scan(Shelf.LANTERN, "White lantern");
+    String sale = other.exactCash();
+    other.open("count").fill("counted", "56").press("Count and close");
+    other.says("It is right.");
+    books.post(
+        debit(Account.SAFE, "6.00"), credit(Account.SALES, "5.00"), credit(Account.TAX, "1.00"));
+
+    at(till, hold).press("Recall");
+    till.rung(1, "Blue coat");
+    till.exactCash();
+    coat(books, "60.00", "0.00");
+    at(till, order).fill("amount", "10").press("Pay");
+    till.total("10.00");
+    till.exactCash();
+    books.post(debit(Account.DRAWERS, "10.00"), credit(Account.DEPOSITS, "10.00"));
+    Documents.at(till, order).press("Pick up");
+    till.due("50.00");
+    till.exactCash();
+    coat(books, "50.00", "10.00");
+
+    if (shop.linkIsUp()) {
+      shop.awaitHq(other);
+      Returns.allOf(till, sale);
+      till.total("6.00");
+      till.payOut();
+      books.post(
+          debit(Account.RETURNS, "5.00"),
+          debit(Account.TAX, "1.00"),
+          credit(Account.DRAWERS, "6.00"));
+    } else {
+      Panel receipt = till.open("returns").fill("receipt", sale).touch("Find");
+      receipt.shows("HQ cannot be asked without a link").close();
+    }
+  }
+
+  private static String begun(TillPage other, String kind, String then) {
+    other.scan(Shelf.COAT, "Blue coat");
+    other.open("documents").press(kind);
+    other.says(then);
+    return other.said(Documents.NUMBER);
+  }
+
+  /** Looks until what the other lane began is told. */
+  private static Panel at(TillPage till, String number) {
+    await()
+        .pollInSameThread()
+        .atMost(TOLD_WAIT_MAX)
+        .until(() -> {
+          Panel documents = till.open("documents");
+          boolean told = documents.contains(number);
+          documents.close();
+          return told;
+        });
+    return Documents.at(till, number);
+  }
+
+  private static void coat(ExpectedBooks books, String cash, String deposit) {
+    books.post(
+        debit(Account.DRAWERS, cash),
+        debit(Account.DEPOSITS, deposit),
+        credit(Account.SALES, "50.00"),
+        credit(Account.TAX, "10.00"));
+  }
+}
