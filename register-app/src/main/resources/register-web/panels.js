@@ -95,14 +95,32 @@
       sounds?.setAttribute('aria-pressed', String(window.tillbridgeSound.isOn()));
     };
 
+    // What somebody is typing is not lost when the panel around it comes anew.
+    const typedFields = () => [...panel.querySelectorAll('input[name]:not([type=hidden])')]
+      .filter((each) => each === document.activeElement || each.value !== each.defaultValue)
+      .map((each) => ({ name: each.name, value: each.value, focused: each === document.activeElement }));
+    const typeAgain = (typed) => {
+      for (const { name: field, value, focused } of typed) {
+        const input = panel.querySelector(`input[name="${CSS.escape(field)}"]:not([type=hidden])`);
+        if (!input) continue;
+        if (focused) input.focus({ preventScroll: true });
+        if (input.value === value) continue;
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    };
+
     // Brings what is shown in line with the lane: the menu's functions come and go with the ticket.
     const refresh = async () => {
       if (coming || !panel.querySelector('[data-live]')) return;
-      const shown = panel.querySelector('.paged')?.dataset.shown;
       const turn = opening;
-      const html = await fragment(`/panel/${name}`).catch(() => null);
+      const query = panel.querySelector('[name="q"]')?.value;
+      const html = await fragment(`/panel/${name}${query ? `?q=${encodeURIComponent(query)}` : ''}`).catch(() => null);
       if (html === null || turn !== opening) return;
+      const shown = panel.querySelector('.paged')?.dataset.shown; // chosen while it was on its way, too
+      const typed = typedFields();
       fill(html);
+      typeAgain(typed);
       if (panel.querySelector('[data-over]')) close(); // what it was for has been done
       if (till.entry.value === '') panel.querySelector('[data-asks]')?.focus({ preventScroll: true });
       if (panel.querySelector('.paged')) showGroup(shown || null);
@@ -163,6 +181,9 @@
         (form.querySelector('[data-said]') ?? form).append(notice);
         form.querySelector('input:not([type=hidden]), select')?.focus();
       } else if (event.detail.successful && !('stays' in form.dataset)) close();
+      else if (event.detail.successful && event.detail.requestConfig.verb === 'post') {
+        for (const each of panel.querySelectorAll('form')) each.reset(); // it was for what has been done
+      }
     });
 
     panel.addEventListener('click', (event) => {

@@ -369,6 +369,7 @@
   });
   // An answer says what changed since the page asked; when another came first, it does not fit.
   document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.target.closest('#panel')) return; // a panel comes whole
     if (event.detail.requestConfig.headers['X-Shown-Revision'] === shownRevision()) return;
     event.detail.shouldSwap = false;
     told = Math.max(told, shownRevision() + 1);

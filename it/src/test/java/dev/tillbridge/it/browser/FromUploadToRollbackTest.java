@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two price-book admins in a real browser, from a supplier's file to the lane and back. */
 @Tag("browser")
+@Tag("drill")
 @Order(5)
 class FromUploadToRollbackTest {
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * tried.
  */
 @Tag("browser")
+@Tag("drill")
 @Order(2)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPointTest {

@@ -28,6 +28,7 @@ import org.testcontainers.utility.MountableFile;
 
 /** What an operator does to a store's data: a new container for an update, a copy by mistake. */
 @Tag("docker")
+@Tag("drill")
 @Timeout(300)
 class DataVolumeIT {
 

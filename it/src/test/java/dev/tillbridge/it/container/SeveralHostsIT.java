@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * since the start is compared: receipts, journals, HQ's books.
  */
 @Tag("docker")
+@Tag("drill")
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeveralHostsIT {

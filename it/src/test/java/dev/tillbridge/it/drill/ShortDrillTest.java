@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A drill of a minute; the long ones are a command of their own. */
+@Tag("drill")
 @Order(1)
 class ShortDrillTest {
 

@@ -8,10 +8,12 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A few cuts in each build; {@code ./tillbridge power-cut --cuts 200} for many. */
+@Tag("drill")
 @Order(7)
 class PowerCutsTest {
 

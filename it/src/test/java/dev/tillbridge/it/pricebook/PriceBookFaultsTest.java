@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * chain: each case leaves both registers with the newest edition, and at no moment with a mixed
  * one.
  */
+@Tag("drill")
 @Timeout(240)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Order(2)

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two consecutive nights of a real store, from the supplier's file to both lanes and back, by the
  * commands an admin uses; the lists lie below {@code -Dtillbridge.data}.
  */
+@Tag("drill")
 @Order(3)
 class TwoNightsTest {
 
