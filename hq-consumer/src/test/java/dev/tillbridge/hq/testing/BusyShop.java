@@ -74,12 +74,13 @@ final class BusyShop {
   }
 
   private void storedValues() {
-    String sold = counter.nextNumber();
     post(
         ShopEntries.gift(counter, "GC-S0501-00012", "25.00"),
         ShopEntries.redeemed(counter, "GC-S0501-00012"),
         ShopEntries.gift(fair, "GC-S0502-00003", "2.00"),
-        ShopEntries.redeemed(counter, "GC-S0502-00003"),
+        ShopEntries.redeemed(counter, "GC-S0502-00003"));
+    String sold = counter.nextNumber();
+    post(
         ShopEntries.sold(counter, "2"),
         ShopEntries.returned(fair, "3", sold));
   }
