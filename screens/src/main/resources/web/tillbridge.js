@@ -1,3 +1,21 @@
+// A group of the menu folds up again at Escape, at a click elsewhere, and when the keyboard leaves it.
+(() => {
+  'use strict';
+
+  const foldAllBut = (here) => document.querySelectorAll('.nav-group[open]').forEach((group) => {
+    if (!group.contains(here)) group.open = false;
+  });
+
+  document.addEventListener('click', (event) => foldAllBut(event.target));
+  document.addEventListener('focusin', (event) => foldAllBut(event.target));
+  document.addEventListener('keydown', (event) => {
+    const group = event.key === 'Escape' && event.target.closest?.('.nav-group[open]');
+    if (!group) return;
+    group.open = false;
+    group.querySelector('summary').focus();
+  });
+})();
+
 // Light or dark: the choice is this browser's and is kept in a cookie, so that the next page comes in
 // it at once. Without a choice the system's is taken.
 (() => {

@@ -30,6 +30,14 @@ public record DaySales(LocalDate date, CurrencyUnit currency, List<HourSales> ho
     return hours.stream().mapToLong(HourSales::returns).sum();
   }
 
+  public long exchanges() {
+    return hours.stream().mapToLong(HourSales::exchanges).sum();
+  }
+
+  public long withoutGoods() {
+    return hours.stream().mapToLong(HourSales::withoutGoods).sum();
+  }
+
   public Money net() {
     return hours.stream().map(HourSales::net).reduce(Money.zero(currency), Money::plus);
   }

@@ -56,7 +56,8 @@ public final class EventReport {
   private static final String FIGURES =
       OF_IT
           + """
-          select count(*) filter (where total >= 0), count(*) filter (where total < 0),
+          select count(*) filter (where line_count > 0 and kind <> 'RETURN'),
+            count(*) filter (where line_count > 0 and kind = 'RETURN'),
             coalesce(sum(net), 0), coalesce(sum(tax), 0), coalesce(sum(charges), 0),
             coalesce(sum(rounding), 0),
             (select coalesce(sum(d.amount), 0) from ticket_discount d

@@ -14,8 +14,10 @@ public final class SalesReport {
   private static final String BY_HOUR =
       """
       select store, cast(extract(hour from recorded_at at time zone :zone) as integer) as hour,
-        count(*) filter (where kind = 'SALE') as sales,
-        count(*) filter (where kind = 'RETURN') as returns,
+        count(*) filter (where kind = 'SALE' and line_count > 0) as sales,
+        count(*) filter (where kind = 'RETURN' and line_count > 0) as returns,
+        count(*) filter (where kind = 'EXCHANGE' and line_count > 0) as exchanges,
+        count(*) filter (where line_count = 0) as without_goods,
         sum(net) as net, sum(tax) as tax, sum(net + tax) as total
       from ticket
       where business_date = :date and currency = :currency
@@ -38,6 +40,8 @@ public final class SalesReport {
       int hour,
       long sales,
       long returns,
+      long exchanges,
+      long withoutGoods,
       BigDecimal net,
       BigDecimal tax,
       BigDecimal total) {}
@@ -70,6 +74,8 @@ public final class SalesReport {
         row.hour(),
         row.sales(),
         row.returns(),
+        row.exchanges(),
+        row.withoutGoods(),
         Amounts.money(code, row.net()),
         Amounts.money(code, row.tax()),
         Amounts.money(code, row.total()));

@@ -52,7 +52,7 @@ public record SuspenseFile(
     return SuspenseState.of(resolution);
   }
 
-  /** What was booked when it came; null when no amount could be read. */
+  /** What it says came in, as booked when it arrived; null when no amount could be read. */
   public @Nullable Money amount() {
     return booked.stream()
         .filter(transaction -> transaction.kind().equals("SUSPENSE"))

@@ -58,7 +58,7 @@ public final class TicketSearch {
     return new TicketSummary(
         row.entryId,
         row.number,
-        row.kind.equals("SALE"),
+        row.kind,
         row.reference,
         row.lane,
         row.businessDate,

@@ -18,9 +18,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a message that cannot be posted is worth. It is read as far as it can be read: an amount of
- * cash is booked against the suspense account, so that the books show what came in before anybody
- * understands what it was. Thread-safe.
+ * What a message that cannot be posted is worth. It is read as far as it can be read: an amount is
+ * booked as money not identified yet against suspense, so that the books show that something came
+ * in before anybody understands what it was. It is never booked as cash: a ticket may have been paid
+ * by card, and nobody vouches for what it says. Thread-safe.
  */
 public final class SuspenseRules {
 
@@ -46,8 +47,8 @@ public final class SuspenseRules {
   public Optional<LedgerTransaction> transactionOf(byte[] bytes, LocalDate received) {
     JsonNode entry = entryIn(bytes);
     JsonNode body = entry.path("body");
-    Money cash = cashIn(body);
-    if (cash == null) {
+    Money money = moneyIn(body);
+    if (money == null) {
       return Optional.empty();
     }
     return Optional.of(
@@ -58,8 +59,8 @@ public final class SuspenseRules {
             sessionIn(body),
             "In suspense: " + described(body),
             List.of(
-                new Posting(chart.drawer(), cash, "Cash not understood yet"),
-                new Posting(chart.suspense(), cash.negated(), "Waits for an accountant"))));
+                new Posting(chart.unidentified(), money, "Money not identified yet"),
+                new Posting(chart.suspense(), money.negated(), "Waits for an accountant"))));
   }
 
   private static JsonNode entryIn(byte[] bytes) {
@@ -79,8 +80,8 @@ public final class SuspenseRules {
     return Arrays.copyOf(bytes, end);
   }
 
-  /** What the drawer holds more, or less when negative; null when no amount can be read. */
-  private static @Nullable Money cashIn(JsonNode body) {
+  /** What came in, or went out when negative; null when no amount can be read. */
+  private static @Nullable Money moneyIn(JsonNode body) {
     return switch (text(body, "type")) {
       case "ticket" -> money(body.path("ticket"), "total");
       case "drawer-opened" -> money(body, "openingFloat");

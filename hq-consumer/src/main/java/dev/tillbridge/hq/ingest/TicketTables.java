@@ -74,6 +74,7 @@ final class TicketTables {
           "returned_ticket text",
           "returned_line integer",
           "return_reason text",
+          "returned_tax numeric",
           "price_event text");
   private final RowInsert discounts =
       new RowInsert(
@@ -242,6 +243,7 @@ final class TicketTables {
         returned == null ? null : returned.ticket(),
         returned == null || returned.ticket() == null ? null : returned.line(),
         returned == null ? null : returned.reason(),
+        returned == null ? null : returned.tax(),
         line.event());
     int position = 1;
     for (LineDiscount discount : line.discounts()) {

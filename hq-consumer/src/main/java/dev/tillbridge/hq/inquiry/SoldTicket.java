@@ -10,8 +10,11 @@ import dev.tillbridge.model.journal.Returned;
 import dev.tillbridge.model.ticket.Ticket;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A ticket as its register wrote it, and what came back of it at whichever register. */
 final class SoldTicket {
@@ -25,6 +28,7 @@ final class SoldTicket {
   private static final String RETURNED =
       """
       select l.returned_line, -sum(l.quantity) as quantity, -sum(l.amount) as amount,
+        case when bool_and(l.returned_tax is not null) then -sum(l.returned_tax) end as tax,
         min(t.currency) as currency
       from ticket_line l join ticket t using (entry_id)
       where l.returned_ticket = ? group by l.returned_line order by l.returned_line
@@ -53,8 +57,14 @@ final class SoldTicket {
                 number,
                 row.getInt("returned_line"),
                 plain(row.getBigDecimal("quantity")),
-                Amounts.money(row.getString("currency"), row.getBigDecimal("amount"))),
+                Amounts.money(row.getString("currency"), row.getBigDecimal("amount")),
+                tax(row)),
         number);
+  }
+
+  private static @Nullable Money tax(ResultSet row) throws SQLException {
+    BigDecimal tax = row.getBigDecimal("tax");
+    return tax == null ? null : Amounts.money(row.getString("currency"), tax);
   }
 
   private static BigDecimal plain(BigDecimal quantity) {

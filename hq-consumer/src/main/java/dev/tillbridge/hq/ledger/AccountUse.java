@@ -21,6 +21,7 @@ record AccountUse(String what, Optional<String> only) {
   static final String RETURNS = "returns";
   static final String TAX = "tax";
   static final String SUSPENSE = "suspense";
+  static final String UNIDENTIFIED = "unidentified-money";
   static final String CARD = "card";
   static final String FOREIGN = "foreign-cash";
   static final String GIFT = "gift-certificates";
@@ -42,6 +43,7 @@ record AccountUse(String what, Optional<String> only) {
           RETURNS,
           TAX,
           SUSPENSE,
+          UNIDENTIFIED,
           CARD,
           FOREIGN,
           GIFT,

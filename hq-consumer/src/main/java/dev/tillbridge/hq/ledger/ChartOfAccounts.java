@@ -43,9 +43,14 @@ public final class ChartOfAccounts {
     return account(AccountUse.of(AccountUse.OVER_SHORT));
   }
 
-  /** Code of the account for money that came in with something that cannot be posted yet. */
+  /** Code of the account for what money in suspense was for. */
   public String suspense() {
     return account(AccountUse.of(AccountUse.SUSPENSE));
+  }
+
+  /** Code of the account for money in suspense: it came in, nobody knows how. */
+  public String unidentified() {
+    return account(AccountUse.of(AccountUse.UNIDENTIFIED));
   }
 
   /** Code of the account for what the card acquirer owes. */

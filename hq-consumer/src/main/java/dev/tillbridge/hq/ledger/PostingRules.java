@@ -114,17 +114,11 @@ public final class PostingRules {
   }
 
   private static Money returnedNet(Ticket ticket, TaxRate rate) {
-    Money zero = Money.zero(ticket.total().getCurrencyUnit());
-    List<TicketLine> lines =
-        ticket.lines().stream().filter(line -> line.tax().equals(rate)).toList();
-    Money back =
-        lines.stream()
-            .filter(line -> line.quantity().signum() < 0)
-            .map(TicketLine::amount)
-            .reduce(zero, Money::plus);
-    return lines.stream().allMatch(line -> line.quantity().signum() < 0)
-        ? TicketTotals.of(lines, zero.getCurrencyUnit()).net()
-        : rate.on(back).net();
+    List<TicketLine> back =
+        ticket.lines().stream()
+            .filter(line -> line.tax().equals(rate) && line.quantity().signum() < 0)
+            .toList();
+    return TicketTotals.of(back, ticket.total().getCurrencyUnit()).net();
   }
 
   private Optional<LedgerTransaction> drawer(JournalEntry entry, DrawerEntry drawer) {

@@ -3,16 +3,12 @@ package dev.tillbridge.hq.suspense;
 import dev.tillbridge.hq.database.Sql;
 import dev.tillbridge.model.identity.EntryId;
 import dev.tillbridge.model.identity.LaneId;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +27,7 @@ record HeldMessage(
     @Nullable Booking booking) {
 
   /** What the books show for it. */
-  record Booking(Money amount, LocalDate businessDate, long drawerSession) {}
+  record Booking(LocalDate businessDate, long drawerSession) {}
 
   private static final String LOCK =
       """
@@ -41,8 +37,7 @@ record HeldMessage(
 
   private static final String BOOKING =
       """
-      select t.currency, t.business_date, t.drawer_session, p.amount
-      from ledger_transaction t join posting p on p.transaction_id = t.id and p.line = 1
+      select t.business_date, t.drawer_session from ledger_transaction t
       where t.suspense_id = ? and t.kind = 'SUSPENSE'
       """;
 
@@ -72,11 +67,7 @@ record HeldMessage(
   }
 
   private static Booking booking(ResultSet row) throws SQLException {
-    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-    BigDecimal amount = row.getBigDecimal("amount");
     return new Booking(
-        Money.of(currency, amount, RoundingMode.UNNECESSARY),
-        row.getObject("business_date", LocalDate.class),
-        row.getLong("drawer_session"));
+        row.getObject("business_date", LocalDate.class), row.getLong("drawer_session"));
   }
 }

@@ -5,15 +5,13 @@ import dev.tillbridge.hq.ledger.LedgerTransaction;
 import dev.tillbridge.hq.ledger.LedgerTransaction.Kind;
 import dev.tillbridge.hq.ledger.Posting;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How an accountant books a message by hand: what was booked to suspense goes to the accounts it
- * belongs to; where nothing was booked, the cash is booked with it.
+ * How an accountant books a message by hand: both sides, how the money came in and what it was for.
+ * What was booked when the message came is taken back beside it.
  */
 public final class Repair {
 
@@ -25,15 +23,10 @@ public final class Repair {
     this.chart = chart;
   }
 
-  /** What is still to be distributed; zero when it fits. */
-  public static Money difference(Money amount, List<RepairLine> lines) {
-    return lines.stream().map(RepairLine::amount).reduce(amount, Money::minus);
-  }
-
   /** Why these lines cannot be booked; empty when they can. */
-  Optional<String> refusal(@Nullable Money booked, List<RepairLine> lines) {
+  Optional<String> refusal(List<RepairLine> lines) {
     if (lines.isEmpty()) {
-      return Optional.of("Nothing was changed: give at least one account and amount.");
+      return Optional.of("Nothing was changed: give at least one debit and one credit.");
     }
     if (lines.size() > LINES_MAX) {
       return Optional.of("Nothing was changed: at most " + LINES_MAX + " lines fit one repair.");
@@ -43,7 +36,7 @@ public final class Repair {
         return Optional.of(
             "Nothing was changed: there is no account " + line.account() + " in the chart.");
       }
-      if (line.account().equals(chart.suspense())) {
+      if (line.account().equals(chart.suspense()) || line.account().equals(chart.unidentified())) {
         return Optional.of(
             "Nothing was changed: account %s is suspense itself. Choose where the amount belongs."
                 .formatted(line.account()));
@@ -52,44 +45,29 @@ public final class Repair {
         return Optional.of("Nothing was changed: a line of zero says nothing. Leave it empty.");
       }
     }
-    return fits(booked, lines);
+    return balance(lines);
   }
 
-  private static Optional<String> fits(@Nullable Money booked, List<RepairLine> lines) {
-    if (booked != null) {
-      Money open = difference(booked, lines);
-      return open.isZero()
-          ? Optional.empty()
-          : Optional.of(
-              "Nothing was changed: the lines must sum to %s; %s is left over."
-                  .formatted(booked, open));
-    }
-    return sum(lines).isZero()
-        ? Optional.of("Nothing was changed: the lines sum to zero, so no cash moved. Release it.")
-        : Optional.empty();
-  }
-
-  private static Money sum(List<RepairLine> lines) {
-    return lines.stream().map(RepairLine::amount).reduce(Money::plus).orElseThrow();
+  private static Optional<String> balance(List<RepairLine> lines) {
+    Money more = RepairLine.difference(lines, lines.getFirst().amount().getCurrencyUnit());
+    return more.isZero()
+        ? Optional.empty()
+        : Optional.of(
+            "Nothing was changed: debits must equal credits; the %s are %s more."
+                .formatted(more.isPositive() ? "debits" : "credits", more.abs()));
   }
 
   /** The transaction of lines that fit. */
   LedgerTransaction transaction(HeldMessage message, LocalDate received, List<RepairLine> lines) {
     HeldMessage.Booking booking = message.booking();
-    List<Posting> postings = new ArrayList<>();
-    postings.add(
-        booking == null
-            ? new Posting(chart.drawer(), sum(lines), "Cash, booked by hand")
-            : new Posting(chart.suspense(), booking.amount(), "Out of suspense"));
-    for (RepairLine line : lines) {
-      postings.add(new Posting(line.account(), line.amount().negated(), "Booked by hand"));
-    }
     return new LedgerTransaction(
         message.claims(),
         Kind.REPAIR,
         booking == null ? received : booking.businessDate(),
         booking == null ? 0 : booking.drawerSession(),
         "By hand for suspense " + message.id(),
-        postings);
+        lines.stream()
+            .map(line -> new Posting(line.account(), line.amount(), "Booked by hand"))
+            .toList());
   }
 }

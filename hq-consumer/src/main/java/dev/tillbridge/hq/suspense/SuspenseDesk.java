@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.joda.money.Money;
 
 /**
  * An accountant's three answers to a message in suspense. Each is one database transaction, with
@@ -83,7 +82,7 @@ public final class SuspenseDesk {
     }
   }
 
-  /** Books it by hand. */
+  /** Books both sides of it by hand, and takes its booking to suspense back. */
   public Outcome repair(long suspense, List<RepairLine> lines, Deed deed) {
     return act(
         suspense,
@@ -94,12 +93,11 @@ public final class SuspenseDesk {
                 "Nothing was changed: this may still be posted as it is, and would then be in the"
                     + " books twice. Let the register or its key be approved, or release it.");
           }
-          HeldMessage.Booking booking = message.booking();
-          Money booked = booking == null ? null : booking.amount();
-          Optional<String> refusal = repair.refusal(booked, lines);
+          Optional<String> refusal = repair.refusal(lines);
           if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
           }
+          SuspenseBooking.reverse(connection, List.of(suspense), now);
           LocalDate received = LocalDate.ofInstant(message.receivedAt(), clock.getZone());
           long transaction =
               LedgerTables.book(

@@ -27,6 +27,8 @@ final class Data {
           answer.put("date", day.date());
           answer.put("sales", day.sales());
           answer.put("returns", day.returns());
+          answer.put("exchanges", day.exchanges());
+          answer.put("withoutGoods", day.withoutGoods());
           answer.put("net", day.net());
           answer.put("tax", day.tax());
           answer.put("total", day.total());

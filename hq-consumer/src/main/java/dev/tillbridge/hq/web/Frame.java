@@ -1,6 +1,8 @@
 package dev.tillbridge.hq.web;
 
 import dev.tillbridge.hq.database.BooksAway;
+import dev.tillbridge.screens.page.NavGroup;
+import dev.tillbridge.screens.page.NavItem;
 import dev.tillbridge.screens.page.NavLink;
 import dev.tillbridge.screens.page.Page;
 import dev.tillbridge.screens.page.Screens;
@@ -79,22 +81,28 @@ final class Frame {
     }
   }
 
-  private List<NavLink> nav(String section) {
+  private List<NavItem> nav(String section) {
     return List.of(
-        new NavLink("Sales", "/", section.equals("/")),
-        new NavLink("Stream", StreamPage.SECTION, section.equals(StreamPage.SECTION)),
+        link("Sales", "/", section),
+        link("Stream", StreamPage.SECTION, section),
         new NavLink(
             "Exceptions",
             ExceptionsPage.SECTION,
             section.equals(ExceptionsPage.SECTION),
             waitingThere()),
-        new NavLink("Trial balance", "/trial-balance", section.equals("/trial-balance")),
-        new NavLink("Prices", PricesPage.SECTION, section.equals(PricesPage.SECTION)),
-        new NavLink("Tickets", "/tickets", section.equals("/tickets")),
-        new NavLink("Documents", DocumentsPage.SECTION, section.equals(DocumentsPage.SECTION)),
-        new NavLink(
-            "Stored value", PeoplePages.STORED_VALUE, section.equals(PeoplePages.STORED_VALUE)),
-        new NavLink("Customers", PeoplePages.CUSTOMERS, section.equals(PeoplePages.CUSTOMERS)),
-        new NavLink("Events", EventsPage.SECTION, section.equals(EventsPage.SECTION)));
+        link("Trial balance", TrialBalancePage.SECTION, section),
+        link("Prices", PricesPage.SECTION, section),
+        new NavGroup(
+            "Look up",
+            List.of(
+                link("Tickets", TicketsPage.SECTION, section),
+                link("Documents", DocumentsPage.SECTION, section),
+                link("Stored value", PeoplePages.STORED_VALUE, section),
+                link("Customers", PeoplePages.CUSTOMERS, section),
+                link("Events", EventsPage.SECTION, section))));
+  }
+
+  private static NavLink link(String text, String path, String section) {
+    return new NavLink(text, path, section.equals(path));
   }
 }

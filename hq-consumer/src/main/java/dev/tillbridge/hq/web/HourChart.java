@@ -21,10 +21,12 @@ public record HourChart(
   public static final int WIDTH = 1_000;
   public static final int HEIGHT = 300;
 
+  /** Where the bars begin; left of it stand amounts of at most eleven signs. */
+  public static final int LEFT = 104;
+
   /** Stores told apart by colour; in a larger chain the bars show all stores together. */
   public static final int STORES_MAX = 6;
 
-  private static final int LEFT = 84;
   private static final int RIGHT = 8;
   private static final int TOP = 14;
   private static final int BOTTOM = 30;

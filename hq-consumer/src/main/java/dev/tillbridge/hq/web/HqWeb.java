@@ -79,8 +79,8 @@ public final class HqWeb implements AutoCloseable {
     routes.get("/registers", ctx -> ctx.redirect(StreamPage.SECTION));
     routes.get(StreamPage.SECTION, stream::page);
     routes.get("/stream/state", stream::state);
-    routes.get("/trial-balance", new TrialBalancePage(desk, frame, words)::page);
-    routes.get("/tickets", tickets::search);
+    routes.get(TrialBalancePage.SECTION, new TrialBalancePage(desk, frame, words)::page);
+    routes.get(TicketsPage.SECTION, tickets::search);
     routes.get("/tickets/{entry}", tickets::ticket);
     routes.get(PricesPage.SECTION, new PricesPage(desk, frame, words)::page);
     DocumentsPage documents = new DocumentsPage(desk, frame, words);

@@ -22,16 +22,21 @@ public record RepairForm(List<Typed> lines, String wrong) {
   private static final int SHOWN_MIN = 6;
 
   /** One line as it was typed. */
-  public record Typed(String account, String amount) {
+  public record Typed(String account, String debit, String credit) {
 
     boolean blank() {
-      return amount.isEmpty();
+      return debit.isEmpty() && credit.isEmpty();
+    }
+
+    String amount() {
+      return debit.isEmpty() ? credit : debit;
     }
   }
 
   static RepairForm of(Context ctx, CurrencyUnit currency) {
     List<String> accounts = ctx.formParams("account");
-    List<String> amounts = ctx.formParams("amount");
+    List<String> debits = ctx.formParams("debit");
+    List<String> credits = ctx.formParams("credit");
     int count = Math.min(Math.max(accounts.size(), SHOWN_MIN), Repair.LINES_MAX);
     if ("more".equals(ctx.formParam("lines"))) {
       count = Math.min(count + SHOWN_MIN, Repair.LINES_MAX);
@@ -39,7 +44,7 @@ public record RepairForm(List<Typed> lines, String wrong) {
     List<Typed> lines = new ArrayList<>();
     String wrong = "";
     for (int i = 0; i < count; i++) {
-      Typed line = new Typed(at(accounts, i), at(amounts, i));
+      Typed line = new Typed(at(accounts, i), at(debits, i), at(credits, i));
       lines.add(line);
       if (wrong.isEmpty() && !line.blank()) {
         wrong = problem(line, currency);
@@ -53,8 +58,13 @@ public record RepairForm(List<Typed> lines, String wrong) {
   }
 
   private static String problem(Typed line, CurrencyUnit currency) {
-    if (money(line, currency) == null) {
-      return "“%s” is not an amount. Write it like 12.50, or -12.50 for a debit."
+    if (!line.debit().isEmpty() && !line.credit().isEmpty()) {
+      return "A line is a debit or a credit: take two lines for %s and %s."
+          .formatted(BytesView.printable(line.debit()), BytesView.printable(line.credit()));
+    }
+    Money amount = money(line, currency);
+    if (amount == null || amount.isNegative()) {
+      return "“%s” is not an amount. Write it like 12.50, without a sign."
           .formatted(BytesView.printable(line.amount()));
     }
     return line.account().isEmpty() ? "Choose an account for " + line.amount() + "." : "";
@@ -76,25 +86,38 @@ public record RepairForm(List<Typed> lines, String wrong) {
     for (Typed line : lines) {
       Money amount = line.blank() ? null : money(line, currency);
       if (amount != null) {
-        repair.add(new RepairLine(line.account(), amount));
+        repair.add(
+            new RepairLine(line.account(), line.debit().isEmpty() ? amount.negated() : amount));
       }
     }
     return repair;
   }
 
-  /** What the page says while somebody types. */
+  /** What the page says while somebody types: of both sides, and of what the message says. */
   String difference(@Nullable Money booked, CurrencyUnit currency) {
     if (!wrong.isEmpty()) {
       return wrong;
     }
     List<RepairLine> repair = repair(currency);
-    if (booked == null) {
-      Money sum = repair.stream().map(RepairLine::amount).reduce(Money.zero(currency), Money::plus);
-      return "Cash to be booked: " + MoneyWords.of(sum);
+    Money more = RepairLine.difference(repair, currency);
+    if (!more.isZero()) {
+      return (more.isPositive() ? "Debits" : "Credits")
+          + " are "
+          + MoneyWords.of(more.abs())
+          + " more.";
     }
-    Money left = Repair.difference(booked, repair);
-    return left.isZero()
-        ? "Nothing left over: it fits."
-        : "Left over: " + MoneyWords.of(left) + " of " + MoneyWords.of(booked);
+    if (repair.isEmpty()) {
+      return "Nothing is typed yet.";
+    }
+    return "Debits equal credits: "
+        + MoneyWords.of(debits(repair, currency))
+        + (booked == null ? "." : "; the message says " + MoneyWords.of(booked.abs()) + ".");
+  }
+
+  private static Money debits(List<RepairLine> repair, CurrencyUnit currency) {
+    return repair.stream()
+        .map(RepairLine::amount)
+        .filter(Money::isPositive)
+        .reduce(Money.zero(currency), Money::plus);
   }
 }

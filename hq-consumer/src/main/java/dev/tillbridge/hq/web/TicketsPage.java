@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** Ticket search, and everything about one ticket. */
 final class TicketsPage {
 
+  static final String SECTION = "/tickets";
   private final Desk desk;
   private final Frame frame;
   private final Words words;
@@ -50,21 +51,21 @@ final class TicketsPage {
     parameters.put("more", found.size() > TicketSearch.FOUND_MAX);
     parameters.put("found", found.stream().limit(TicketSearch.FOUND_MAX).toList());
     parameters.put("words", words);
-    frame.show(ctx, "Tickets", "/tickets", "tickets.jte", parameters);
+    frame.show(ctx, "Tickets", SECTION, "tickets.jte", parameters);
   }
 
   void ticket(Context ctx) {
     Optional<TicketFile> file = number(ctx.pathParam("entry")).flatMap(desk.tickets()::open);
     if (file.isEmpty()) {
       ctx.status(HttpStatus.NOT_FOUND);
-      frame.show(ctx, "No such ticket", "/tickets", "no-ticket.jte", Map.of());
+      frame.show(ctx, "No such ticket", SECTION, "no-ticket.jte", Map.of());
       return;
     }
     TicketFile ticket = file.get();
     frame.show(
         ctx,
         "Ticket " + ticket.summary().number(),
-        "/tickets",
+        SECTION,
         "ticket.jte",
         Map.of(
             "ticket",

@@ -7,6 +7,7 @@ import java.util.Map;
 /** All accounts as of a business date. */
 final class TrialBalancePage {
 
+  static final String SECTION = "/trial-balance";
   private final Desk desk;
   private final Frame frame;
   private final Words words;
@@ -22,7 +23,7 @@ final class TrialBalancePage {
     frame.show(
         ctx,
         "Trial balance",
-        "/trial-balance",
+        SECTION,
         "trial-balance.jte",
         Map.of(
             "balance",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.hq.testing.Baskets;
 import dev.tillbridge.hq.testing.LaneTape;
+import dev.tillbridge.hq.testing.ShopEntries;
 import dev.tillbridge.hq.testing.TestBooks;
+import dev.tillbridge.model.document.DocumentState;
 import dev.tillbridge.model.ticket.Ticket;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,6 +50,31 @@ class ReportsTest {
     assertThat(day.total()).isEqualTo(morning.total().plus(returned.total()).plus(noon.total()));
     assertThat(day.of("S01").returns()).isEqualTo(1);
     assertThat(day.sales()).isEqualTo(2);
+  }
+
+  @Test
+  void onlyTicketsWithGoodsAreSalesAndEveryTicketIsCountedOnce() {
+    byte[] opened =
+        ShopEntries.recorded(tape, ShopEntries.order("S01-R01-D1", 1, DocumentState.OPEN));
+    byte[] deposit = ShopEntries.paid(tape, "S01-R01-D1", "2.00");
+    byte[] gift = ShopEntries.gift(tape, "GC-1", "20.00");
+    byte[] pickedUp = ShopEntries.pickedUp(tape, "S01-R01-D1", "2.00");
+    byte[] lantern = ShopEntries.redeemed(tape, "GC-1");
+    byte[] back = ShopEntries.returned(tape, "1", "S01-R01-4");
+    byte[] exchanged = ShopEntries.exchanged(tape, "S01-R01-3");
+    books.ingest().post(List.of(opened, deposit, gift, pickedUp, lantern, back, exchanged));
+
+    DaySales day = new SalesReport(books.books(), ZoneId.of("Europe/London"), GBP).of(LaneTape.DAY);
+
+    assertThat(List.of(day.sales(), day.returns(), day.exchanges(), day.withoutGoods()))
+        .containsExactly(2L, 1L, 1L, 2L);
+    assertThat(day.total()).isEqualTo(ShopEntries.gbp("7.65"));
+    assertThat(
+            new TicketSearch(books.books())
+                .find(TicketCriteria.ALL).stream()
+                    .map(TicketSummary::kind)
+                    .distinct())
+        .containsExactlyInAnyOrder("SALE", "RETURN", "EXCHANGE");
   }
 
   @Test

@@ -33,7 +33,7 @@ class SuspenseBookingTest {
     assertThat(books.count("suspense")).isEqualTo(1);
     assertThat(books.value("select string_agg(kind || ' ' || lane, ',') from ledger_transaction"))
         .isEqualTo("SUSPENSE S01-R01");
-    assertThat(books.value("select amount::numeric(19,2) from posting where account = '1010'"))
+    assertThat(books.value("select amount::numeric(19,2) from posting where account = '1900'"))
         .isEqualTo(sale.total().getAmount().toPlainString());
     assertThat(books.value("select sum(amount) = 0 from posting")).isEqualTo("t");
   }

@@ -20,6 +20,7 @@ class ChartFileTest {
       1000,Safe,asset,safe drawer
       2000,Tax,liability,tax
       2010,Tax 5,liability,tax:5.50
+      1900,Not identified,asset,unidentified-money
       2900,Suspense,liability,suspense
       4000,Sales,income,sales returns
       4010,Food,income,sales:FOOD
@@ -40,7 +41,7 @@ class ChartFileTest {
     assertThat(chart.sales("BOOKS")).isEqualTo("4000");
     assertThat(chart.tax(new BigDecimal("5.5"))).isEqualTo("2010");
     assertThat(chart.tax(new BigDecimal("0.00"))).isEqualTo("2000");
-    assertThat(chart.accounts()).hasSize(11);
+    assertThat(chart.accounts()).hasSize(12);
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.tillbridge.hq.testing;
 
 import static dev.tillbridge.hq.testing.PricedSales.STANDARD;
 import static dev.tillbridge.hq.testing.PricedSales.item;
+import static org.awaitility.Awaitility.await;
 
+import dev.tillbridge.broker.topic.PollLoop;
 import dev.tillbridge.hq.prices.BookHistory;
 import dev.tillbridge.hq.prices.PriceAudit;
 import dev.tillbridge.model.delivery.DiskStatus;
@@ -19,6 +21,7 @@ import dev.tillbridge.model.ticket.TicketLine;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class BusyPrices {
 
   private static final LocalDateTime FROM = LocalDateTime.parse("2026-11-20T00:00:00");
+
+  private static final Duration COMPARED_WAIT_MAX = Duration.ofSeconds(60);
+  private static final int RIGHT = 40;
 
   private final TestBooks books;
   private final LaneTape tape = new LaneTape("S04-R01");
@@ -47,14 +53,20 @@ final class BusyPrices {
     Manifest seven = published.publish(7, null, List.of(), item("4012", "1.10"));
     published.publish(
         8, "Christmas prices, tried in one shop", List.of("S04"), item("4012", "0.99"));
-    BookHistory.start(books.books(), published, Clock.systemUTC());
-    PriceAudit.start(books.books(), () -> false, Clock.systemUTC(), new SimpleMeterRegistry());
-    tickets(List.of(PricedSales.TAX, zone, milk, item("4012", "1.10")), seven);
+    Clock clock = Clock.systemUTC();
+    try (PollLoop history = BookHistory.start(books.books(), published, clock);
+        PollLoop audit =
+            PriceAudit.start(books.books(), () -> false, clock, new SimpleMeterRegistry())) {
+      int tickets = tickets(List.of(PricedSales.TAX, zone, milk, item("4012", "1.10")), seven);
+      await()
+          .atMost(COMPARED_WAIT_MAX)
+          .until(() -> books.count("price_check"), compared -> compared >= tickets);
+    }
     registers();
   }
 
-  private void tickets(List<BookValue> book, Manifest seven) {
-    for (int i = 0; i < 40; i++) {
+  private int tickets(List<BookValue> book, Manifest seven) {
+    for (int i = 0; i < RIGHT; i++) {
       post(PricedSales.sale(tape.nextNumber(), seven, book, "CITY", "504011", "504012"));
     }
     sale(line("4011", 1, "2.55", null));
@@ -64,6 +76,7 @@ final class BusyPrices {
         line("4014", 1, "9.90", new PriceOverride(Money.parse("GBP 12.40"), "Damaged box")),
         line("4012", 2, "1.10", null, new LineDiscount(null, "Waited long", gbp("0.30"))),
         line("4013", 1, "0.85", null, new LineDiscount("XMAS", "Christmas offer", gbp("0.15"))));
+    return RIGHT + 4;
   }
 
   private void registers() {

@@ -36,11 +36,16 @@ public final class BusyScreens {
     TestBooks books = new TestBooks();
     boolean empty = args.length > 0 && args[0].equals("empty");
     if (!empty) {
-      new BusyScreens(books).fill();
+      fill(books);
     }
     Path folder = Files.createTempDirectory("busy");
     System.out.println("READY " + HqScreens.over(books, folder, empty ? PORT + 1 : PORT).url());
     Thread.currentThread().join();
+  }
+
+  /** Puts a register in every situation into empty books. */
+  public static void fill(TestBooks books) throws SQLException {
+    new BusyScreens(books).fill();
   }
 
   private void fill() throws SQLException {
@@ -74,6 +79,7 @@ public final class BusyScreens {
     suspense();
     keyToApprove();
     new BusyPrices(books).fill();
+    new BusyShop(books).fill();
   }
 
   private void complete(String lane, int count) throws SQLException {

@@ -91,8 +91,12 @@ public final class LaneTape {
   }
 
   public byte[] ticket(Ticket ticket) {
+    return ticket(ticket, 1);
+  }
+
+  public byte[] ticket(Ticket ticket, long drawerSession) {
     numbers++;
-    return write(new EntryBody.TicketCompleted(1, ticket));
+    return write(new EntryBody.TicketCompleted(drawerSession, ticket));
   }
 
   public byte[] opened(Money openingFloat) {

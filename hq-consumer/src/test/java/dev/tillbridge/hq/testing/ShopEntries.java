@@ -114,6 +114,19 @@ public final class ShopEntries {
             gbp("0.00")));
   }
 
+  /** One lantern of a ticket for two others. */
+  public static byte[] exchanged(LaneTape lane, String ticket) {
+    return lane.ticket(
+        Ticket.of(
+            lane.nextNumber(),
+            TicketKind.EXCHANGE,
+            7,
+            null,
+            List.of(lanterns("-1", ticket), lanterns("2", null).numbered(2)),
+            List.of(new Tender.Cash(gbp("2.55"))),
+            gbp("0.00")));
+  }
+
   public static byte[] gift(LaneTape lane, String number, String amount) {
     return charged(
         lane,

@@ -98,30 +98,32 @@ class ExceptionsWebTest {
     Money half = sale.total().dividedBy(2, java.math.RoundingMode.DOWN);
     Money rest = sale.total().minus(half);
 
-    HttpResponse<String> tooLittle = olga.send(ITEM, ITEM + "/repair", repair("4010", half));
-    HttpResponse<String> nowhere = olga.send(ITEM, ITEM + "/repair", repair("77", sale.total()));
-    HttpResponse<String> suspense = olga.send(ITEM, ITEM + "/repair", repair("2900", sale.total()));
-    HttpResponse<String> nonsense =
-        olga.send(ITEM, ITEM + "/repair", "note=x&account=4010&amount=ten");
+    HttpResponse<String> oneSided = repair(credit("4010", sale.total()));
+    HttpResponse<String> nowhere = repair(debit("77", half), credit("4010", half));
+    HttpResponse<String> suspense = repair(debit("1010", half), credit("2900", half));
+    HttpResponse<String> unidentified = repair(debit("1900", half), credit("4010", half));
+    HttpResponse<String> nonsense = repair("&account=4010&debit=ten&credit=");
+    HttpResponse<String> signed = repair("&account=4010&debit=-1.00&credit=");
+    HttpResponse<String> both = repair("&account=4010&debit=1.00&credit=1.00");
 
-    assertThat(tooLittle.statusCode()).isEqualTo(422);
-    assertThat(tooLittle.body()).contains("is left over").contains("From the paper roll");
+    assertThat(oneSided.statusCode()).isEqualTo(422);
+    assertThat(oneSided.body()).contains("debits must equal credits", "From the paper roll");
     assertThat(nowhere.body()).contains("there is no account 77");
-    assertThat(suspense.body()).contains("is suspense itself");
+    assertThat(suspense.body()).contains("2900 is suspense itself");
+    assertThat(unidentified.body()).contains("1900 is suspense itself");
     assertThat(nonsense.body()).contains("is not an amount");
+    assertThat(signed.body()).contains("without a sign");
+    assertThat(both.body()).contains("take two lines");
     assertThat(books.count("suspense_action")).isZero();
 
     HttpResponse<String> done =
-        olga.send(
-            ITEM,
-            ITEM + "/repair",
-            repair("4010", half) + "&account=2010&amount=" + rest.getAmount());
+        repair(debit("1100", sale.total()), credit("4010", half), credit("2010", rest));
 
     assertThat(done.body()).contains("Booked by hand");
-    assertThat(books.value("select sum(amount) from posting where account = '2900'"))
-        .isEqualTo("0.0000");
-    assertThat(books.value("select -amount::numeric(19,2) from posting where account = '4010'"))
-        .isEqualTo(half.getAmount().toPlainString());
+    assertThat(balances())
+        .isEqualTo(
+            "1100 %s, 1900 0.00, 2010 -%s, 2900 0.00, 4010 -%s"
+                .formatted(sale.total().getAmount(), rest.getAmount(), half.getAmount()));
     assertThat(
             books.value(
                 "select t.kind || ' ' || (a.transaction_id = t.id) from ledger_transaction t,"
@@ -131,13 +133,13 @@ class ExceptionsWebTest {
   }
 
   @Test
-  void messageWithoutAnAmountIsBookedWithItsCash() {
+  void messageWithoutAnAmountIsBookedWithBothItsSides() {
     books.ingest().post(List.of("no money here".getBytes(StandardCharsets.UTF_8)));
 
-    olga.send(ITEM, ITEM + "/repair", repair("4010", Money.parse("GBP 3.20")));
+    Money amount = Money.parse("GBP 3.20");
+    repair(debit("1010", amount), credit("4010", amount));
 
-    assertThat(books.value("select amount::numeric(19,2) from posting where account = '1010'"))
-        .isEqualTo("3.20");
+    assertThat(balances()).isEqualTo("1010 3.20, 4010 -3.20");
     assertThat(books.value("select resolution from suspense")).isEqualTo("REPAIRED");
     assertBalanced();
   }
@@ -145,17 +147,13 @@ class ExceptionsWebTest {
   @Test
   void runningDifferenceIsToldWhileSomebodyTypes() {
     Ticket sale = suspendedSale();
-    String whole = sale.total().getAmount().toPlainString();
+    String total = MoneyWords.of(sale.total());
 
-    assertThat(olga.post(ITEM + "/difference", "account=4010&amount=" + whole).body())
-        .contains("it fits");
-    assertThat(olga.post(ITEM + "/difference", "account=4010&amount=0.01").body())
-        .contains("Left over: " + MoneyWords.of(sale.total().minus(Money.parse("GBP 0.01"))));
-    assertThat(
-            olga.post(
-                    ITEM + "/difference",
-                    "account=4010&amount=" + Accountant.encoded("<script>1</script>"))
-                .body())
+    assertThat(difference(debit("1010", sale.total()), credit("4010", sale.total())))
+        .contains("Debits equal credits: " + total + "; the message says " + total);
+    assertThat(difference(credit("4010", Money.parse("GBP 0.01"))))
+        .contains("Credits are £0.01 more");
+    assertThat(difference("&account=4010&debit=" + Accountant.encoded("<script>1</script>")))
         .contains("&lt;script")
         .doesNotContain("<script>");
   }
@@ -184,7 +182,12 @@ class ExceptionsWebTest {
     olga.send(ITEM, ITEM + "/release", "note=Not+ours");
 
     HttpResponse<String> late =
-        olga.postBare(ITEM + "/repair", repair + repair("4010", Money.parse("GBP 1.00")));
+        olga.postBare(
+            ITEM + "/repair",
+            repair
+                + "note=late"
+                + debit("1010", Money.parse("GBP 1.00"))
+                + credit("4010", Money.parse("GBP 1.00")));
 
     assertThat(late.statusCode()).isEqualTo(422);
     assertThat(late.body()).contains("somebody has dealt with this already");
@@ -337,8 +340,27 @@ class ExceptionsWebTest {
     return Seal.fresh().over(wrong.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String repair(String account, Money amount) {
-    return "note=From+the+paper+roll&account=" + account + "&amount=" + amount.getAmount();
+  private HttpResponse<String> repair(String... lines) {
+    return olga.send(ITEM, ITEM + "/repair", "note=From+the+paper+roll" + String.join("", lines));
+  }
+
+  private String difference(String... lines) {
+    return olga.post(ITEM + "/difference", "x=" + String.join("", lines)).body();
+  }
+
+  private static String debit(String account, Money amount) {
+    return "&account=" + account + "&debit=" + amount.getAmount() + "&credit=";
+  }
+
+  private static String credit(String account, Money amount) {
+    return "&account=" + account + "&debit=&credit=" + amount.getAmount();
+  }
+
+  /** Every account that was posted to, debits positive. */
+  private String balances() {
+    return books.value(
+        "select string_agg(account || ' ' || amount::numeric(19,2), ', ' order by account) from"
+            + " (select account, sum(amount) as amount from posting group by account) sums");
   }
 
   private void assertBalanced() {

@@ -121,14 +121,7 @@ final class Store {
     }
     for (Returned own : at.lane.recorded().open().returned()) {
       if (own.ticket().equals(ticket)) {
-        back.computeIfPresent(
-            own.line(),
-            (line, all) ->
-                new Returned(
-                    ticket,
-                    line,
-                    all.quantity().subtract(own.quantity()),
-                    all.amount().minus(own.amount())));
+        back.computeIfPresent(own.line(), (line, all) -> all.minus(own));
       }
     }
     return back.values().stream().filter(each -> each.quantity().signum() > 0).toList();
@@ -137,16 +130,7 @@ final class Store {
   private static void add(Map<Integer, Returned> back, String ticket, TicketLine line) {
     ReturnedFrom from = line.returned();
     if (from != null && ticket.equals(from.ticket())) {
-      Returned before =
-          back.getOrDefault(
-              from.line(), new Returned(ticket, from.line(), BigDecimal.ZERO, NOTHING));
-      back.put(
-          from.line(),
-          new Returned(
-              ticket,
-              from.line(),
-              before.quantity().add(line.quantity().negate()),
-              before.amount().plus(line.amount().negated())));
+      back.merge(from.line(), Returned.by(line, from), Returned::plus);
     }
   }
 

@@ -197,9 +197,7 @@ public record OpenMatters(
     for (TicketLine line : ticket.lines()) {
       ReturnedFrom from = line.returned();
       if (from != null && from.ticket() != null) {
-        fold.returned(
-            new Returned(
-                from.ticket(), from.line(), line.quantity().negate(), line.amount().negated()));
+        fold.returned(Returned.by(line, from));
       }
     }
     for (Charge charge : ticket.charges()) {

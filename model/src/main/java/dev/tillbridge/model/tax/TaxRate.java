@@ -42,14 +42,19 @@ public record TaxRate(String category, BigDecimal percent, TaxMode mode) {
    * @param lines sum of the lines' amounts: gross for an inclusive rate, net for an exclusive one
    */
   public TaxAmount on(Money lines) {
+    BigDecimal share =
+        switch (mode) {
+          case INCLUSIVE -> percent.divide(HUNDRED.add(percent), 20, RoundingMode.HALF_UP);
+          case EXCLUSIVE -> percent.movePointLeft(2);
+        };
+    return told(lines, lines.multipliedBy(share, ROUNDING));
+  }
+
+  /** Lines of this category whose tax is known already. */
+  public TaxAmount told(Money lines, Money tax) {
     return switch (mode) {
-      case INCLUSIVE -> {
-        BigDecimal share = percent.divide(HUNDRED.add(percent), 20, RoundingMode.HALF_UP);
-        Money tax = lines.multipliedBy(share, ROUNDING);
-        yield new TaxAmount(this, lines.minus(tax), tax);
-      }
-      case EXCLUSIVE ->
-          new TaxAmount(this, lines, lines.multipliedBy(percent.movePointLeft(2), ROUNDING));
+      case INCLUSIVE -> new TaxAmount(this, lines.minus(tax), tax);
+      case EXCLUSIVE -> new TaxAmount(this, lines, tax);
     };
   }
 }

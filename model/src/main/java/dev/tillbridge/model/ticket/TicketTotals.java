@@ -1,10 +1,7 @@
 package dev.tillbridge.model.ticket;
 
 import dev.tillbridge.model.tax.TaxAmount;
-import dev.tillbridge.model.tax.TaxRate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -28,14 +25,9 @@ public record TicketTotals(
   public static TicketTotals of(
       List<TicketLine> lines, TicketParticulars particulars, CurrencyUnit currency) {
     Money zero = Money.zero(currency);
-    Map<TaxRate, Money> byRate = new LinkedHashMap<>();
-    for (TicketLine line : lines) {
-      byRate.merge(line.tax(), line.amount(), Money::plus);
-    }
     boolean exempt = particulars.exemption() != null;
     List<TaxAmount> taxes =
-        byRate.entrySet().stream()
-            .map(e -> e.getKey().on(e.getValue()))
+        LineTaxes.byRate(lines).stream()
             .map(tax -> exempt ? new TaxAmount(tax.rate(), tax.net(), zero) : tax)
             .toList();
     Money net = taxes.stream().map(TaxAmount::net).reduce(zero, Money::plus);

@@ -6,7 +6,6 @@ import dev.tillbridge.model.journal.Returned;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Charge;
-import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.util.ArrayDeque;
@@ -50,11 +49,7 @@ public final class Unsent {
     return tickets()
         .flatMap(each -> each.lines().stream())
         .filter(line -> isOf(line, ticket))
-        .map(line -> {
-          ReturnedFrom from = Objects.requireNonNull(line.returned(), "checked");
-          return new Returned(
-              ticket, from.line(), line.quantity().negate(), line.amount().negated());
-        })
+        .map(line -> Returned.by(line, Objects.requireNonNull(line.returned(), "checked")))
         .toList();
   }
 

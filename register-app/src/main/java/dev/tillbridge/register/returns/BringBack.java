@@ -2,6 +2,7 @@ package dev.tillbridge.register.returns;
 
 import dev.tillbridge.model.journal.OpenMatters;
 import dev.tillbridge.model.journal.Returned;
+import dev.tillbridge.model.ticket.LineTaxes;
 import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 
 /**
  * Takes lines of a ticket back onto the open one, for what was paid for them.
@@ -86,8 +86,9 @@ public record BringBack(
         return refused(new Refusal.TooManyLines(LaneLimits.LINES_MAX));
       }
       int line = each.getKey();
-      ReturnedFrom from = new ReturnedFrom(sold.number(), line, reason.strip());
-      ticket = ticket.withReturned(refund(ticket, open, line).of(each.getValue(), from));
+      ticket =
+          ticket.withReturned(
+              refund(ticket, open, line).of(each.getValue(), sold.number(), reason.strip()));
     }
     return new TicketChange.Changed(ticket);
   }
@@ -129,21 +130,18 @@ public record BringBack(
       OpenMatters open,
       List<Returned> elsewhere) {
     TicketLine line = sold.lines().get(number - 1);
-    BigDecimal quantity = BigDecimal.ZERO;
-    Money amount = Money.zero(line.amount().getCurrencyUnit());
+    Refund refund = Refund.nothingYet(line, LineTaxes.of(sold.lines(), number));
     for (Returned back : Stream.concat(open.returned().stream(), elsewhere.stream()).toList()) {
       if (back.ticket().equals(sold.number()) && back.line() == number) {
-        quantity = quantity.add(back.quantity());
-        amount = amount.plus(back.amount());
+        refund = refund.after(back);
       }
     }
     for (TicketLine back : onTicket) {
       ReturnedFrom from = back.returned();
       if (from != null && sold.number().equals(from.ticket()) && from.line() == number) {
-        quantity = quantity.subtract(back.quantity());
-        amount = amount.minus(back.amount());
+        refund = refund.after(Returned.by(back, from));
       }
     }
-    return new Refund(line, quantity, amount);
+    return refund;
   }
 }

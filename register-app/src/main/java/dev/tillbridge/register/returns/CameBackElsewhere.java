@@ -6,6 +6,8 @@ import dev.tillbridge.model.ticket.TicketLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** What came back of a ticket beyond what this lane's own fold has of it. */
@@ -20,14 +22,12 @@ final class CameBackElsewhere {
   static List<Returned> of(Answer.TicketFound found, List<Returned> unsent, List<Returned> folded) {
     List<Returned> elsewhere = new ArrayList<>();
     for (TicketLine line : found.ticket().lines()) {
-      Returned none =
-          new Returned(
-              found.ticket().number(),
-              line.number(),
-              BigDecimal.ZERO,
-              Money.zero(line.amount().getCurrencyUnit()));
-      Returned all = plus(plus(none, found.returned(), 1), unsent, 1);
-      Returned beyond = plus(all, folded, -1);
+      Money none = Money.zero(line.amount().getCurrencyUnit());
+      Returned nothing =
+          new Returned(found.ticket().number(), line.number(), BigDecimal.ZERO, none, none);
+      Returned all =
+          of(nothing, Stream.concat(found.returned().stream(), unsent.stream()), Returned::plus);
+      Returned beyond = of(all, folded.stream(), Returned::minus);
       if (beyond.quantity().signum() > 0) {
         elsewhere.add(beyond);
       }
@@ -35,16 +35,12 @@ final class CameBackElsewhere {
     return elsewhere;
   }
 
-  private static Returned plus(Returned sum, List<Returned> more, int sign) {
-    Returned all = sum;
-    for (Returned each : more) {
-      if (each.ticket().equals(sum.ticket()) && each.line() == sum.line()) {
-        all =
-            new Returned(
-                all.ticket(),
-                all.line(),
-                all.quantity().add(each.quantity().multiply(BigDecimal.valueOf(sign))),
-                all.amount().plus(each.amount().multipliedBy(sign)));
+  private static Returned of(
+      Returned before, Stream<Returned> others, BinaryOperator<Returned> combined) {
+    Returned all = before;
+    for (Returned each : others.toList()) {
+      if (each.ticket().equals(before.ticket()) && each.line() == before.line()) {
+        all = combined.apply(all, each);
       }
     }
     return all;

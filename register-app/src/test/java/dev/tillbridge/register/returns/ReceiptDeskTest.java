@@ -66,7 +66,7 @@ class ReceiptDeskTest {
     Ticket back = there(shop.lane.state().lastTicket());
     assertThat(back.total()).isEqualTo(gbp("-5.10"));
     assertThat(back.lines().getFirst().returned())
-        .isEqualTo(new ReturnedFrom("S01-R01-1", 1, "too small"));
+        .isEqualTo(new ReturnedFrom("S01-R01-1", 1, "too small", gbp("-0.85")));
   }
 
   @Test

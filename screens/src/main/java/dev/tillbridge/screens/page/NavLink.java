@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param current true for the page being shown
  * @param waiting how much waits there for a human, null when nothing ever does
  */
-public record NavLink(String text, String href, boolean current, @Nullable Long waiting) {
+public record NavLink(String text, String href, boolean current, @Nullable Long waiting)
+    implements NavItem {
 
   public NavLink(String text, String href, boolean current) {
     this(text, href, current, null);

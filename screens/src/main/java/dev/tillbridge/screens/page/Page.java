@@ -21,7 +21,7 @@ public record Page(
     String place,
     String kind,
     Session session,
-    List<NavLink> nav,
+    List<? extends NavItem> nav,
     @Nullable Content status,
     List<String> styles,
     List<String> scripts,
@@ -37,7 +37,7 @@ public record Page(
   }
 
   /** A page with header and navigation. */
-  public static Page of(String title, String place, Session session, List<NavLink> nav) {
+  public static Page of(String title, String place, Session session, List<? extends NavItem> nav) {
     return new Page(title, place, "framed", session, nav, null, List.of(), List.of(), ENGLISH);
   }
 
