@@ -19,7 +19,7 @@ final class WithoutALink implements Task {
     till.exactCash();
     till.scan("2*2101");
     till.exactCash();
-    assertThat(till.status()).containsText("2 tickets waiting");
+    assertThat(till.status()).containsText("2 records waiting");
     till.scan("1101", "1109", "2009");
     till.picture("without-a-link");
     till.exactCash();

@@ -152,7 +152,7 @@ class EveryPointTest {
   private void nothingArrived() throws IOException, SQLException {
     long waiting = shop.till().recorded() - recordedAtTheCut;
 
-    assertThat(shop.till().status()).containsText(waiting + " tickets waiting");
+    assertThat(shop.till().status()).containsText(waiting + " records waiting");
     assertThat(shop.books().entryCount()).isEqualTo(atHqAtTheCut);
     picture(shop.till().page(), "register-without-link");
   }

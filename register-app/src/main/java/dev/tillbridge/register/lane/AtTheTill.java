@@ -84,4 +84,11 @@ public interface AtTheTill {
 
   /** Which numbers come next, as far as HQ too can tell. */
   Numbering numbering();
+
+  /**
+   * Why the disk has no room for anything new, if it has none.
+   *
+   * @param what would be begun
+   */
+  Optional<Refusal> noRoomFor(String what);
 }

@@ -7,13 +7,13 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what people and scanners enter against {@link LaneLimits}. */
-final class Bounds {
+public final class Bounds {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final CurrencyUnit currency;
 
-  Bounds(CurrencyUnit currency) {
+  public Bounds(CurrencyUnit currency) {
     this.currency = currency;
   }
 
@@ -81,7 +81,7 @@ final class Bounds {
   }
 
   /** Zero or more, in the lane's currency. */
-  Optional<Refusal> amount(String what, Money amount) {
+  public Optional<Refusal> amount(String what, Money amount) {
     boolean allowed =
         amount.getCurrencyUnit().equals(currency)
             && !amount.isNegative()

@@ -1,22 +1,16 @@
 package dev.tillbridge.register.lane;
 
-import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.drawer.CloseDrawer;
+import dev.tillbridge.register.drawer.OpenDrawer;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.tender.TenderRules;
-import dev.tillbridge.register.training.BeginTraining;
-import dev.tillbridge.register.training.Practice;
-import dev.tillbridge.register.training.TrainingRefusal;
 import dev.tillbridge.register.words.PaperWord;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,25 +31,18 @@ public final class Lane implements AutoCloseable {
     void close();
   }
 
-  private final ReentrantLock turn = new ReentrantLock(true);
-  private final List<Consumer<LaneView>> listeners = new CopyOnWriteArrayList<>();
-  private final LaneParts parts;
   private final LaneProfile profile;
   private final Ringing ringing;
   private final Reductions reductions;
   private final SignOn signOn;
   private final LaneViews views;
   private final StandingLog standingLog;
-  private final Worked real;
-  private volatile Worked now;
+  private final Tills tills;
+  private final Turns turns = new Turns(this::view);
   private volatile LaneView view;
-
-  /** A till and the devices it works. */
-  private record Worked(Till till, Counter counter) {}
 
   /** Restores the lane from its journal and its saved open ticket. */
   public Lane(LaneParts parts, LaneProfile profile) {
-    this.parts = parts;
     this.profile = profile;
     this.ringing = new Ringing(profile.currency());
     this.reductions = new Reductions(profile.currency());
@@ -66,17 +53,10 @@ public final class Lane implements AutoCloseable {
             parts.journal().tail().epoch(),
             profile.currency(),
             profile.tenders().rounding());
-    this.real = worked(parts, profile);
-    this.now = real;
     this.standingLog = new StandingLog(parts.journal().lane(), profile.zone());
-    this.view = real.till().view(views, null);
+    this.tills = new Tills(parts, profile, this::paperDone);
+    this.view = till().view(views, null);
     standingLog.tell(null, view.standing());
-  }
-
-  private Worked worked(LaneParts with, LaneProfile as) {
-    Counter counter = new Counter(with.peripherals());
-    Receipts.PaperDone done = (sequence, paper) -> paperDone(counter, sequence, paper);
-    return new Worked(new Till(with, as, new Receipts(counter, as.receipt(), done)), counter);
   }
 
   /** The lane as it is now; answers at once, also while a command is being carried out. */
@@ -100,24 +80,19 @@ public final class Lane implements AutoCloseable {
    * result to stop listening.
    */
   public Listening onChange(Consumer<LaneView> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    return turns.tell(listener);
   }
 
   /** Also lets the operator who is signed on already in again, at another screen. */
   public Outcome signOn(String operatorId, String pin) {
     return carryOut(() ->
-        switch (signOn.check(till().signedOn(), operatorId, pin)) {
-          case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
-          case SignOn.Answer.LockedOut(Refusal refusal, String id) -> {
-            till().note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", wrong PIN");
-            yield Optional.of(refusal);
-          }
-          case SignOn.Answer.Welcome welcome -> {
-            till().signedOn(welcome.operator());
-            yield Optional.empty();
-          }
-        });
+        known(
+            signOn.check(till().signedOn(), operatorId, pin),
+            "wrong PIN",
+            who -> {
+              till().operator(who);
+              return Optional.empty();
+            }));
   }
 
   /**
@@ -126,24 +101,30 @@ public final class Lane implements AutoCloseable {
    */
   public Outcome approve(String operatorId, String pin) {
     return carryOut(() ->
-        switch (signOn.check(null, operatorId, pin)) {
-          case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
-          case SignOn.Answer.LockedOut(Refusal refusal, String id) -> {
-            till()
-                .note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", wrong PIN at an approval");
-            yield Optional.of(refusal);
-          }
-          case SignOn.Answer.Welcome(Operator approver) ->
-              till().afterDoubt(body -> false, t -> t.approve(approver));
-        });
+        known(
+            signOn.check(null, operatorId, pin),
+            "wrong PIN at an approval",
+            who -> till().afterDoubt(body -> false, t -> t.approve(who))));
+  }
+
+  private Optional<Refusal> known(
+      SignOn.Answer answer, String lockedOutFor, Function<Operator, Optional<Refusal>> next) {
+    return switch (answer) {
+      case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
+      case SignOn.Answer.LockedOut(Refusal refusal, String id) -> {
+        till().note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", " + lockedOutFor);
+        yield Optional.of(refusal);
+      }
+      case SignOn.Answer.Welcome(Operator who) -> next.apply(who);
+    };
   }
 
   public Outcome signOff() {
-    return carryOut(() -> till().signOff());
+    return carryOut(() -> till().carryOut(new SignOff()));
   }
 
   public Outcome openDrawer(Money openingFloat) {
-    return recording(EntryBody.DrawerOpened.class, t -> t.openDrawer(openingFloat));
+    return carryOut(new OpenDrawer(openingFloat));
   }
 
   public Outcome closeDrawer(Money countedCash) {
@@ -200,7 +181,7 @@ public final class Lane implements AutoCloseable {
   }
 
   public Outcome voidTicket() {
-    return recording(EntryBody.TicketVoided.class, Till::voidTicket);
+    return carryOut(new VoidTicket());
   }
 
   /** On a return the amount is what is paid out, given positive. */
@@ -235,9 +216,9 @@ public final class Lane implements AutoCloseable {
    * @return why not; empty when it was done
    */
   public Optional<Refusal> carryOutUnasked(TillCommand command) {
-    return changed(() -> {
+    return turns.take(() -> {
       Optional<Refusal> refusal =
-          real.till().afterDoubt(command::records, t -> t.carryOut(command));
+          tills.real().afterDoubt(command::records, t -> t.carryOut(command));
       view = till().view(views, view.refused());
       return refusal;
     });
@@ -250,12 +231,12 @@ public final class Lane implements AutoCloseable {
 
   /** What the register's own journal adds up to, also while training. */
   public LaneState recorded() {
-    return real.till().state();
+    return tills.real().state();
   }
 
   /** Carries out what has to be in the register's own journal, also while training. */
   public Outcome carryOutForReal(TillCommand command) {
-    return carryOut(() -> real.till().afterDoubt(command::records, t -> t.carryOut(command)));
+    return carryOut(() -> tills.real().afterDoubt(command::records, t -> t.carryOut(command)));
   }
 
   /**
@@ -263,46 +244,16 @@ public final class Lane implements AutoCloseable {
    * screen say so, and the journal knows only that it began and ended.
    */
   public Outcome beginTraining() {
-    return carryOut(() -> {
-      if (isTraining()) {
-        return Optional.of(new TrainingRefusal.AlreadyTraining());
-      }
-      TillCommand begin = new BeginTraining();
-      Optional<Refusal> refusal = till().afterDoubt(begin::records, t -> t.carryOut(begin));
-      if (refusal.isEmpty()) {
-        Worked practice = worked(Practice.parts(parts, profile), Practice.profile(profile));
-        practice.till().signedOn(real.till().operator());
-        now = practice;
-      }
-      return refusal;
-    });
+    return carryOut(tills::beginTraining);
   }
 
   /** Everything practised is forgotten; who is signed on stays so. */
   public Outcome endTraining() {
-    return carryOut(() -> {
-      Operator who = till().signedOn();
-      if (!isTraining()) {
-        return Optional.of(new TrainingRefusal.NotTraining());
-      }
-      if (who == null) {
-        return Optional.of(new Refusal.NotSignedOn());
-      }
-      Worked practice = now;
-      now = real;
-      practice.counter().finish();
-      real.till().operator(who);
-      return real.till().afterDoubt(body -> false, Lane::trainingEnded);
-    });
-  }
-
-  private static Optional<Refusal> trainingEnded(Till till) {
-    till.note(Noted.What.TRAINING_ENDED, null, till.operator().name());
-    return Optional.empty();
+    return carryOut(tills::endTraining);
   }
 
   public boolean isTraining() {
-    return !now.equals(real);
+    return tills.isTraining();
   }
 
   /** What the shop agrees to on documents. */
@@ -322,7 +273,7 @@ public final class Lane implements AutoCloseable {
 
   /** Call when another price book came into force, so that the view shows it. */
   public void priceBookChanged() {
-    changed(() -> view = till().view(views, view.refused()));
+    turns.take(() -> view = till().view(views, view.refused()));
   }
 
   /** How it stands with disk, clock and numbers now. Answers at once. */
@@ -335,16 +286,16 @@ public final class Lane implements AutoCloseable {
    * or has room again, a clock that went wrong or right are shown by it, and told in the log.
    */
   public void lookAround() {
-    if (real.till().eventIsOver()) {
-      changed(() -> {
-        real.till().afterDoubt(body -> false, t -> Optional.empty());
+    if (tills.real().eventIsOver()) {
+      turns.take(() -> {
+        tills.real().afterDoubt(body -> false, t -> Optional.empty());
         return view = till().view(views, view.refused());
       });
     }
     Standing before = view.standing();
     Standing now = till().standing();
     if (!now.meansTheSameAs(before)) {
-      changed(() -> view = till().view(views, view.refused()));
+      turns.take(() -> view = till().view(views, view.refused()));
       standingLog.tell(before, now);
     }
   }
@@ -357,40 +308,29 @@ public final class Lane implements AutoCloseable {
    *     is no room; ask again later
    */
   public boolean checkpoint() {
-    if (!turn.tryLock()) {
-      return false;
-    }
-    try {
-      return changed(() -> {
-        boolean recorded = real.till().checkpoint();
-        view = till().view(views, view.refused());
-        return recorded;
-      });
-    } finally {
-      turn.unlock();
-    }
+    return turns
+        .takeIfFree(() -> {
+          boolean recorded = tills.real().checkpoint();
+          view = till().view(views, view.refused());
+          return recorded;
+        })
+        .orElse(false);
   }
 
   private Outcome ring(PricedTicket.Rule rule) {
     Outcome outcome = carryOut(() -> till().afterDoubt(body -> false, t -> t.ring(rule)));
     if (outcome instanceof Outcome.Done(LaneView shown) && !shown.ticket().lines().isEmpty()) {
       TicketLine newest = shown.ticket().lines().getLast();
-      now.counter()
-          .show(
-              CustomerDisplay.name(newest.name()),
-              CustomerDisplay.amount(
-                  PaperWord.TOTAL, shown.ticket().total(), profile.receipt().words()));
+      tills.show(
+          CustomerDisplay.name(newest.name()),
+          CustomerDisplay.amount(
+              PaperWord.TOTAL, shown.ticket().total(), profile.receipt().words()));
     }
     return outcome;
   }
 
-  private Outcome recording(
-      Class<? extends EntryBody> kind, Function<Till, Optional<Refusal>> command) {
-    return carryOut(() -> till().afterDoubt(kind::isInstance, command));
-  }
-
   private Outcome carryOut(Supplier<Optional<Refusal>> command) {
-    return changed(() -> {
+    return turns.take(() -> {
       Optional<Refusal> refusal = command.get();
       views.byCommand();
       view = till().view(views, refusal.orElse(null));
@@ -401,43 +341,19 @@ public final class Lane implements AutoCloseable {
   }
 
   private void paperDone(Counter counter, long sequence, Counter.Paper result) {
-    changed(() -> {
-      if (now.counter() == counter) {
-        till().paper(sequence, result);
-      }
+    turns.take(() -> {
+      tills.paper(counter, sequence, result);
       return view = till().view(views, view.refused());
     });
   }
 
   private Till till() {
-    return now.till();
-  }
-
-  private <T> T changed(Supplier<T> change) {
-    T result;
-    turn.lock();
-    try {
-      result = change.get();
-    } finally {
-      turn.unlock();
-    }
-    LaneView now = view;
-    listeners.forEach(listener -> tell(listener, now));
-    return result;
-  }
-
-  private void tell(Consumer<LaneView> listener, LaneView now) {
-    try {
-      listener.accept(now);
-    } catch (RuntimeException e) {
-      listeners.remove(listener); // a screen that went away must not fail a sale
-    }
+    return tills.now();
   }
 
   /** Lets the devices finish what they are doing. The open ticket stays saved. */
   @Override
   public void close() {
-    now.counter().close();
-    real.counter().close();
+    tills.close();
   }
 }

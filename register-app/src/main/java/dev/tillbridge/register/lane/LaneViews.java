@@ -15,7 +15,6 @@ import dev.tillbridge.register.tender.CashRounding;
 import dev.tillbridge.register.tender.QuickCash;
 import dev.tillbridge.register.ticket.OpenTicket;
 import dev.tillbridge.register.ticket.Savings;
-import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -49,7 +48,6 @@ final class LaneViews {
       @Nullable Operator operator,
       Counter.Paper paper,
       Optional<? extends PriceBook> book,
-      Map<String, String> units,
       Standing standing,
       boolean training,
       @Nullable Refusal refused) {
@@ -65,7 +63,7 @@ final class LaneViews {
         session == null
             ? null
             : new LaneView.Drawer(session.number(), session.businessDate(), session.expectedCash()),
-        open(inHand.ticket(), units, inHand.problem()),
+        open(inHand),
         last(state, paper),
         book.map(PriceBook::manifest).map(LaneViews::book).orElse(null),
         new LaneView.Journal(state.sequence(), state.head()),
@@ -75,7 +73,8 @@ final class LaneViews {
         training);
   }
 
-  private LaneView.Open open(OpenTicket open, Map<String, String> units, @Nullable String problem) {
+  private LaneView.Open open(TicketInHand inHand) {
+    OpenTicket open = inHand.ticket();
     TicketTotals totals = open.totals(currency);
     return new LaneView.Open(
         open.kind(),
@@ -83,7 +82,7 @@ final class LaneViews {
         open.priceBook(),
         open.pricing(),
         open.lines(),
-        units,
+        inHand.units(open.lines()),
         Savings.of(open.lines(), currency),
         totals.taxes(),
         totals.net(),
@@ -94,7 +93,7 @@ final class LaneViews {
         open.due(currency),
         open.card(),
         QuickCash.keys(rounding.of(open.due(currency))),
-        problem);
+        inHand.problem());
   }
 
   private static LaneView.@Nullable Last last(LaneState state, Counter.Paper paper) {

@@ -30,7 +30,8 @@ public final class Numbering {
     return new TicketNumber(lane, hq == null ? here : Math.max(here, hq.lastTicket() + 1));
   }
 
-  long nextSession(LaneState state) {
+  /** Number of the next drawer session opened here. */
+  public long nextSession(LaneState state) {
     Watermark hq = delivery.get().hq();
     long here = Math.max(state.sessions() + 1, profile.firstSession());
     return hq == null ? here : Math.max(here, hq.lastSession() + 1);

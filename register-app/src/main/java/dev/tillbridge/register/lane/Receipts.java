@@ -25,9 +25,15 @@ final class Receipts {
     void accept(long sequence, Paper paper);
   }
 
+  private static final Paper FROM_BEFORE_THE_START =
+      new Paper(
+          false,
+          "Completed before this register was started: print a copy if the customer has no receipt.");
+
   private final Counter counter;
   private final ReceiptLayout layout;
   private final PaperDone paperDone;
+  private Paper last = FROM_BEFORE_THE_START;
 
   Receipts(Counter counter, ReceiptLayout layout, PaperDone paperDone) {
     this.counter = counter;
@@ -35,8 +41,21 @@ final class Receipts {
     this.paperDone = paperDone;
   }
 
+  /** What came of the last ticket's receipt. */
+  Paper last() {
+    return last;
+  }
+
+  /** A receipt came out or did not; it is of no interest once there is a later ticket. */
+  void done(long sequence, Paper result, LaneState state) {
+    StoredEntry newest = state.last();
+    if (newest != null && newest.entry().id().sequence() == sequence) {
+      last = result;
+    }
+  }
+
   /** Has the drawer kicked, the change shown and the receipt printed; returns at once. */
-  Paper first(JournalEntry entry, Ticket ticket, LaneState state, Map<String, String> units) {
+  void first(JournalEntry entry, Ticket ticket, LaneState state, Map<String, String> units) {
     boolean taken =
         counter.complete(
             layout.of(entry, ticket, units, false, leftOn(ticket, state)),
@@ -45,9 +64,10 @@ final class Receipts {
                 ? display(PaperWord.TO_CUSTOMER, ticket.total().negated())
                 : display(PaperWord.CHANGE, ticket.change()),
             paper -> paperDone.accept(entry.id().sequence(), paper));
-    return taken
-        ? Paper.IN_PRINTING
-        : new Paper(false, new Refusal.PrinterBusy(counter.waiting()).message());
+    last =
+        taken
+            ? Paper.IN_PRINTING
+            : new Paper(false, new Refusal.PrinterBusy(counter.waiting()).message());
   }
 
   private String display(PaperWord word, Money amount) {
@@ -66,30 +86,34 @@ final class Receipts {
 
   /** Has the last ticket's receipt printed again, marked as a copy; returns at once. */
   Optional<Refusal> copy(LaneState state, Function<Ticket, Map<String, String>> units) {
-    StoredEntry last = state.last();
+    StoredEntry newest = state.last();
     Ticket ticket = state.lastTicket();
-    if (last == null || ticket == null) {
+    if (newest == null || ticket == null) {
       return Optional.of(new Refusal.NothingToReprint());
     }
     boolean taken =
         counter.print(
-            layout.of(last.entry(), ticket, units.apply(ticket), true, leftOn(ticket, state)),
-            paper -> paperDone.accept(last.entry().id().sequence(), paper));
-    return taken ? Optional.empty() : Optional.of(new Refusal.PrinterBusy(counter.waiting()));
+            layout.of(newest.entry(), ticket, units.apply(ticket), true, leftOn(ticket, state)),
+            paper -> paperDone.accept(newest.entry().id().sequence(), paper));
+    if (!taken) {
+      return Optional.of(new Refusal.PrinterBusy(counter.waiting()));
+    }
+    last = Paper.IN_PRINTING;
+    return Optional.empty();
   }
 
   /** Has the goods of the last ticket printed without their prices; returns at once. */
   Optional<Refusal> gift(LaneState state, Function<Ticket, Map<String, String>> units) {
-    StoredEntry last = state.last();
+    StoredEntry newest = state.last();
     Ticket ticket = state.lastTicket();
-    if (last == null || ticket == null) {
+    if (newest == null || ticket == null) {
       return Optional.of(new Refusal.NothingToReprint());
     }
     if (ticket.lines().stream().noneMatch(line -> line.quantity().signum() > 0)) {
       return Optional.of(new Refusal.NoPresent(ticket.number()));
     }
     boolean taken =
-        counter.print(layout.gift(last.entry(), ticket, units.apply(ticket)), paper -> {});
+        counter.print(layout.gift(newest.entry(), ticket, units.apply(ticket)), paper -> {});
     return taken ? Optional.empty() : Optional.of(new Refusal.PrinterBusy(counter.waiting()));
   }
 

@@ -1,102 +1,132 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.model.ticket.TicketLine;
+import dev.tillbridge.register.clock.LaneClock;
+import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.pricing.TicketPricing;
 import dev.tillbridge.register.projection.LaneState;
 import dev.tillbridge.register.ticket.OpenTicket;
-import dev.tillbridge.register.ticket.OpenTicketStore;
-import dev.tillbridge.register.ticket.OpenTicketStore.NotSaved;
-import dev.tillbridge.register.ticket.SavedTicket;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The open ticket, saved at every change so that a power cut does not lose it. */
+/** The open ticket: priced and saved at each change, with its price book kept until it ends. */
 final class TicketInHand {
 
-  private final OpenTicketStore store;
-  private final long epoch;
-  private OpenTicket open;
-  private final CurrencyUnit currency;
-  private @Nullable String problem;
-  private @Nullable String anotherBook;
+  private static final Logger log = LoggerFactory.getLogger(TicketInHand.class);
 
-  /** Brings back the saved ticket, unless the journal has an entry that ended it. */
-  TicketInHand(OpenTicketStore store, CurrencyUnit currency, long epoch, LaneState state) {
-    this.store = store;
-    this.currency = currency;
-    this.epoch = epoch;
-    Optional<SavedTicket> saved = store.load();
-    if (saved.isPresent() && !saved.get().isStillOpen(epoch, state.ticketEnded())) {
-      store.remove();
-      this.open = OpenTicket.EMPTY;
-    } else {
-      this.open = saved.map(SavedTicket::ticket).orElse(OpenTicket.EMPTY);
-    }
+  private final LaneProfile profile;
+  private final DiskRoom room;
+  private final Supplier<LaneState> state;
+  private final KeptTicket kept;
+  private final TicketPrices prices;
+  private final PricedTicket priced;
+
+  /** Brings back the ticket that was open, priced with another book if its own is gone. */
+  TicketInHand(
+      LaneParts parts,
+      LaneProfile profile,
+      long epoch,
+      LaneClock clock,
+      DiskRoom room,
+      Supplier<LaneState> state) {
+    this.profile = profile;
+    this.room = room;
+    this.state = state;
+    this.kept =
+        new KeptTicket(parts.openTickets(), profile.currency(), epoch, state.get());
+    this.prices =
+        new TicketPrices(
+            parts.priceBooks(),
+            clock,
+            parts.journal().lane().store(),
+            () -> state.get().open().event());
+    this.priced = new PricedTicket(prices, profile.limits());
+    priceWithAnotherBookIfGone();
+    prices.keepFor(ticket());
   }
 
   OpenTicket ticket() {
-    return open;
+    return kept.ticket();
+  }
+
+  Money total() {
+    return ticket().totals(profile.currency()).total();
   }
 
   /** Why a power cut would lose it, or why its prices are others now; null when all is well. */
   @Nullable String problem() {
-    return problem == null ? anotherBook : problem;
+    return kept.problem();
   }
 
-  /** Its book is gone, so it is priced with another one; said until it ends. */
-  void replaceBook(OpenTicket repriced, LaneState state, Money before) {
-    long gone = open.priceBook();
-    change(repriced, state);
-    Money after = repriced.totals(currency).total();
-    anotherBook =
-        "Price book %d, with which this ticket was begun, is no longer on this register. It is priced with price book %d now: %s. Look at the lines before you take the money."
-            .formatted(
-                gone,
-                repriced.priceBook(),
-                before.equals(after)
-                    ? "the total is the same"
-                    : "%s instead of %s".formatted(after, before));
+  /** What the quantities of these items count. */
+  Map<String, String> units(List<TicketLine> lines) {
+    return prices.units(lines);
   }
 
-  /**
-   * Takes a change. A first line that cannot be saved is refused; a later one is taken, with a
-   * warning.
-   */
-  Optional<Refusal> change(OpenTicket changed, LaneState state) {
-    try {
-      if (changed.isUntouched()) {
-        store.remove();
-      } else {
-        store.save(new SavedTicket(epoch, state.sequence(), changed));
-      }
-      problem = null;
-    } catch (NotSaved e) {
-      if (open.isEmpty()) {
-        return Optional.of(new Refusal.TicketNotSaved(String.valueOf(e.getMessage())));
-      }
-      problem = "A power cut now would lose the last changes. " + e.getMessage();
+  /** With what a ticket begun now would be priced. */
+  Optional<TicketPricing> pricing() {
+    return prices.of(OpenTicket.EMPTY);
+  }
+
+  /** Changes the lines within the limits of a person. */
+  Optional<Refusal> ring(PricedTicket.Rule rule, Operator by) {
+    priceWithAnotherBookIfGone();
+    return take(priced.changed(ticket(), rule, by));
+  }
+
+  /** Changes the lines when what was given by hand was allowed before. */
+  Optional<Refusal> ringAllowed(PricedTicket.Rule rule) {
+    return take(priced.allowed(ticket(), rule));
+  }
+
+  private Optional<Refusal> take(TicketChange change) {
+    return switch (change) {
+      case TicketChange.NotChanged(Refusal refusal) -> Optional.of(refusal);
+      case TicketChange.Changed(OpenTicket changed) -> change(before -> changed);
+    };
+  }
+
+  /** Changes it without pricing it again. */
+  Optional<Refusal> change(UnaryOperator<OpenTicket> change) {
+    OpenTicket changed = change.apply(ticket());
+    boolean begins = ticket().isEmpty() && !changed.isEmpty();
+    Optional<Refusal> refusal =
+        (begins ? room.noneFor("ticket") : Optional.<Refusal>empty())
+            .or(() -> kept.change(changed, state.get()));
+    prices.keepFor(ticket());
+    return refusal;
+  }
+
+  /** As {@link #change}, and refused when a power cut could still lose it. */
+  Optional<Refusal> save(UnaryOperator<OpenTicket> change) {
+    return kept.save(change.apply(ticket()), state.get());
+  }
+
+  void end() {
+    kept.clear();
+    prices.keepFor(ticket());
+  }
+
+  /** The open ticket's book is kept until it ends; should it be gone all the same, this is said. */
+  private void priceWithAnotherBookIfGone() {
+    OpenTicket before = ticket();
+    if (!before.hasLines() || before.particulars().document() != null) {
+      return; // what was agreed for a document stays
     }
-    open = changed;
-    anotherBook = !changed.hasLines() ? null : anotherBook;
-    return Optional.empty();
-  }
-
-  /** Takes a change only when it is on disk; the ticket as it was stays otherwise. */
-  Optional<Refusal> save(OpenTicket changed, LaneState state) {
     try {
-      store.save(new SavedTicket(epoch, state.sequence(), changed));
-    } catch (NotSaved e) {
-      return Optional.of(new Refusal.ChangeNotSaved(String.valueOf(e.getMessage())));
+      prices
+          .of(before)
+          .filter(pricing -> pricing.version() != before.priceBook())
+          .ifPresent(pricing -> kept.replaceBook(pricing.priced(before), state.get(), total()));
+    } catch (IllegalStateException e) {
+      log.warn("The open ticket stays as price book {} priced it.", before.priceBook(), e);
     }
-    problem = null;
-    open = changed;
-    return Optional.empty();
-  }
-
-  void clear() {
-    open = OpenTicket.EMPTY;
-    problem = null;
-    anotherBook = null;
-    store.remove();
   }
 }

@@ -28,6 +28,16 @@ public interface TillCommand {
   enum Needs {
     NOTHING,
     SIGNED_ON,
-    OPEN_DRAWER
+    OPEN_DRAWER;
+
+    /** Why it cannot be carried out yet. */
+    Optional<Refusal> missing(AtTheTill till) {
+      if (this != NOTHING && till.signedOn() == null) {
+        return Optional.of(new Refusal.NotSignedOn());
+      }
+      return this == OPEN_DRAWER && till.session() == null
+          ? Optional.of(new Refusal.DrawerClosed())
+          : Optional.empty();
+    }
   }
 }

@@ -43,8 +43,9 @@ final class DeliveryWords {
     return heard == null || heard.isBefore(link.since()) ? link.since() : heard;
   }
 
-  static String tickets(long waiting, Words words) {
-    return waiting == 0 ? words.of(Word.NOTHING_WAITING) : words.of(Word.TICKETS_WAITING, waiting);
+  /** Entries of any kind: a drawer opened waits as a ticket does. */
+  static String records(long waiting, Words words) {
+    return waiting == 0 ? words.of(Word.NOTHING_WAITING) : words.of(Word.RECORDS_WAITING, waiting);
   }
 
   /** Figures behind the words. */

@@ -57,7 +57,7 @@ public record StatusLine(
                 Word.LINK_DOWN,
                 link.peer(),
                 TimeWords.of(Duration.between(link.since(), now)),
-                DeliveryWords.tickets(link.waiting(), words)),
+                DeliveryWords.records(link.waiting(), words)),
         DeliveryWords.details(delivery, link, now, words),
         Stream.concat(
                 StatusNote.of(view, words).stream(),

@@ -260,7 +260,7 @@ class RegisterScreenTest {
 
     assertThat(till.get("/status").body())
         .contains("No link to store server 127.0.0.1:61617 for 4m1")
-        .contains("37 tickets waiting. Keep selling, nothing to do.");
+        .contains("37 records waiting. Keep selling, nothing to do.");
     assertThat(till.json("/lane/scan", "code", "85123A").refusal()).isEmpty();
     assertThat(till.lane().at("/link/up").asBoolean()).isFalse();
   }

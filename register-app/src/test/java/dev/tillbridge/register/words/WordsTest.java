@@ -67,7 +67,7 @@ class WordsTest {
 
     assertThat(words.of(Word.LINES_AND_ITEMS, 1, 1)).isEqualTo("1 line · 1 item");
     assertThat(words.of(Word.LINES_AND_ITEMS, 3, 12)).isEqualTo("3 lines · 12 items");
-    assertThat(words.of(Word.TICKETS_WAITING, 1_200L)).isEqualTo("1,200 tickets");
+    assertThat(words.of(Word.RECORDS_WAITING, 1_200L)).isEqualTo("1,200 records");
     assertThat(words.money(Money.parse("GBP -1234.50"))).isEqualTo("−£1,234.50");
     assertThat(words.day(LocalDate.of(2026, 11, 22))).isEqualTo("Sunday 22 November 2026");
   }
