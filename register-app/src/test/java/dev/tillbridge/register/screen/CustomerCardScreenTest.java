@@ -57,7 +57,7 @@ class CustomerCardScreenTest {
     await().untilAsserted(() -> assertThat(said()).contains("data-opens=\"customers\""));
     assertThat(said()).contains("Nobody known here has card " + RED);
     assertThat(till.get("/panel/customers").body())
-        .contains("Nobody known here has card " + RED)
+        .contains("Whose is card " + RED + "?")
         .contains("name=\"card\" maxlength=\"64\" value=\"" + RED + "\"");
 
     till.json("/lane/customer/add", "name", "Ada Lovelace", "card", RED);
@@ -68,7 +68,7 @@ class CustomerCardScreenTest {
     await().untilAsserted(() -> assertThat(onTicket()).isEqualTo("Ada Lovelace"));
     assertThat(till.get("/panel/customers").body())
         .contains("card " + RED)
-        .doesNotContain("Nobody known here has");
+        .doesNotContain("Whose is card");
   }
 
   @Test
