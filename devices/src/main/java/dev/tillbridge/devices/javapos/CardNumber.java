@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A card's number inside the buffer a device delivered it in; a payment card's never in a string. */
+/**
+ * A card's number inside the buffer a device delivered it in; a payment card's never in a string.
+ */
 final class CardNumber {
 
   private static final int DIGITS_MIN = 8;

@@ -79,8 +79,7 @@ class JavaPosMsrTest {
 
     await().until(() -> swiped.size() == 3);
     assertThat(swiped.get(0))
-        .isEqualTo(
-            new CardSwipe.OfCustomer(new String(TestCard.SHOP_CARD.number(), US_ASCII)));
+        .isEqualTo(new CardSwipe.OfCustomer(new String(TestCard.SHOP_CARD.number(), US_ASCII)));
     assertThat(swiped.get(1)).isEqualTo(new CardSwipe.OfCustomer("98110026"));
     assertThat(swiped.get(2)).isInstanceOf(CardSwipe.Unreadable.class);
   }

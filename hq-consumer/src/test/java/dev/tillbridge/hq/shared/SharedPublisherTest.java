@@ -158,8 +158,7 @@ class SharedPublisherTest {
     publisher.look();
 
     assertThat(person("S01-R02-C1").cardNumber()).contains("9811000000000018");
-    assertThat(person("S01-R01-C1").card())
-        .isEqualTo(new CustomerCard(null, ten.plusSeconds(60)));
+    assertThat(person("S01-R01-C1").card()).isEqualTo(new CustomerCard(null, ten.plusSeconds(60)));
   }
 
   private Customer person(String id) {

@@ -3,7 +3,9 @@ package dev.tillbridge.register.customer;
 import dev.tillbridge.model.customer.CustomerCard;
 import dev.tillbridge.register.lane.Refusal;
 
-/** Why a customer's card is not taken. None of them repeats what could be a payment card's number. */
+/**
+ * Why a customer's card is not taken. None of them repeats what could be a payment card's number.
+ */
 public sealed interface CardRefusal extends Refusal {
 
   /** A card of the shop's, or of another shop, that no customer has. */

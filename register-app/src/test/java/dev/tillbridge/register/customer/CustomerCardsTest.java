@@ -116,7 +116,8 @@ class CustomerCardsTest {
         refused(
             shop.lane.carryOut(
                 new SwipeCard(
-                    new CardSwipe.OfBank(new Card("411111******1111", "Visa", "abc")), customers())),
+                    new CardSwipe.OfBank(new Card("411111******1111", "Visa", "abc")),
+                    customers())),
             CardRefusal.PaymentCard.class);
     Refusal typed = refused(add("Bo", PAYMENT_CARD), CardRefusal.PaymentCard.class);
     refused(give(PAYMENT_CARD, "S01-R01-C1"), CardRefusal.PaymentCard.class);

@@ -85,8 +85,7 @@ class CustomerCardScreenTest {
 
     assertThat(till.get("/panel/customers?q=love&card=" + RED).body())
         .contains("/lane/customer/card", "Give the card to Ada Lovelace", "card " + BLUE);
-    assertThat(
-            till.htmx("/lane/customer/card", "customer", "S43-R99-C4", "card", RED).body())
+    assertThat(till.htmx("/lane/customer/card", "customer", "S43-R99-C4", "card", RED).body())
         .contains("The card is the customer's from now on", "Ada Lovelace");
 
     till.json("/lane/customer", "customer", "");
@@ -138,8 +137,10 @@ class CustomerCardScreenTest {
       root.detachAppender(log);
       root.setLevel(before);
     }
-    counter.journal.entries().forEach(each ->
-        seen.add(Wire.JSON.writeValueAsString(each.entry().body())));
+    counter
+        .journal
+        .entries()
+        .forEach(each -> seen.add(Wire.JSON.writeValueAsString(each.entry().body())));
     log.list.forEach(event -> seen.add(event.getFormattedMessage()));
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
