@@ -49,6 +49,7 @@
         if (html === null || turn !== opening) return;
         name = wanted;
         fill(html);
+        panel.scrollTop = 0;
         if (panel.querySelector('.paged')) showGroup(null);
         till.panelOpened(name);
         (panel.querySelector('[autofocus]') ?? till.entry).focus({ preventScroll: true });

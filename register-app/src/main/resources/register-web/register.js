@@ -250,7 +250,12 @@
   };
 
   // Brings the page in line with what is known here. Called after every change of either.
+  let opened = null; // the command after which a panel was opened
   const settle = () => {
+    const last = document.querySelector('#said [data-command]')?.dataset;
+    const opens = last?.opens && opened !== last.command ? last.opens : null;
+    opened = last?.command ?? opened;
+    if (opens) panels.open(opens);
     const all = rows();
     if (all.length !== lineCount && !asked?.line) chosen = null;
     lineCount = all.length;

@@ -19,6 +19,7 @@ import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.register.card.CardDesk;
+import dev.tillbridge.register.customer.SwipeCard;
 import dev.tillbridge.register.document.DocumentAnswers;
 import dev.tillbridge.register.elsewhere.BrokerLine;
 import dev.tillbridge.register.elsewhere.Elsewhere;
@@ -187,6 +188,7 @@ public final class Register implements AutoCloseable {
             errands,
             clock);
     closeLater(SharedReading.start(shared));
+    devices.onSwipe(swipe -> till.carryOut(new SwipeCard(swipe, desks.customers())));
     DocumentAnswers answers = new DocumentAnswers(till, shared);
     closeLater(Answering.at(access, new Addressee.Lane(id), answers));
     closeLater(Answering.at(node.access(), new Addressee.Lane(id), answers));

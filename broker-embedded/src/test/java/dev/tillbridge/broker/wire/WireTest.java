@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.broker.node.Entries;
 import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.customer.CustomerCard;
 import dev.tillbridge.model.delivery.Request;
 import dev.tillbridge.model.delivery.StreamId;
 import dev.tillbridge.model.delivery.Watermark;
@@ -214,6 +215,14 @@ class WireTest {
             7,
             new Customer("S01-R07-C3", 2, "Ada", "02079460018", null, null, null, true),
             List.of("S01-R07-C3", "S01-R02-C1")));
+    assertPinned(
+        "shared-customer-card.json",
+        Wire.SHARED,
+        new SharedRecord.OfCustomer(
+            7,
+            new Customer("S01-R07-C3", 3, "Ada", null, null, null, null, true)
+                .with(new CustomerCard("9811000000000018", AT)),
+            List.of("S01-R07-C3")));
     assertPinned(
         "shared-stored-value.json",
         Wire.SHARED,

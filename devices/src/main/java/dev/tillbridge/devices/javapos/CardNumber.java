@@ -3,15 +3,19 @@ package dev.tillbridge.devices.javapos;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.tillbridge.devices.peripherals.Card;
+import dev.tillbridge.devices.peripherals.CardSwipe;
+import dev.tillbridge.model.card.PaymentCardNumbers;
+import dev.tillbridge.model.customer.CustomerCard;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A card's number inside the buffer a device delivered it in; never in a string. */
+/**
+ * A card's number inside the buffer a device delivered it in; a payment card's never in a string.
+ */
 final class CardNumber {
 
   private static final int DIGITS_MIN = 8;
-  private static final int DIGITS_MAX = 19;
 
   /** From this length on, six leading digits leave enough of the rest hidden. */
   private static final int DIGITS_FOR_LEADING = 15;
@@ -30,7 +34,7 @@ final class CardNumber {
    *
    * @return empty when it holds no card number
    */
-  static Optional<Card> take(byte[] track, CardTokens tokens) {
+  static Optional<CardSwipe> take(byte[] track, CardTokens tokens) {
     try {
       int from = 0;
       while (from < track.length && !digit(track[from])) {
@@ -40,13 +44,41 @@ final class CardNumber {
       while (to < track.length && digit(track[to])) {
         to++;
       }
-      if (to - from < DIGITS_MIN || to - from > DIGITS_MAX) {
-        return Optional.empty();
+      if (PaymentCardNumbers.isOne(new OnTrack(track, from, Math.min(to + 1, track.length)))) {
+        return Optional.of(
+            new CardSwipe.OfBank(
+                new Card(
+                    masked(track, from, to), scheme(track, from), tokens.token(track, from, to))));
       }
-      return Optional.of(
-          new Card(masked(track, from, to), scheme(track, from), tokens.token(track, from, to)));
+      return to - from < CustomerCard.CHARS_MIN || to - from > CustomerCard.CHARS_MAX
+          ? Optional.empty()
+          : Optional.of(new CardSwipe.OfCustomer(new String(track, from, to - from, US_ASCII)));
     } finally {
       Arrays.fill(track, (byte) 0);
+    }
+  }
+
+  /** Part of the buffer, to be looked at without a copy of it. */
+  private record OnTrack(byte[] track, int from, int to) implements CharSequence {
+
+    @Override
+    public int length() {
+      return to - from;
+    }
+
+    @Override
+    public char charAt(int index) {
+      return (char) track[from + index];
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return new OnTrack(track, from + start, from + end);
+    }
+
+    @Override
+    public String toString() {
+      return "*".repeat(length());
     }
   }
 

@@ -100,7 +100,7 @@ record Faults(DeviceKind kind, String logicalName) {
       case SCANNER -> "; meanwhile type the codes.";
       case DISPLAY -> "; meanwhile tell the customer the amount.";
       case SCALE -> "; meanwhile type the weight.";
-      case MSR -> "; meanwhile take the card terminal.";
+      case MSR -> "; meanwhile search for customers by name.";
       case CARD_TERMINAL -> "; meanwhile take another tender.";
     };
   }
@@ -112,7 +112,7 @@ record Faults(DeviceKind kind, String logicalName) {
       case SCANNER -> "Type the codes and tell the operator.";
       case DISPLAY -> "Tell the customer the amount and tell the operator.";
       case SCALE -> "Type the weight and tell the operator.";
-      case MSR -> "Take the card terminal and tell the operator.";
+      case MSR -> "Search for customers by name and tell the operator.";
       case CARD_TERMINAL -> "Take another tender and tell the operator.";
     };
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The magnetic stripe reader: reads track 2 only, and lets no number out. */
+/** The magnetic stripe reader: reads track 2 only, and lets no payment card's number out. */
 final class MsrType implements DeviceType<MSR> {
 
   /** Where the key of the tokens is; null for one of this register's start. */
@@ -76,10 +76,7 @@ final class MsrType implements DeviceType<MSR> {
     try {
       byte[] track = msr.getTrack2Data();
       forget(msr);
-      hand(
-          CardNumber.take(track, tokens)
-              .<CardSwipe>map(CardSwipe.Read::new)
-              .orElseGet(MsrType::unreadable));
+      hand(CardNumber.take(track, tokens).orElseGet(MsrType::unreadable));
     } catch (JposException | RuntimeException e) {
       LOG.warn("A card was not taken ({}); the next one is read.", e.getClass().getSimpleName());
     } finally {
@@ -111,7 +108,7 @@ final class MsrType implements DeviceType<MSR> {
         new Fault(
             reader,
             "The " + reader + " did not read the card.",
-            "Draw it through again, evenly, stripe down; or take the card terminal."));
+            "Draw it through again, evenly and stripe down."));
   }
 
   /** Services before 1.10 cannot; their properties last until the next card. */

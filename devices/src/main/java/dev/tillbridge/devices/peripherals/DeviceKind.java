@@ -47,7 +47,7 @@ public enum DeviceKind {
       case SCANNER -> "Type the codes.";
       case DISPLAY -> "Tell the customer the amount.";
       case SCALE -> "Type the weight.";
-      case MSR -> "Take the card terminal, or another tender.";
+      case MSR -> "Search for the customer by name.";
       case CARD_TERMINAL -> "Take another tender.";
     };
   }

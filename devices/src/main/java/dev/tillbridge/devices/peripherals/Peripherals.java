@@ -55,7 +55,8 @@ public interface Peripherals extends AutoCloseable {
    * thread; without a reader none ever comes. As with {@link #onScan}, the last consumer set
    * counts.
    *
-   * <p>The number and the track do not leave the device call: only a {@link Card} does.
+   * <p>A payment card's number and the track do not leave the device call: only a {@link Card}
+   * does.
    */
   default void onSwipe(Consumer<CardSwipe> swiped) {}
 

@@ -61,7 +61,7 @@ class JavaPosMsrTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SHOP_CARD")
   void swipeGivesMaskedNumberSchemeAndToken(TestCard card) {
     assertThat(reader.swipe(card)).isTrue();
 
@@ -69,6 +69,19 @@ class JavaPosMsrTest {
     assertThat(read(0).masked()).isEqualTo(card.masked()).matches("\\d{6}\\*{5,6}\\d{4}");
     assertThat(read(0).scheme()).isEqualTo(card.scheme());
     assertThat(read(0).token()).matches("[a-p]{32}");
+  }
+
+  @Test
+  void cardOfTheShopsOwnIsReadWithItsNumberAndOneWithoutDigitsIsNotRead() {
+    reader.swipe(TestCard.SHOP_CARD);
+    reader.swipe("98110026");
+    reader.swipe("981");
+
+    await().until(() -> swiped.size() == 3);
+    assertThat(swiped.get(0))
+        .isEqualTo(new CardSwipe.OfCustomer(new String(TestCard.SHOP_CARD.number(), US_ASCII)));
+    assertThat(swiped.get(1)).isEqualTo(new CardSwipe.OfCustomer("98110026"));
+    assertThat(swiped.get(2)).isInstanceOf(CardSwipe.Unreadable.class);
   }
 
   @Test
@@ -127,7 +140,7 @@ class JavaPosMsrTest {
                 new Fault(
                     "card reader",
                     "The card reader did not read the card.",
-                    "Draw it through again, evenly, stripe down; or take the card terminal.")));
+                    "Draw it through again, evenly and stripe down.")));
     assertThat(read(1).scheme()).isEqualTo("American Express");
   }
 
@@ -207,14 +220,14 @@ class JavaPosMsrTest {
   void bufferIsZeroAfterTheCardWasTaken() {
     byte[] track = ";4000001234567899=49122010000?".getBytes(US_ASCII);
 
-    Card card = CardNumber.take(track, CardTokens.passing(new SecureRandom())).get();
+    CardSwipe swipe = CardNumber.take(track, CardTokens.passing(new SecureRandom())).get();
 
-    assertThat(card.masked()).isEqualTo("400000******7899");
+    assertThat(((CardSwipe.OfBank) swipe).card().masked()).isEqualTo("400000******7899");
     assertThat(track).containsOnly(0);
   }
 
   private static boolean isAmex(CardSwipe swipe) {
-    return swipe instanceof CardSwipe.Read(Card card) && card.scheme().equals("American Express");
+    return swipe instanceof CardSwipe.OfBank(Card card) && card.scheme().equals("American Express");
   }
 
   private Card firstSwipeAfterRestart(String xml) throws IOException {
@@ -253,8 +266,8 @@ class JavaPosMsrTest {
   }
 
   private Card read(int n) {
-    assertThat(swiped.get(n)).isInstanceOf(CardSwipe.Read.class);
-    return ((CardSwipe.Read) swiped.get(n)).card();
+    assertThat(swiped.get(n)).isInstanceOf(CardSwipe.OfBank.class);
+    return ((CardSwipe.OfBank) swiped.get(n)).card();
   }
 
   private DeviceStatus status() {

@@ -3,6 +3,7 @@ package dev.tillbridge.hq.books;
 import dev.tillbridge.hq.database.Books;
 import dev.tillbridge.hq.database.Sql;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,20 +38,47 @@ public final class CustomerReport {
 
   /**
    * @param records the newest first: it says what is true now, consent included
+   * @param card what was said last of their card, null when nothing ever was
    * @param tickets that name one of the records' ids
    */
-  public record Person(long id, List<Known> records, long tickets, Money total) {
+  public record Person(
+      long id, List<Known> records, @Nullable Card card, long tickets, Money total) {
 
     public Known now() {
       return records.getFirst();
     }
   }
 
+  /**
+   * A customer's card.
+   *
+   * @param number null when they have none any more
+   * @param lost to whom it was given later, so that it is theirs; null when it was not
+   */
+  public record Card(@Nullable String number, Instant since, @Nullable Lost lost) {}
+
+  /**
+   * A card that is another customer's.
+   *
+   * @param lane at which they were given it
+   */
+  public record Lost(long to, String name, String lane, Instant at) {}
+
+  private static final String CARD =
+      """
+      select c.card, c.card_since, c.lost_to, c.lost_at, r.name, r.lane
+      from customer_card c
+      left join lateral (select name, lane from customer_record r
+        where r.customer = c.lost_to and r.card = c.card and r.card_since = c.lost_at
+        order by r.entry_id limit 1) r on true
+      """;
+
   private static final String PEOPLE =
       """
       select customer from customer_record
       where (? = '' or position(? in lower(name || ' ' || coalesce(phone, '') || ' '
-        || coalesce(phone_plain, '') || ' ' || coalesce(email_plain, '') || ' ' || customer_id)) > 0)
+        || coalesce(phone_plain, '') || ' ' || coalesce(email_plain, '') || ' ' || customer_id
+        || ' ' || coalesce(card, ''))) > 0)
       group by customer order by max(recorded_at) desc limit ?
       """;
 
@@ -76,6 +104,26 @@ public final class CustomerReport {
         }));
   }
 
+  /** Cards that were given to two customers, those decided last first: the later has them. */
+  public List<Card> givenTwice() {
+    return books.read(session ->
+        session.doReturningWork(connection ->
+            Sql.rows(
+                connection,
+                CARD + " where c.lost_to is not null order by c.lost_at desc limit " + SHOWN_MAX,
+                CustomerReport::card)));
+  }
+
+  private static Card card(ResultSet row) throws SQLException {
+    Instant lost = Sql.instantOrNull(row, "lost_at");
+    return new Card(
+        row.getString("card"),
+        Sql.instant(row, "card_since"),
+        lost == null
+            ? null
+            : new Lost(row.getLong("lost_to"), row.getString("name"), row.getString("lane"), lost));
+  }
+
   private Person person(Connection connection, long id) throws SQLException {
     List<Known> records =
         Sql.rows(
@@ -97,6 +145,8 @@ public final class CustomerReport {
                     row.getString("operator"),
                     row.getString("merged_because")),
             id);
+    Card card =
+        Sql.row(connection, CARD + " where c.customer = ?", CustomerReport::card, id).orElse(null);
     return Sql.row(
             connection,
             """
@@ -108,6 +158,7 @@ public final class CustomerReport {
                 new Person(
                     id,
                     records,
+                    card,
                     row.getLong(1),
                     Amounts.money(currency.getCode(), row.getBigDecimal(2))),
             currency.getCode(),

@@ -2,6 +2,7 @@ package dev.tillbridge.hq.ingest;
 
 import dev.tillbridge.hq.database.Sql;
 import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.customer.CustomerCard;
 import dev.tillbridge.model.journal.CustomerRecorded;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,14 +18,23 @@ final class CustomerTable {
 
   private static final int PHONE_DIGITS_MIN = 5;
 
+  /** A change made by another lane or another life is of whoever has the id so far. */
   private static final String SAME =
       """
+      with its as (select ?::text as id, ?::text as lane, ?::bigint as epoch, ?::bigint as revision,
+        ?::text as phone, ?::text as email),
+      known as (select r.*, r.customer_id = its.id and (r.lane = its.lane and r.epoch = its.epoch
+          or its.revision > 1 and not exists (select from customer_record o
+            where o.customer_id = its.id and o.lane = its.lane and o.epoch = its.epoch)) as changed,
+          its.phone as its_phone, its.email as its_email
+        from customer_record r, its
+        where r.customer_id = its.id or r.phone_plain = its.phone or r.email_plain = its.email)
       select distinct on (customer) customer, case
-        when customer_id = ? and lane = ? and epoch = ? then 'a change of ' || customer_id
-        when phone_plain = ? then 'the phone number of ' || customer_id
+        when changed then 'a change of ' || customer_id
+        when phone_plain = its_phone then 'the phone number of ' || customer_id
         else 'the email of ' || customer_id end as because
-      from customer_record
-      where (customer_id = ? and lane = ? and epoch = ?) or phone_plain = ? or email_plain = ?
+      from known
+      where changed or phone_plain = its_phone or email_plain = its_email
       order by customer, entry_id
       """;
 
@@ -32,8 +42,8 @@ final class CustomerTable {
       """
       insert into customer_record (entry_id, customer, customer_id, lane, epoch, revision, name,
         phone, phone_plain, email, email_plain, customer_group, tax_reference, marketing,
-        recorded_at, operator, merged_because)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        recorded_at, operator, merged_because, card, card_since)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private record Same(long customer, String because) {}
@@ -52,6 +62,7 @@ final class CustomerTable {
       throws SQLException {
     String phone = phone(customer.phone());
     String email = email(customer.email());
+    CustomerCard card = customer.card();
     long epoch = entry.id().epoch();
     List<Same> same =
         Sql.rows(
@@ -61,12 +72,9 @@ final class CustomerTable {
             customer.id(),
             entry.lane(),
             epoch,
-            phone == null ? "" : phone,
-            customer.id(),
-            entry.lane(),
-            epoch,
-            phone == null ? "" : phone,
-            email == null ? "" : email);
+            customer.revision(),
+            phone,
+            email);
     long person =
         same.isEmpty()
             ? Sql.row(
@@ -107,7 +115,9 @@ final class CustomerTable {
         customer.marketing(),
         entry.entry().recordedAt(),
         entry.entry().operator(),
-        because(same));
+        because(same),
+        customer.cardNumber().orElse(null),
+        card == null ? null : card.since());
   }
 
   private static @Nullable String because(List<Same> same) {

@@ -4,6 +4,7 @@ import dev.tillbridge.hq.books.Amounts;
 import dev.tillbridge.hq.database.Sql;
 import dev.tillbridge.hq.document.KnownDocument;
 import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.customer.CustomerCard;
 import dev.tillbridge.model.shared.SharedRecord;
 import dev.tillbridge.model.storedvalue.StoredValueKind;
 import java.sql.Connection;
@@ -33,6 +34,9 @@ record ToldRecord(SharedRecord record, boolean over) {
       order by recorded_at desc, entry_id desc limit ?
       """;
 
+  private static final String CARD =
+      "select card, card_since, lost_at from customer_card where customer = ?";
+
   private static final String JOINED_TO =
       "select joined_to from shared where kind = 'customer' and subject = ?";
 
@@ -61,11 +65,27 @@ record ToldRecord(SharedRecord record, boolean over) {
     List<Customer> records = records(connection, number);
     if (!records.isEmpty()) {
       List<String> ids = records.stream().map(Customer::id).distinct().toList();
-      return Optional.of(
-          new ToldRecord(new SharedRecord.OfCustomer(number, records.getFirst(), ids), false));
+      Customer now = records.getFirst().with(card(connection, number));
+      return Optional.of(new ToldRecord(new SharedRecord.OfCustomer(number, now, ids), false));
     }
     return joinedTo(connection, number)
         .map(now -> new ToldRecord(new SharedRecord.OfCustomer(number, now, List.of()), true));
+  }
+
+  /** One that was given to another customer later is theirs. */
+  private static @Nullable CustomerCard card(Connection connection, long number)
+      throws SQLException {
+    return Sql.row(
+            connection,
+            CARD,
+            row -> {
+              Instant lost = Sql.instantOrNull(row, "lost_at");
+              return lost == null
+                  ? new CustomerCard(row.getString("card"), Sql.instant(row, "card_since"))
+                  : new CustomerCard(null, lost);
+            },
+            number)
+        .orElse(null);
   }
 
   private static Optional<Customer> joinedTo(Connection connection, long number)

@@ -39,6 +39,8 @@ final class PeoplePages {
             found.size() > CustomerReport.SHOWN_MAX,
             "found",
             found.stream().limit(CustomerReport.SHOWN_MAX).toList(),
+            "givenTwice",
+            desk.customers().givenTwice(),
             "words",
             words));
   }

@@ -1,6 +1,7 @@
 package dev.tillbridge.hq.shared;
 
 import static dev.tillbridge.hq.testing.ShopEntries.customer;
+import static dev.tillbridge.hq.testing.ShopEntries.customerWithCard;
 import static dev.tillbridge.hq.testing.ShopEntries.gbp;
 import static dev.tillbridge.hq.testing.ShopEntries.gift;
 import static dev.tillbridge.hq.testing.ShopEntries.leftTo;
@@ -16,10 +17,13 @@ import dev.tillbridge.broker.shared.Shared;
 import dev.tillbridge.hq.testing.LaneTape;
 import dev.tillbridge.hq.testing.SetClock;
 import dev.tillbridge.hq.testing.TestBooks;
+import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.customer.CustomerCard;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.document.DocumentState;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.shared.SharedRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -141,6 +145,28 @@ class SharedPublisherTest {
     assertThat(people.getFirst().customer().name()).isEqualTo("Ada Lovelace");
     assertThat(people.getLast().ids()).isEmpty();
     assertThat(people.getLast().customer().name()).isEqualTo("Ada Lovelace");
+  }
+
+  @Test
+  void aCardIsToldWithItsCustomerAndTheOneWhoLostItIsToldSo() {
+    Instant ten = Instant.parse("2026-11-20T10:00:00Z");
+    post(customerWithCard(one, "S01-R01-C1", "Ada", "9811000000000018", ten));
+    publisher.look();
+    assertThat(person("S01-R01-C1").card()).isEqualTo(new CustomerCard("9811000000000018", ten));
+
+    post(customerWithCard(two, "S01-R02-C1", "Bo", "9811000000000018", ten.plusSeconds(60)));
+    publisher.look();
+
+    assertThat(person("S01-R02-C1").cardNumber()).contains("9811000000000018");
+    assertThat(person("S01-R01-C1").card()).isEqualTo(new CustomerCard(null, ten.plusSeconds(60)));
+  }
+
+  private Customer person(String id) {
+    return topic.values().stream()
+        .map(shared -> ((SharedRecord.OfCustomer) shared.what()).customer())
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

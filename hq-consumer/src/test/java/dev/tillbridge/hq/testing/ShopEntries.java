@@ -1,6 +1,7 @@
 package dev.tillbridge.hq.testing;
 
 import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.customer.CustomerCard;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.document.DocumentKind;
 import dev.tillbridge.model.document.DocumentState;
@@ -19,6 +20,7 @@ import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.model.ticket.TicketParticulars;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +154,16 @@ public final class ShopEntries {
       LaneTape lane, String id, String name, @Nullable String phone, @Nullable String email) {
     return lane.write(
         new CustomerRecorded(0, new Customer(id, 1, name, phone, email, null, null, false)));
+  }
+
+  /** One without phone and email who was given a card. */
+  public static byte[] customerWithCard(
+      LaneTape lane, String id, String name, String card, Instant since) {
+    return lane.write(
+        new CustomerRecorded(
+            0,
+            new Customer(id, 1, name, null, null, null, null, false)
+                .with(new CustomerCard(card, since))));
   }
 
   private static byte[] charged(LaneTape lane, TicketParticulars particulars, String cash) {

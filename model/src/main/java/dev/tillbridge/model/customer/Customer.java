@@ -2,6 +2,7 @@ package dev.tillbridge.model.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param group customer group of the price book, null for none
  * @param taxReference why no tax is charged, for example an exemption certificate's number
  * @param marketing whether they agreed to be written to
+ * @param card what was said last of their card; null when nothing ever was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Customer(
@@ -22,7 +24,8 @@ public record Customer(
     @Nullable String email,
     @Nullable String group,
     @Nullable String taxReference,
-    boolean marketing) {
+    boolean marketing,
+    @Nullable CustomerCard card) {
 
   public Customer {
     Objects.requireNonNull(id, "id is missing");
@@ -34,6 +37,29 @@ public record Customer(
       throw new IllegalArgumentException(
           "Customer " + id + ": revisions count from 1; got " + revision + ".");
     }
+  }
+
+  /** One of whom nobody said anything about a card. */
+  public Customer(
+      String id,
+      long revision,
+      String name,
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable String group,
+      @Nullable String taxReference,
+      boolean marketing) {
+    this(id, revision, name, phone, email, group, taxReference, marketing, null);
+  }
+
+  /** The number of the card they have. */
+  public Optional<String> cardNumber() {
+    return card == null ? Optional.empty() : Optional.ofNullable(card.number());
+  }
+
+  /** The same with this said of their card. */
+  public Customer with(@Nullable CustomerCard now) {
+    return new Customer(id, revision, name, phone, email, group, taxReference, marketing, now);
   }
 
   /** As a ticket or document names them. */

@@ -1,6 +1,7 @@
 package dev.tillbridge.register.customer;
 
 import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.customer.CustomerCard;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.journal.CustomerRecorded;
 import dev.tillbridge.model.journal.EntryBody;
@@ -38,7 +39,10 @@ public record AddCustomer(CustomerForm form, People others) implements TillComma
             orNull(form.email()),
             orNull(form.group()),
             orNull(form.taxReference()),
-            form.marketing());
+            form.marketing(),
+            form.cardNumber()
+                .map(number -> new CustomerCard(number, till.clock().now()))
+                .orElse(null));
     DrawerSession session = till.session();
     return till.record(new CustomerRecorded(session == null ? 0 : session.number(), customer))
         .or(() -> new ChooseCustomer(id, others).carryOut(till));
@@ -51,7 +55,9 @@ public record AddCustomer(CustomerForm form, People others) implements TillComma
   }
 
   private Optional<Refusal> refusal(AtTheTill till) {
-    return form.refusal().or(() -> knownAlready(till));
+    return form.refusal()
+        .or(() -> knownAlready(till))
+        .or(() -> CardHolder.refusal(form.cardNumber(), till, others));
   }
 
   private Optional<Refusal> knownAlready(AtTheTill till) {

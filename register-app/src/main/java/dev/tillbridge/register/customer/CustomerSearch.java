@@ -28,7 +28,13 @@ public final class CustomerSearch {
     String phone = customer.phone();
     String digits = phone == null ? null : phone.replaceAll("[^0-9]", "");
     return folded(
-        Stream.of(customer.name(), phone, digits, customer.email(), customer.id())
+        Stream.of(
+                customer.name(),
+                phone,
+                digits,
+                customer.email(),
+                customer.id(),
+                customer.cardNumber().orElse(null))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" ")));
   }

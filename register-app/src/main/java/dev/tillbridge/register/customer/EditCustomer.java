@@ -1,21 +1,31 @@
 package dev.tillbridge.register.customer;
 
 import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.customer.CustomerCard;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.journal.CustomerRecorded;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.register.lane.AtTheTill;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TillCommand;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Records what a customer is called, how they are reached and whether they may be written to, as
- * the next revision under the same id. Group and tax reference stay.
+ * Records what a customer is called, how they are reached, which card they have and whether they
+ * may be written to, as the next revision under the same id. Group and tax reference stay.
  *
  * @param before as they were shown
+ * @param others whom HQ told of
  */
-public record EditCustomer(Customer before, CustomerForm form) implements TillCommand {
+public record EditCustomer(Customer before, CustomerForm form, People others)
+    implements TillCommand {
+
+  /** Where HQ told of nobody. */
+  public EditCustomer(Customer before, CustomerForm form) {
+    this(before, form, People.NONE);
+  }
 
   @Override
   public Needs needs() {
@@ -24,17 +34,45 @@ public record EditCustomer(Customer before, CustomerForm form) implements TillCo
 
   @Override
   public boolean records(EntryBody body) {
-    return body instanceof CustomerRecorded recorded && recorded.customer().equals(after());
+    return body instanceof CustomerRecorded(long _, Customer after)
+        && after.with(null).equals(after(null))
+        && (form.card() == null || after.cardNumber().equals(form.cardNumber()));
   }
 
   @Override
   public Optional<Refusal> carryOut(AtTheTill till) {
-    Optional<Refusal> refusal = form.refusal().or(() -> changedMeanwhile(till));
+    Optional<Refusal> refusal = refusal(till);
     if (refusal.isPresent()) {
       return refusal;
     }
     DrawerSession session = till.session();
-    return till.record(new CustomerRecorded(session == null ? 0 : session.number(), after()));
+    return till.record(
+        new CustomerRecorded(
+            session == null ? 0 : session.number(), after(card(till.clock().now()))));
+  }
+
+  /** Why it cannot be recorded; empty when it can. */
+  Optional<Refusal> refusal(AtTheTill till) {
+    return form.refusal()
+        .or(() -> changedMeanwhile(till))
+        .or(() ->
+            isAnotherCard()
+                ? CardHolder.refusal(form.cardNumber(), till, others)
+                : Optional.empty());
+  }
+
+  private boolean isAnotherCard() {
+    return form.card() != null && !form.cardNumber().equals(before.cardNumber());
+  }
+
+  /** What is said last counts, so a clock that went back does not make it older than before. */
+  private @Nullable CustomerCard card(Instant now) {
+    CustomerCard had = before.card();
+    if (!isAnotherCard()) {
+      return had;
+    }
+    Instant since = had == null || now.isAfter(had.since()) ? now : had.since().plusMillis(1);
+    return new CustomerCard(form.cardNumber().orElse(null), since);
   }
 
   private Optional<Refusal> changedMeanwhile(AtTheTill till) {
@@ -44,7 +82,7 @@ public record EditCustomer(Customer before, CustomerForm form) implements TillCo
         .map(own -> new CustomerRefusal.ChangedMeanwhile(own.name()));
   }
 
-  private Customer after() {
+  private Customer after(@Nullable CustomerCard card) {
     return new Customer(
         before.id(),
         before.revision() + 1,
@@ -53,6 +91,7 @@ public record EditCustomer(Customer before, CustomerForm form) implements TillCo
         AddCustomer.orNull(form.email()),
         before.group(),
         before.taxReference(),
-        form.marketing());
+        form.marketing(),
+        card);
   }
 }

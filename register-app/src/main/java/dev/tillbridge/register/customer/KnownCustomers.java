@@ -77,6 +77,11 @@ public final class KnownCustomers implements People {
         .findFirst();
   }
 
+  @Override
+  public Optional<Customer> withCard(String number) {
+    return CardHolder.given(told().stream().map(each -> each.told().customer()), number);
+  }
+
   private Customer newest(Customer own) {
     return newer(own, find(own.id()));
   }

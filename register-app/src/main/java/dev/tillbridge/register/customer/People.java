@@ -18,6 +18,11 @@ public interface People {
         public Optional<Customer> withContact(String phone, String email) {
           return Optional.empty();
         }
+
+        @Override
+        public Optional<Customer> withCard(String number) {
+          return Optional.empty();
+        }
       };
 
   /** The person who has this id, as they are now, under whichever id that is. */
@@ -25,4 +30,7 @@ public interface People {
 
   /** Somebody with this phone number or this email; empty text fits nobody. */
   Optional<Customer> withContact(String phone, String email);
+
+  /** Who has the card with this number. */
+  Optional<Customer> withCard(String number);
 }

@@ -1,5 +1,5 @@
 /**
- * Customers at the till: added, searched, put on the ticket.
+ * Customers at the till: added, searched, put on the ticket, known again by their card.
  *
  * <p>Invariant: a customer has a name and an id of this register; a ticket names at most one.
  */

@@ -2,6 +2,7 @@ package dev.tillbridge.register.screen;
 
 import dev.tillbridge.devices.acquirer.Behaviour;
 import dev.tillbridge.devices.simulated.SimulatedDevices;
+import dev.tillbridge.devices.simulated.SimulatedMsr;
 import dev.tillbridge.devices.simulated.SimulatedPrinter;
 import dev.tillbridge.devices.simulated.TestCard;
 import dev.tillbridge.screens.live.LiveUpdates;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CounterRoutes {
 
   private static final Pattern KILOGRAMS = Pattern.compile("\\d{1,2}(\\.\\d{1,3})?");
+  private static final Pattern CARD_NUMBER = Pattern.compile("\\d{4,32}");
   private static final int HALF = 50;
 
   private final SimulatedDevices devices;
@@ -82,7 +84,15 @@ final class CounterRoutes {
         });
     routes.post(
         "/devices/card/swipe",
-        ctx -> ctx.json(Map.of("taken", devices.msr().swipe(TestCard.VISA))));
+        ctx -> ctx.json(Map.of("taken", swiped(devices.msr(), ctx.formParam("card")))));
+  }
+
+  /** Without a number it is a payment card. */
+  private static boolean swiped(SimulatedMsr reader, @Nullable String card) {
+    if (card != null && CARD_NUMBER.matcher(card).matches()) {
+      return reader.swipe(card);
+    }
+    return "scratched".equals(card) ? reader.swipeBadly() : reader.swipe(TestCard.VISA);
   }
 
   private void load(Context ctx) {

@@ -23,6 +23,9 @@ public record CounterView(
     String weight,
     CardDesk cards) {
 
+  /** Numbers of customers' cards to draw through the reader. */
+  public static final List<String> CUSTOMER_CARDS = List.of("9811000000000018", "9811000000000026");
+
   /** What the customer and the bank are up to. */
   public record CardDesk(boolean presented, boolean outage) {}
 

@@ -55,6 +55,11 @@ final class FormValues {
     }
   }
 
+  /** Whether the form has this field, be it empty. */
+  boolean has(String field) {
+    return ctx.formParam(field) != null;
+  }
+
   /** The field without surrounding blanks, empty when it is absent. */
   String text(String field) {
     String value = ctx.formParam(field);

@@ -1,8 +1,10 @@
 package dev.tillbridge.register.screen;
 
 import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.customer.CustomerCard;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.offsite.OffsiteEvent;
+import dev.tillbridge.register.customer.CardRefusal;
 import dev.tillbridge.register.customer.CustomerSearch;
 import dev.tillbridge.register.drawer.Denominations;
 import dev.tillbridge.register.drawer.XReading;
@@ -75,7 +77,9 @@ final class PanelRoutes {
                         "found",
                         customers(ctx),
                         "edited",
-                        parts.desks().customers().known(asked(ctx, "edit")))));
+                        parts.desks().customers().known(asked(ctx, "edit")),
+                        "card",
+                        card(ctx))));
   }
 
   void addTo(RoutesConfig routes) {
@@ -137,6 +141,16 @@ final class PanelRoutes {
 
   private List<Customer> customers(Context ctx) {
     return parts.desks().customers().find(asked(ctx, "q"), CustomerSearch.SHOWN_MAX);
+  }
+
+  /** The card whose customer is looked for: the page's own, or the one that was just swiped. */
+  private String card(Context ctx) {
+    return CustomerCard.number(asked(ctx, "card"))
+        .or(() ->
+            parts.lane().view().refused() instanceof CardRefusal.NobodyHas(String number)
+                ? Optional.of(number)
+                : Optional.empty())
+        .orElse("");
   }
 
   private static String asked(Context ctx, String parameter) {

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.register.customer.CardRefusal;
 import dev.tillbridge.register.lane.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Said(long command, @Nullable Refusal refusal, @Nullable String done) {
 
   static final Said NOTHING = new Said(0, null, null);
+
+  /** The panel in which the clerk goes on from here; empty for none. */
+  public String opens() {
+    return refusal instanceof CardRefusal.NobodyHas ? "customers" : "";
+  }
 }

@@ -41,5 +41,6 @@ public enum DoneWord implements Term {
   VALUE_ON_TICKET,
   REFUND_ON_CREDIT,
   CHARGE_OFF,
-  PAYMENT_BACK
+  PAYMENT_BACK,
+  CARD_GIVEN
 }

@@ -8,6 +8,7 @@ import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.InMemoryJournal;
 import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.register.card.CardDesk;
+import dev.tillbridge.register.customer.SwipeCard;
 import dev.tillbridge.register.document.DocumentRules;
 import dev.tillbridge.register.elsewhere.Chain;
 import dev.tillbridge.register.elsewhere.Elsewhere;
@@ -160,6 +161,7 @@ final class Counter implements AutoCloseable {
             shared,
             errands,
             clock);
+    peripherals.onSwipe(swipe -> lane.carryOut(new SwipeCard(swipe, desks.customers())));
     SoldMost sold = new SoldMost();
     lane.onChange(sold::changed);
     screen =

@@ -1,0 +1,35 @@
+package dev.tillbridge.register.customer;
+
+import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.journal.EntryBody;
+import dev.tillbridge.register.lane.AtTheTill;
+import dev.tillbridge.register.lane.Refusal;
+import dev.tillbridge.register.lane.TillCommand;
+import java.util.Optional;
+
+/**
+ * Gives a card to a customer who is known already, in place of the one they had, and puts them on
+ * the open ticket.
+ *
+ * @param before as they were shown
+ * @param others whom HQ told of
+ */
+public record GiveCard(String number, Customer before, People others) implements TillCommand {
+
+  @Override
+  public Optional<Refusal> carryOut(AtTheTill till) {
+    return edit()
+        .refusal(till)
+        .or(() -> new ChooseCustomer(before.id(), others).carryOut(till))
+        .or(() -> edit().carryOut(till));
+  }
+
+  @Override
+  public boolean records(EntryBody body) {
+    return edit().records(body);
+  }
+
+  private EditCustomer edit() {
+    return new EditCustomer(before, CustomerForm.of(before).withCard(number), others);
+  }
+}
