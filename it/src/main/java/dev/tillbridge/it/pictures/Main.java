@@ -1,6 +1,7 @@
 package dev.tillbridge.it.pictures;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.tillbridge.it.page.TillPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +65,10 @@ public final class Main implements Callable<Integer> {
     Files.createDirectories(out);
     Path folder = Files.createTempDirectory("tillbridge-pictures");
     try (Shop shop = Shop.open(folder, out)) {
-      Till till = shop.till(0);
+      TillPage till = shop.till(0);
+      Photographer photos = new Photographer(till, shop.camera(till.page()));
       for (Task task : TASKS) {
-        perform(task, shop, till, folder);
+        perform(task, shop, till, photos, folder);
       }
     }
     delete(folder);
@@ -75,12 +77,13 @@ public final class Main implements Callable<Integer> {
   }
 
   /** When a step cannot be done, the screen is photographed and the registers' data are kept. */
-  private static void perform(Task task, Shop shop, Till till, Path folder) {
+  private static void perform(
+      Task task, Shop shop, TillPage till, Photographer photos, Path folder) {
     System.out.println(task.name());
     try {
-      task.perform(shop, till);
+      task.perform(shop, till, photos);
     } catch (RuntimeException | AssertionError e) {
-      Path screen = till.failure(folder);
+      Path screen = photos.failure(folder);
       throw new IllegalStateException(
           "%s: %s. The screen is %s, with the logs beside it."
               .formatted(task.name(), e.getMessage(), screen),

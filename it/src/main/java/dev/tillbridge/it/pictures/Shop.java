@@ -1,5 +1,7 @@
 package dev.tillbridge.it.pictures;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import dev.tillbridge.broker.access.BrokerAccess;
@@ -11,6 +13,8 @@ import dev.tillbridge.it.chain.Ports;
 import dev.tillbridge.it.chain.SignOns;
 import dev.tillbridge.it.chromium.LocalChromium;
 import dev.tillbridge.it.link.LinkCutter;
+import dev.tillbridge.it.page.HqPage;
+import dev.tillbridge.it.page.TillPage;
 import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.pricebook.publication.PriceBookPublisher;
 import dev.tillbridge.pricebook.publication.Publication;
@@ -87,16 +91,16 @@ final class Shop implements AutoCloseable {
   }
 
   /** The page of a register, with its price book; nobody is signed on. */
-  Till till(int register) {
-    Page page = page();
-    page.navigate(chain.registerPages().get(register).toString());
-    return new Till(page, camera(page));
+  TillPage till(int register) {
+    TillPage till = new TillPage(page(), chain.registerPages().get(register));
+    assertThat(till.page().locator("#pin-form")).isVisible();
+    assertThat(till.status()).containsText("Price book 1");
+    return till;
   }
 
   /** HQ's pages, signed on as the accountant. */
-  Hq hq() {
-    Page page = page();
-    return new Hq(page, camera(page), chain.hqPage(), chain.signOns().accountant());
+  HqPage hq() {
+    return new HqPage(page(), chain.hqPage(), chain.signOns().accountant());
   }
 
   private Page page() {
@@ -112,7 +116,7 @@ final class Shop implements AutoCloseable {
     return page;
   }
 
-  private Camera camera(Page page) {
+  Camera camera(Page page) {
     return new Camera(page, pictures);
   }
 

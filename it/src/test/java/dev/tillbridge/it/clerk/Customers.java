@@ -5,6 +5,9 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
 import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.HqPage;
+import dev.tillbridge.it.page.Panel;
+import dev.tillbridge.it.page.TillPage;
 
 /** Customers recorded at the till, found again, and what they bring to a ticket. */
 final class Customers implements Walk {

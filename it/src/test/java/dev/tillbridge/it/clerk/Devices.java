@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.TillPage;
 import java.time.Duration;
 
 /** Devices fail in the middle of it, and come back. */

@@ -5,6 +5,8 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
 import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.Panel;
+import dev.tillbridge.it.page.TillPage;
 
 /** A second drawer, from its float over everything that happens to it to its count. */
 final class Drawers implements Walk {

@@ -5,6 +5,8 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
 import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.HqPage;
+import dev.tillbridge.it.page.TillPage;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -17,6 +17,9 @@ import dev.tillbridge.it.chromium.Chromium;
 import dev.tillbridge.it.lane.LaneGone;
 import dev.tillbridge.it.lane.Register;
 import dev.tillbridge.it.link.LinkCutter;
+import dev.tillbridge.it.page.CounterTop;
+import dev.tillbridge.it.page.HqPage;
+import dev.tillbridge.it.page.TillPage;
 import dev.tillbridge.it.reconciliation.HqDatabase;
 import dev.tillbridge.model.configuration.Settings;
 import dev.tillbridge.pricebook.publication.PriceBookPublisher;
@@ -160,7 +163,7 @@ final class Shop implements AutoCloseable {
   }
 
   CounterTop counter() {
-    return new CounterTop(till);
+    return till.counter();
   }
 
   HqPage hq() {

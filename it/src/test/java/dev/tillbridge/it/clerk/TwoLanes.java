@@ -5,6 +5,8 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.Panel;
+import dev.tillbridge.it.page.TillPage;
 import java.time.Duration;
 
 /**
