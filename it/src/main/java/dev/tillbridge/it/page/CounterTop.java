@@ -40,6 +40,12 @@ public final class CounterTop {
     panel.close();
   }
 
+  /** The devices say this. */
+  public void shows(String text) {
+    Panel panel = till.open("simulated");
+    panel.shows(text).close();
+  }
+
   /** What the printer printed last, once it has all these words. */
   public String paper(String... words) {
     Panel panel = till.open("simulated");

@@ -16,8 +16,6 @@ import java.util.TreeMap;
 /** HQ's pages as the accountant reads them. */
 public final class HqPage {
 
-  private static final int DEBIT = 3;
-  private static final int CREDIT = 4;
 
   private final Page page;
   private final URI address;
@@ -40,10 +38,24 @@ public final class HqPage {
   public SortedMap<String, BigDecimal> trialBalance() {
     show("/trial-balance");
     assertThat(page.getByText("Debits equal credits")).isVisible();
+    return balances(page.locator("main"));
+  }
+
+  /** The same of one event by itself, as its own page says it. */
+  public SortedMap<String, BigDecimal> eventBalance(String event) {
+    row("/events", event).locator("a").first().click();
+    assertThat(page.locator("h1")).containsText(event);
+    return balances(
+        page.locator("section", new Page.LocatorOptions().setHasText("In the ledger")));
+  }
+
+  /** The account is in the first column, debit and credit are the last two. */
+  private static SortedMap<String, BigDecimal> balances(Locator table) {
     SortedMap<String, BigDecimal> balances = new TreeMap<>();
-    for (Locator row : page.locator("main tbody tr").all()) {
+    for (Locator row : table.locator("tbody tr").all()) {
       Locator cells = row.locator("td");
-      BigDecimal balance = amount(cells.nth(DEBIT)).subtract(amount(cells.nth(CREDIT)));
+      int credit = cells.count() - 1;
+      BigDecimal balance = amount(cells.nth(credit - 1)).subtract(amount(cells.nth(credit)));
       if (balance.signum() != 0) {
         balances.put(cells.first().innerText().strip(), balance);
       }

@@ -16,7 +16,7 @@ final class Paying implements Walk {
 
   @Override
   public void walk(Shop shop, ExpectedBooks books) {
-    String gift = StoredValue.sold(shop, books, "5.00");
+    String gift = StoredValue.sold(shop.till(), books, "5.00");
     String credit = creditForAMug(shop, books);
     inFiveWays(shop.till(), books, gift, credit);
     cashBeforeCard(shop.till(), books);

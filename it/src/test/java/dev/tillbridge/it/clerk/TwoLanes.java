@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
 import dev.tillbridge.it.page.Panel;
 import dev.tillbridge.it.page.TillPage;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -30,12 +31,15 @@ final class TwoLanes implements Walk {
     other.openDrawer("50");
     String hold = begun(other, "Hold", "is put aside");
     String order = begun(other, "Order", "is recorded");
+    String layaway = begun(other, "Layaway", "first instalment now: £15.00");
+    other.exactCash();
     other.scan(Shelf.LANTERN, "White lantern");
     String sale = other.exactCash();
-    other.open("count").fill("counted", "56").press("Count and close");
-    other.says("It is right.");
     books.post(
-        debit(Account.SAFE, "6.00"), credit(Account.SALES, "5.00"), credit(Account.TAX, "1.00"));
+        debit(Account.DRAWERS, "21.00"),
+        credit(Account.DEPOSITS, "15.00"),
+        credit(Account.SALES, "5.00"),
+        credit(Account.TAX, "1.00"));
 
     at(till, hold).press("Recall");
     till.rung(1, "Blue coat");
@@ -49,20 +53,47 @@ final class TwoLanes implements Walk {
     till.due("50.00");
     till.exactCash();
     coat(books, "50.00", "10.00");
+    paidUp(till, books, layaway);
+    String left = broughtBack(shop, books, sale);
+    other.open("count").fill("counted", left).press("Count and close");
+    other.says("It is right.");
+    String toTheSafe = new BigDecimal(left).subtract(new BigDecimal("50")).toPlainString();
+    books.post(debit(Account.SAFE, toTheSafe), credit(Account.DRAWERS, toTheSafe));
+  }
 
+  /** A second instalment, and the rest at the pick-up. */
+  private static void paidUp(TillPage till, ExpectedBooks books, String layaway) {
+    at(till, layaway).press("Pay");
+    till.total("15.00");
+    till.exactCash();
+    books.post(debit(Account.DRAWERS, "15.00"), credit(Account.DEPOSITS, "15.00"));
+    Documents.at(till, layaway).press("Pick up");
+    till.due("30.00");
+    till.exactCash();
+    coat(books, "30.00", "30.00");
+  }
+
+  /**
+   * By HQ, or without a link at the lane that sold it.
+   *
+   * @return what is in the other lane's drawer then
+   */
+  private static String broughtBack(Shop shop, ExpectedBooks books, String sale) {
+    TillPage till = shop.till();
+    TillPage where = till;
     if (shop.linkIsUp()) {
-      shop.awaitHq(other);
-      Returns.allOf(till, sale);
-      till.total("6.00");
-      till.payOut();
-      books.post(
-          debit(Account.RETURNS, "5.00"),
-          debit(Account.TAX, "1.00"),
-          credit(Account.DRAWERS, "6.00"));
+      shop.awaitHq(shop.other());
     } else {
       Panel receipt = till.open("returns").fill("receipt", sale).touch("Find");
       receipt.shows("HQ cannot be asked without a link").close();
+      where = shop.other();
     }
+    Returns.allOf(where, sale);
+    where.total("6.00");
+    where.payOut();
+    books.post(
+        debit(Account.RETURNS, "5.00"), debit(Account.TAX, "1.00"), credit(Account.DRAWERS, "6.00"));
+    return where == till ? "71.00" : "65.00";
   }
 
   private static String begun(TillPage other, String kind, String then) {
