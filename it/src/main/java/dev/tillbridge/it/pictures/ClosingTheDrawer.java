@@ -34,7 +34,7 @@ final class ClosingTheDrawer implements Task {
     till.panel().close();
 
     Panel reading = till.open("x-reading");
-    String should = inDrawer(reading.locator("tfoot:has-text('Should lie in the drawer')"));
+    String should = inDrawer(reading);
     photos.take("drawer-x-reading");
     reading.touch("Count and close");
     Panel count = till.panel().shows("Or the sum");
@@ -47,7 +47,9 @@ final class ClosingTheDrawer implements Task {
     assertThat(till.page().locator("#entry-label")).hasText("Opening float");
   }
 
-  private static String inDrawer(Locator foot) {
+  /** What the reading says should lie in the drawer. */
+  static String inDrawer(Panel reading) {
+    Locator foot = reading.locator("tfoot:has-text('Should lie in the drawer')");
     var found = AMOUNT.matcher(foot.innerText().replace(",", ""));
     if (!found.find()) {
       throw new IllegalStateException("No amount in " + foot.innerText());

@@ -68,6 +68,24 @@ final class Documents implements Task {
     assertThat(till.page().locator(".taken .due")).isVisible();
     photos.take("order-pick-up");
     till.exactCash();
+    cancelled(till, photos);
+  }
+
+  /** An order with its whole deposit back, and a layaway less the shop's fee. */
+  private static void cancelled(TillPage till, Photographer photos) {
+    till.open("documents").form("form.document:has-text('Marko Žagar')").press("Cancel it");
+    till.says("back");
+    photos.take("order-cancel");
+    till.payOut();
+
+    till.ring("1004", "1101");
+    till.open("documents").fill("label", "Iva Perić").press("Layaway");
+    till.says("first instalment now");
+    till.exactCash();
+    till.open("documents").form("form.document:has-text('Iva Perić')").press("Cancel it");
+    till.says("back");
+    photos.take("layaway-cancel");
+    till.payOut();
   }
 
   private static void atTheOther(Shop shop, TillPage other) {

@@ -3,6 +3,7 @@ package dev.tillbridge.it.pictures;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.tillbridge.it.page.TillPage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ public final class Main implements Callable<Integer> {
           new People(),
           new Training(),
           new WithoutALink(),
+          new HandingOver(),
           new ClosingTheDrawer(),
           new AtAnEvent(),
           new AtHq());
@@ -71,8 +73,8 @@ public final class Main implements Callable<Integer> {
         perform(task, shop, till, photos, folder);
       }
     }
-    delete(folder);
     System.out.println("The pictures are in " + out);
+    delete(folder);
     return 0;
   }
 
@@ -95,11 +97,14 @@ public final class Main implements Callable<Integer> {
     return Path.of(System.getProperty("tillbridge.home", ".")).toAbsolutePath().normalize();
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** The registers' data; the database may still be writing its last. */
+  private static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("Delete " + folder + " yourself: " + e.getMessage() + " is in use.");
     }
   }
 }

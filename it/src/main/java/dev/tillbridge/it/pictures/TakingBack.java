@@ -2,6 +2,7 @@ package dev.tillbridge.it.pictures;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import dev.tillbridge.it.page.Panel;
 import dev.tillbridge.it.page.TillPage;
 
 /** Goods come back by their receipt, for money or for other goods, and without a receipt. */
@@ -34,5 +35,20 @@ final class TakingBack implements Task {
     assertThat(till.page().locator(".ticket-head h1")).hasText("Exchange");
     photos.take("return-exchange");
     till.exactCash();
+    withoutReceipt(shop, till, photos);
+  }
+
+  private static void withoutReceipt(Shop shop, TillPage till, Photographer photos) {
+    till.signOff();
+    till.signOn(shop.manager());
+    Panel why = till.open("returns").form("form:has([value=RETURN])");
+    why.fill("reason", "Too large");
+    photos.take("return-no-receipt");
+    why.press("Return without receipt");
+    till.ring("1010");
+    photos.take("return-no-receipt-goods");
+    till.payOut();
+    till.signOff();
+    till.signOn(shop.clerk());
   }
 }
