@@ -17,6 +17,7 @@ import java.time.Duration;
  */
 final class TwoLanes implements Walk {
 
+  private static final String LAID_AWAY_FOR = "Mrs Falk";
   private static final Duration TOLD_WAIT_MAX = Duration.ofSeconds(45);
 
   @Override
@@ -31,7 +32,9 @@ final class TwoLanes implements Walk {
     other.openDrawer("50");
     String hold = begun(other, "Hold", "is put aside");
     String order = begun(other, "Order", "is recorded");
-    String layaway = begun(other, "Layaway", "first instalment now: £15.00");
+    other.scan(Shelf.COAT, "Blue coat");
+    other.open("documents").fill("label", LAID_AWAY_FOR).press("Layaway");
+    other.says("first instalment now: £15.00");
     other.exactCash();
     other.scan(Shelf.LANTERN, "White lantern");
     String sale = other.exactCash();
@@ -53,7 +56,7 @@ final class TwoLanes implements Walk {
     till.due("50.00");
     till.exactCash();
     coat(books, "50.00", "10.00");
-    paidUp(till, books, layaway);
+    paidUp(till, books);
     String left = broughtBack(shop, books, sale);
     other.open("count").fill("counted", left).press("Count and close");
     other.says("It is right.");
@@ -62,12 +65,14 @@ final class TwoLanes implements Walk {
   }
 
   /** A second instalment, and the rest at the pick-up. */
-  private static void paidUp(TillPage till, ExpectedBooks books, String layaway) {
-    at(till, layaway).press("Pay");
+  private static void paidUp(TillPage till, ExpectedBooks books) {
+    String layaway = "form.document:has-text('" + LAID_AWAY_FOR + "')";
+    awaitTold(till, LAID_AWAY_FOR);
+    till.open("documents").form(layaway).press("Pay");
     till.total("15.00");
     till.exactCash();
     books.post(debit(Account.DRAWERS, "15.00"), credit(Account.DEPOSITS, "15.00"));
-    Documents.at(till, layaway).press("Pick up");
+    till.open("documents").form(layaway).press("Pick up");
     till.due("30.00");
     till.exactCash();
     coat(books, "30.00", "30.00");
@@ -103,18 +108,22 @@ final class TwoLanes implements Walk {
     return other.said(Documents.NUMBER);
   }
 
-  /** Looks until what the other lane began is told. */
   private static Panel at(TillPage till, String number) {
+    awaitTold(till, number);
+    return Documents.at(till, number);
+  }
+
+  /** Looks until what the other lane began is told. */
+  private static void awaitTold(TillPage till, String text) {
     await()
         .pollInSameThread()
         .atMost(TOLD_WAIT_MAX)
         .until(() -> {
           Panel documents = till.open("documents");
-          boolean told = documents.contains(number);
+          boolean told = documents.contains(text);
           documents.close();
           return told;
         });
-    return Documents.at(till, number);
   }
 
   private static void coat(ExpectedBooks books, String cash, String deposit) {
