@@ -4,9 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import dev.tillbridge.broker.access.BrokerAccess;
-import dev.tillbridge.broker.access.Endpoint;
-import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.it.chain.Chain;
 import dev.tillbridge.it.chain.ChainFolder;
 import dev.tillbridge.it.chain.Ports;
@@ -15,18 +12,12 @@ import dev.tillbridge.it.chromium.LocalChromium;
 import dev.tillbridge.it.link.LinkCutter;
 import dev.tillbridge.it.page.HqPage;
 import dev.tillbridge.it.page.TillPage;
-import dev.tillbridge.model.configuration.Settings;
-import dev.tillbridge.pricebook.publication.PriceBookPublisher;
-import dev.tillbridge.pricebook.publication.Publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.SplittableRandom;
-import org.joda.money.CurrencyUnit;
 
 /** A chain with HQ, a store server and two registers, and a browser in front of them. */
 final class Shop implements AutoCloseable {
@@ -69,24 +60,11 @@ final class Shop implements AutoCloseable {
             chain.folder().registerFolder(register).resolve("favourites.csv"), GiftShop.FAVOURITES);
       }
       chain.start();
-      shop.publish();
+      chain.publish(GiftShop.book(), "pavla");
       return shop;
     } catch (RuntimeException | IOException e) {
       shop.close();
       throw e;
-    }
-  }
-
-  private void publish() {
-    NodeSettings hq = NodeSettings.hq(Settings.read(chain.folder().hqSettings()));
-    Endpoint broker = Objects.requireNonNull(hq.listen(), "HQ listens");
-    try (BrokerAccess access = BrokerAccess.patient(broker, hq.credentials("publisher"));
-        PriceBookPublisher publisher =
-            new PriceBookPublisher(access, CurrencyUnit.GBP, Clock.systemUTC())) {
-      Publication publication = publisher.publish(GiftShop.book(), "pavla");
-      if (!(publication instanceof Publication.Published)) {
-        throw new IllegalStateException("The price book was not published: " + publication);
-      }
     }
   }
 

@@ -65,7 +65,7 @@ final class Devices implements Walk {
   /** Nothing weighs nothing and is not sold; what was put on is. */
   private static void nothingOnTheScale(TillPage till, ExpectedBooks books) {
     till.type(Shelf.APPLES);
-    till.says("Put more on it");
+    till.says("The scale shows no weight. Put the goods on it");
     till.counter().touch("Put 1.236 kg on", "Scale: 1.236 kg.");
     till.scan(Shelf.APPLES, "1.236 kg");
     till.counter().touch("Clear the scale", "Scale: 0");
