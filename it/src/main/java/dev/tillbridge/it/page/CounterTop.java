@@ -68,7 +68,6 @@ public final class CounterTop {
   }
 
   private Response answered(String path, Runnable action) {
-    return till.page()
-        .waitForResponse(response -> response.url().endsWith(path), action);
+    return till.page().waitForResponse(response -> response.url().endsWith(path), action);
   }
 }

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 /** HQ's pages as the accountant reads them. */
 public final class HqPage {
 
-
   private final Page page;
   private final URI address;
 
@@ -45,8 +44,7 @@ public final class HqPage {
   public SortedMap<String, BigDecimal> eventBalance(String event) {
     row("/events", event).locator("a").first().click();
     assertThat(page.locator("h1")).containsText(event);
-    return balances(
-        page.locator("section", new Page.LocatorOptions().setHasText("In the ledger")));
+    return balances(page.locator("section", new Page.LocatorOptions().setHasText("In the ledger")));
   }
 
   /** The account is in the first column, debit and credit are the last two. */

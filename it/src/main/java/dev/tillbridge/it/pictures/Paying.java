@@ -1,6 +1,5 @@
 package dev.tillbridge.it.pictures;
 
-import dev.tillbridge.it.page.Panel;
 import dev.tillbridge.it.page.TillPage;
 
 /** In parts, in another currency, by card, and with a bank that declines. */

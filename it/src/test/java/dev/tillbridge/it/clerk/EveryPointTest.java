@@ -139,8 +139,7 @@ class EveryPointTest {
     shop.awaitHq();
     assertThat(shop.hq().trialBalance()).isEqualTo(expected.balances());
     picture(shop.hq().page(), "hq-trial-balance");
-    assertThat(shop.hq().exceptions())
-        .containsExactlyInAnyOrderElementsOf(expected.exceptions());
+    assertThat(shop.hq().exceptions()).containsExactlyInAnyOrderElementsOf(expected.exceptions());
     assertThat(shop.hq().salesLessReturns()).isEqualByComparingTo(expected.salesLessReturns());
     WALKS.forEach(walk -> walk.atHq(shop.hq()));
   }

@@ -97,7 +97,9 @@ final class TwoLanes implements Walk {
     where.total("6.00");
     where.payOut();
     books.post(
-        debit(Account.RETURNS, "5.00"), debit(Account.TAX, "1.00"), credit(Account.DRAWERS, "6.00"));
+        debit(Account.RETURNS, "5.00"),
+        debit(Account.TAX, "1.00"),
+        credit(Account.DRAWERS, "6.00"));
     return where == till ? "71.00" : "65.00";
   }
 
