@@ -12,6 +12,7 @@
     const panel = document.getElementById('panel');
     let asked = false; // opened by its key: everything typed is searched, and the first is chosen
     let turn = 0;
+    let picked = null; // by an arrow since the last letter: the list of that letter may still be on its way
 
     const parts = () => {
       const times = TIMES.exec(entry.value.trim());
@@ -47,12 +48,13 @@
       const html = await panels.fragment(`/panel/search?q=${encodeURIComponent(query)}`).catch(() => null);
       if (html === null || mine !== turn) return;
       panels.fill('search', html);
-      choose(asked ? hits()[0] : null);
+      choose(hits().find((hit) => hit.dataset.ring === picked) ?? (asked ? hits()[0] : null));
       describe();
       till.settle();
     };
 
     entry.addEventListener('input', () => {
+      picked = null;
       if (isOpen() && asked) look();
       else if (!till.asking() && LETTERS.test(parts().query) && (!panels.name() || isOpen())) look();
       else if (isOpen()) {
@@ -79,13 +81,13 @@
     return {
       /** Whether Enter was meant for what was found. */
       enter() {
-        if (!isOpen() || !current()) return asked && isOpen();
+        if (!isOpen()) return false;
         const hit = chosen();
-        if (hit) {
+        if (hit && (current() || hit.dataset.ring === picked)) {
           ring(hit);
           return true;
         }
-        if (asked) return true;
+        if (asked || !current()) return asked;
         if (panel.querySelector('.search').dataset.exact === 'yes' || !hits().length) return false;
         choose(hits()[0]); // a name was typed: the next Enter rings it
         entry.select();
@@ -96,12 +98,15 @@
         if (!isOpen() || !hits().length || (key !== 'ArrowUp' && key !== 'ArrowDown')) return false;
         const all = hits();
         const from = all.indexOf(chosen());
-        choose(all[Math.max(0, Math.min(all.length - 1, from + (key === 'ArrowUp' ? -1 : 1)))]);
+        const to = all[Math.max(0, Math.min(all.length - 1, from + (key === 'ArrowUp' ? -1 : 1)))];
+        choose(to);
+        picked = to.dataset.ring;
         return true;
       },
       opened() { asked = true; look(); },
       closed() {
         asked = false;
+        picked = null;
         turn++;
         describe();
       },

@@ -2,7 +2,9 @@ package dev.tillbridge.it.bench;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.tillbridge.it.chain.SignOns;
+import dev.tillbridge.it.page.TillPage;
 import java.net.URI;
 
 /**
@@ -48,30 +50,27 @@ final class ClerkScreen implements AutoCloseable {
       """;
 
   private final Page page;
+  private final TillPage till;
   private int lines;
   private int interactions;
 
-  private ClerkScreen(Page page) {
+  private ClerkScreen(Page page, TillPage till) {
     this.page = page;
+    this.till = till;
   }
 
   static ClerkScreen signedOn(Browser browser, URI address, SignOns.Person clerk) {
     Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
     page.setDefaultTimeout(PATIENCE_MS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     page.addInitScript(STOPWATCH);
-    page.navigate(address.toString());
-    page.locator("#operator").fill(clerk.id());
-    page.locator("#pin").fill(clerk.secret());
-    page.keyboard().press("Enter");
-    page.locator("#till").waitFor();
-    return new ClerkScreen(page);
+    TillPage till = new TillPage(page, address);
+    till.signOn(clerk);
+    return new ClerkScreen(page, till);
   }
 
   void openDrawer() {
-    page.keyboard().insertText("100");
-    page.keyboard().press("Enter");
-    page.waitForCondition(
-        () -> page.locator("#ticket").innerText().contains("Scan the first item"));
+    till.openDrawer("100");
   }
 
   /** Nanoseconds from Enter to the line on the screen. */

@@ -1,16 +1,26 @@
 package dev.tillbridge.it.chain;
 
+import dev.tillbridge.broker.access.BrokerAccess;
+import dev.tillbridge.broker.access.Endpoint;
+import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.it.link.LinkCutter;
 import dev.tillbridge.it.process.Program;
 import dev.tillbridge.it.process.Recipe;
+import dev.tillbridge.model.configuration.Settings;
+import dev.tillbridge.model.pricebook.BookValue;
+import dev.tillbridge.pricebook.publication.PriceBookPublisher;
+import dev.tillbridge.pricebook.publication.Publication;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 
 /** The chain's programs and links. Started once; its programs can be killed and started again. */
 public final class Chain implements AutoCloseable {
@@ -147,6 +157,24 @@ public final class Chain implements AutoCloseable {
     arguments.add(priceBook.toAbsolutePath().toString());
     arguments.addAll(List.of(taxOptions));
     pricebook(arguments.toArray(String[]::new));
+  }
+
+  /**
+   * Publishes a price book at HQ.
+   *
+   * @param admin who does
+   */
+  public void publish(List<BookValue> book, String admin) {
+    NodeSettings settings = NodeSettings.hq(Settings.read(folder.hqSettings()));
+    Endpoint broker = Objects.requireNonNull(settings.listen(), "HQ listens");
+    try (BrokerAccess access = BrokerAccess.patient(broker, settings.credentials("publisher"));
+        PriceBookPublisher publisher =
+            new PriceBookPublisher(access, CurrencyUnit.GBP, Clock.systemUTC())) {
+      Publication publication = publisher.publish(book, admin);
+      if (!(publication instanceof Publication.Published)) {
+        throw new IllegalStateException("The price book was not published: " + publication);
+      }
+    }
   }
 
   /**

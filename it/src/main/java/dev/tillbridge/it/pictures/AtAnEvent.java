@@ -2,6 +2,9 @@ package dev.tillbridge.it.pictures;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import dev.tillbridge.it.page.Panel;
+import dev.tillbridge.it.page.TillPage;
+
 /** A manager takes the register to a fair; its drawer is closed before and after. */
 final class AtAnEvent implements Task {
 
@@ -23,17 +26,17 @@ final class AtAnEvent implements Task {
   }
 
   @Override
-  public void perform(Shop shop, Till till) {
+  public void perform(Shop shop, TillPage till, Photographer photos) {
     till.signOff();
     till.signOn(shop.manager());
     Panel start = till.open("offsite");
     start.fill("name", "Winter fair").fill("place", "Town square").fill("list", LIST);
-    till.picture("event-start");
+    photos.take("event-start");
     start.press("Start the event");
     till.openDrawer("60");
-    till.scan("HOT1", "2*HOT2", "1001");
+    till.ring("HOT1", "2*HOT2", "1001");
     till.open("offsite");
-    till.pictures("event");
+    photos.takeInAllSizes("event");
     till.panel().close();
     till.exactCash();
 

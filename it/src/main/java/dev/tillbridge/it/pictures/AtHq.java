@@ -1,5 +1,10 @@
 package dev.tillbridge.it.pictures;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import dev.tillbridge.it.page.HqPage;
+import dev.tillbridge.it.page.TillPage;
+
 /** What the accountant sees of all this. */
 final class AtHq implements Task {
 
@@ -9,12 +14,20 @@ final class AtHq implements Task {
   }
 
   @Override
-  public void perform(Shop shop, Till till) {
-    Hq hq = shop.hq();
-    hq.picture("/documents", "Petra Čop", "hq-documents");
-    hq.picture("/stored-value", "Gift certificates", "hq-stored-value");
-    hq.picture("/customers", "Ana Horvat", "hq-customers");
-    hq.picture("/events", "Winter fair", "hq-events");
-    hq.picture("/exceptions", "xception", "hq-exceptions");
+  public void perform(Shop shop, TillPage till, Photographer photos) {
+    HqPage hq = shop.hq();
+    Camera camera = shop.camera(hq.page());
+    picture(hq, camera, "/documents", "Petra Čop");
+    picture(hq, camera, "/stored-value", "Gift certificates");
+    picture(hq, camera, "/customers", "Ana Horvat");
+    picture(hq, camera, "/events", "Winter fair");
+    picture(hq, camera, "/exceptions", "xception");
+  }
+
+  /** Of a page that has this text by now. */
+  private static void picture(HqPage hq, Camera camera, String path, String text) {
+    hq.show(path);
+    assertThat(hq.page().locator("main")).containsText(text);
+    camera.take("hq-" + path.substring(1));
   }
 }

@@ -3,6 +3,7 @@ package dev.tillbridge.it.pictures;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dev.tillbridge.it.page.TillPage;
 
 /** By name, by the shop's own keys, and where every function is. */
 final class FindingItems implements Task {
@@ -13,22 +14,22 @@ final class FindingItems implements Task {
   }
 
   @Override
-  public void perform(Shop shop, Till till) {
+  public void perform(Shop shop, TillPage till, Photographer photos) {
     Locator hits = till.page().locator("#hits .hit");
     till.typeOnly("cok");
     assertThat(hits).hasCount(2);
     till.press("ArrowDown");
-    till.pictures("find-by-name");
+    photos.takeInAllSizes("find-by-name");
     till.press("Enter");
     assertThat(till.page().locator("#lines tr[data-line]")).hasCount(1);
 
     till.press("+");
     assertThat(till.page().locator("#panel .favourites .tiles").first()).isVisible();
-    till.pictures("find-favourites");
+    photos.takeInAllSizes("find-favourites");
     till.press("Escape");
 
     till.menu("weigh");
-    till.pictures("functions");
+    photos.takeInAllSizes("functions");
     till.press("Escape");
     till.ready();
     till.exactCash();

@@ -2,6 +2,8 @@ package dev.tillbridge.it.pictures;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import dev.tillbridge.it.page.Panel;
+import dev.tillbridge.it.page.TillPage;
 import java.util.regex.Pattern;
 
 /** A gift certificate is sold, asked for what is on it, and pays. */
@@ -15,21 +17,21 @@ final class GiftCertificates implements Task {
   }
 
   @Override
-  public void perform(Shop shop, Till till) {
+  public void perform(Shop shop, TillPage till, Photographer photos) {
     Panel gift = till.open("gift").fill("amount", "25");
-    till.picture("gift-sell");
+    photos.take("gift-sell");
     gift.press("Put on the ticket");
-    String number = till.onPaper(NUMBER, "Ticket " + till.exactCash());
+    String number = till.counter().onPaper(NUMBER, "Ticket " + till.exactCash());
     till.upToDate();
 
-    till.scan("1003", "1009");
+    till.ring("1003", "1009");
     Panel value = till.open("value").fill("balance", number);
     value.form("form[hx-get='/panel/value']").touch("Find");
     till.panel().shows("£25.00 left").fill("number", number);
-    till.picture("gift-balance");
+    photos.take("gift-balance");
     till.panel().press("Pay with it");
     assertThat(till.page().locator(".taken .due")).isVisible();
-    till.picture("gift-paid");
+    photos.take("gift-paid");
     till.exactCash();
   }
 }

@@ -1,7 +1,9 @@
 package dev.tillbridge.it.pictures;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.tillbridge.it.page.TillPage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -36,6 +38,7 @@ public final class Main implements Callable<Integer> {
           new People(),
           new Training(),
           new WithoutALink(),
+          new HandingOver(),
           new ClosingTheDrawer(),
           new AtAnEvent(),
           new AtHq());
@@ -64,23 +67,25 @@ public final class Main implements Callable<Integer> {
     Files.createDirectories(out);
     Path folder = Files.createTempDirectory("tillbridge-pictures");
     try (Shop shop = Shop.open(folder, out)) {
-      Till till = shop.till(0);
+      TillPage till = shop.till(0);
+      Photographer photos = new Photographer(till, shop.camera(till.page()));
       for (Task task : TASKS) {
-        perform(task, shop, till, folder);
+        perform(task, shop, till, photos, folder);
       }
     }
-    delete(folder);
     System.out.println("The pictures are in " + out);
+    delete(folder);
     return 0;
   }
 
   /** When a step cannot be done, the screen is photographed and the registers' data are kept. */
-  private static void perform(Task task, Shop shop, Till till, Path folder) {
+  private static void perform(
+      Task task, Shop shop, TillPage till, Photographer photos, Path folder) {
     System.out.println(task.name());
     try {
-      task.perform(shop, till);
+      task.perform(shop, till, photos);
     } catch (RuntimeException | AssertionError e) {
-      Path screen = till.failure(folder);
+      Path screen = photos.failure(folder);
       throw new IllegalStateException(
           "%s: %s. The screen is %s, with the logs beside it."
               .formatted(task.name(), e.getMessage(), screen),
@@ -92,11 +97,14 @@ public final class Main implements Callable<Integer> {
     return Path.of(System.getProperty("tillbridge.home", ".")).toAbsolutePath().normalize();
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** The registers' data; the database may still be writing its last. */
+  private static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("Delete " + folder + " yourself: " + e.getMessage() + " is in use.");
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.tillbridge.it.pictures;
 
+import dev.tillbridge.it.page.TillPage;
+
 /** Signing on, and the drawer's float. */
 final class OpeningTheDrawer implements Task {
 
@@ -9,14 +11,14 @@ final class OpeningTheDrawer implements Task {
   }
 
   @Override
-  public void perform(Shop shop, Till till) {
-    till.picture("sign-on");
+  public void perform(Shop shop, TillPage till, Photographer photos) {
+    photos.take("sign-on");
     till.signOn(shop.clerk());
     till.asks("Opening float");
     till.typeOnly("100");
-    till.picture("drawer-float");
+    photos.take("drawer-float");
     till.press("Escape");
     till.openDrawer("100");
-    till.picture("till-ready");
+    photos.take("till-ready");
   }
 }

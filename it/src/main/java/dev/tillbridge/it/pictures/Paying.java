@@ -1,5 +1,7 @@
 package dev.tillbridge.it.pictures;
 
+import dev.tillbridge.it.page.TillPage;
+
 /** In parts, in another currency, by card, and with a bank that declines. */
 final class Paying implements Task {
 
@@ -9,32 +11,22 @@ final class Paying implements Task {
   }
 
   @Override
-  public void perform(Shop shop, Till till) {
-    till.scan("1006", "1005", "1010");
+  public void perform(Shop shop, TillPage till, Photographer photos) {
+    till.ring("1006", "1005", "1010");
     till.open("payments").fill("amount", "10").touch("EUR").shows("Cash EUR 10.00 at 0.85");
     till.panel().fill("amount", "30").touch("Card").shows("The card paid £30.00.");
-    till.pictures("payments");
+    photos.takeInAllSizes("payments");
     till.panel().touch("Cash");
     till.done();
 
-    nextCard(till, "decline");
-    till.scan("1104");
+    till.counter().nextCard("decline");
+    till.ring("1104");
     till.open("payments").touch("Card").shows("The card is declined");
-    till.picture("payments-declined");
-    nextCard(till, "refer");
+    photos.take("payments-declined");
+    till.counter().nextCard("refer");
     till.open("payments").touch("Card").shows("The bank wants a call");
-    till.picture("payments-call-the-bank");
+    photos.take("payments-call-the-bank");
     till.panel().fill("code", "A123").touch("Take the code");
     till.done();
-  }
-
-  /** What the simulated bank makes of the next card. */
-  private static void nextCard(Till till, String answer) {
-    Panel devices = till.open("simulated");
-    devices.locator("#bank-next").selectOption(answer);
-    till.page()
-        .waitForResponse(
-            response -> response.url().endsWith("/devices/bank/next"), () -> devices.touch("Set"));
-    devices.close();
   }
 }

@@ -1,5 +1,7 @@
 package dev.tillbridge.it.pictures;
 
+import dev.tillbridge.it.page.TillPage;
+
 /** The screen is locked, and opened again. */
 final class People implements Task {
 
@@ -9,11 +11,11 @@ final class People implements Task {
   }
 
   @Override
-  public void perform(Shop shop, Till till) {
-    till.scan("1005", "2005");
+  public void perform(Shop shop, TillPage till, Photographer photos) {
+    till.ring("1005", "2005");
     till.choose("lock");
     till.page().locator("#pin-form").waitFor();
-    till.picture("locked");
+    photos.take("locked");
     till.signOn(shop.clerk());
     till.exactCash();
   }

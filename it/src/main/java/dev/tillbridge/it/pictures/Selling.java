@@ -2,6 +2,8 @@ package dev.tillbridge.it.pictures;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import dev.tillbridge.it.page.TillPage;
+
 /** A sale from the first scan to the change, and what may be changed on the way. */
 final class Selling implements Task {
 
@@ -11,32 +13,32 @@ final class Selling implements Task {
   }
 
   @Override
-  public void perform(Shop shop, Till till) {
-    till.scan(GiftShop.barcode("1001"));
-    till.scan("2*1002", GiftShop.barcode("1101"), GiftShop.barcode("2001"), "2*2002", "2003");
-    till.scan(GiftShop.cheeseLabel(), GiftShop.barcode("1108"));
-    till.pictures("sale-busy");
+  public void perform(Shop shop, TillPage till, Photographer photos) {
+    till.ring(GiftShop.barcode("1001"));
+    till.ring("2*1002", GiftShop.barcode("1101"), GiftShop.barcode("2001"), "2*2002", "2003");
+    till.ring(GiftShop.cheeseLabel(), GiftShop.barcode("1108"));
+    photos.takeInAllSizes("sale-busy");
 
     till.press("ArrowUp", "ArrowUp");
     till.press("F2");
     till.asks("Quantity of");
     till.typeOnly("2");
-    till.picture("sale-quantity");
+    photos.take("sale-quantity");
     till.press("Enter");
     till.asks("Scan or type a code");
 
     till.press("F7");
     assertThat(till.page().locator("#confirm")).isVisible();
-    till.picture("sale-void");
+    photos.take("sale-void");
     till.press("Escape");
     till.asks("Scan or type a code");
 
     till.press("F8");
     till.asks("Cash received");
     till.typeOnly("60");
-    till.picture("sale-cash");
+    photos.take("sale-cash");
     till.press("Enter");
     till.done();
-    till.pictures("sale-change-due");
+    photos.takeInAllSizes("sale-change-due");
   }
 }

@@ -1,28 +1,23 @@
 package dev.tillbridge.it.pictures;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import dev.tillbridge.broker.access.BrokerAccess;
-import dev.tillbridge.broker.access.Endpoint;
-import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.it.chain.Chain;
 import dev.tillbridge.it.chain.ChainFolder;
 import dev.tillbridge.it.chain.Ports;
 import dev.tillbridge.it.chain.SignOns;
 import dev.tillbridge.it.chromium.LocalChromium;
 import dev.tillbridge.it.link.LinkCutter;
-import dev.tillbridge.model.configuration.Settings;
-import dev.tillbridge.pricebook.publication.PriceBookPublisher;
-import dev.tillbridge.pricebook.publication.Publication;
+import dev.tillbridge.it.page.HqPage;
+import dev.tillbridge.it.page.TillPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.SplittableRandom;
-import org.joda.money.CurrencyUnit;
 
 /** A chain with HQ, a store server and two registers, and a browser in front of them. */
 final class Shop implements AutoCloseable {
@@ -65,7 +60,7 @@ final class Shop implements AutoCloseable {
             chain.folder().registerFolder(register).resolve("favourites.csv"), GiftShop.FAVOURITES);
       }
       chain.start();
-      shop.publish();
+      chain.publish(GiftShop.book(), "pavla");
       return shop;
     } catch (RuntimeException | IOException e) {
       shop.close();
@@ -73,30 +68,17 @@ final class Shop implements AutoCloseable {
     }
   }
 
-  private void publish() {
-    NodeSettings hq = NodeSettings.hq(Settings.read(chain.folder().hqSettings()));
-    Endpoint broker = Objects.requireNonNull(hq.listen(), "HQ listens");
-    try (BrokerAccess access = BrokerAccess.patient(broker, hq.credentials("publisher"));
-        PriceBookPublisher publisher =
-            new PriceBookPublisher(access, CurrencyUnit.GBP, Clock.systemUTC())) {
-      Publication publication = publisher.publish(GiftShop.book(), "pavla");
-      if (!(publication instanceof Publication.Published)) {
-        throw new IllegalStateException("The price book was not published: " + publication);
-      }
-    }
-  }
-
   /** The page of a register, with its price book; nobody is signed on. */
-  Till till(int register) {
-    Page page = page();
-    page.navigate(chain.registerPages().get(register).toString());
-    return new Till(page, camera(page));
+  TillPage till(int register) {
+    TillPage till = new TillPage(page(), chain.registerPages().get(register));
+    assertThat(till.page().locator("#pin-form")).isVisible();
+    assertThat(till.status()).containsText("Price book 1");
+    return till;
   }
 
   /** HQ's pages, signed on as the accountant. */
-  Hq hq() {
-    Page page = page();
-    return new Hq(page, camera(page), chain.hqPage(), chain.signOns().accountant());
+  HqPage hq() {
+    return new HqPage(page(), chain.hqPage(), chain.signOns().accountant());
   }
 
   private Page page() {
@@ -112,7 +94,7 @@ final class Shop implements AutoCloseable {
     return page;
   }
 
-  private Camera camera(Page page) {
+  Camera camera(Page page) {
     return new Camera(page, pictures);
   }
 

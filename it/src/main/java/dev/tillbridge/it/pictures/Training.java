@@ -1,5 +1,8 @@
 package dev.tillbridge.it.pictures;
 
+import dev.tillbridge.it.page.Panel;
+import dev.tillbridge.it.page.TillPage;
+
 /** Practising, with a frame around everything. */
 final class Training implements Task {
 
@@ -9,13 +12,13 @@ final class Training implements Task {
   }
 
   @Override
-  public void perform(Shop shop, Till till) {
+  public void perform(Shop shop, TillPage till, Photographer photos) {
     Panel training = till.open("training");
-    till.picture("training-begin");
+    photos.take("training-begin");
     training.press("Begin training");
     till.openDrawer("50");
-    till.scan("1001", "2006");
-    till.pictures("training");
+    till.ring("1001", "2006");
+    photos.takeInAllSizes("training");
     till.exactCash();
     till.open("training").press("End training");
     till.says("Training is over");

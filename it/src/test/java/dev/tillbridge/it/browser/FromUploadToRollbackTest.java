@@ -8,7 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.tillbridge.it.chain.Chain;
 import dev.tillbridge.it.chain.Ports;
 import dev.tillbridge.it.chromium.Chromium;
-import dev.tillbridge.it.clerk.TillPage;
+import dev.tillbridge.it.page.TillPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

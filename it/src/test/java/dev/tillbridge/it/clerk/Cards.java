@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.Panel;
+import dev.tillbridge.it.page.TillPage;
 import java.time.Duration;
 
 /** Everything a bank may answer, and what becomes of payments taken without it. */

@@ -5,8 +5,11 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
 import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.HqPage;
+import dev.tillbridge.it.page.Panel;
+import dev.tillbridge.it.page.TillPage;
 
-/** Customers recorded at the till, found again, and what they bring to a ticket. */
+/** Customers recorded at the till, found again, changed, and what they bring to a ticket. */
 final class Customers implements Walk {
 
   private int walked;
@@ -41,6 +44,17 @@ final class Customers implements Walk {
         .fill("tax", "GB-EX-" + walked)
         .press("Save and put on the ticket");
     bought(till, books, school(), "5.00", "0.00");
+    changed(till, phone);
+  }
+
+  /** A new name and an email, and no letters any more; the phone number stays. */
+  private void changed(TillPage till, String phone) {
+    Panel search = till.open("customers").fill("q", phone);
+    search.form("form.customer:has-text('" + friend() + "')").touch("Change");
+    Panel change = search.shows("Save changes").form("form.two");
+    change.fill("name", renamed()).fill("email", email());
+    change.locator("[name=marketing]").uncheck();
+    change.press("Save changes");
   }
 
   private static void bought(
@@ -57,14 +71,23 @@ final class Customers implements Walk {
     return "Ana Horvat " + walked;
   }
 
+  private String renamed() {
+    return "Ana Kovač " + walked;
+  }
+
+  private String email() {
+    return "ana" + walked + "@kovac.example";
+  }
+
   private String school() {
     return "Hill School " + walked;
   }
 
   @Override
   public void atHq(HqPage hq) {
-    assertThat(hq.row("/customers", friend())).containsText("agreed");
-    assertThat(hq.row("/customers", friend())).containsText("12.00");
+    assertThat(hq.row("/customers", renamed())).containsText(email());
+    assertThat(hq.row("/customers", renamed())).not().containsText("agreed");
+    assertThat(hq.row("/customers", renamed())).containsText("12.00");
     assertThat(hq.row("/customers", school())).containsText("GB-EX-" + walked);
   }
 }

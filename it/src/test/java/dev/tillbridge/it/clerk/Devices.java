@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.TillPage;
 import java.time.Duration;
 
 /** Devices fail in the middle of it, and come back. */
@@ -25,6 +26,7 @@ final class Devices implements Walk {
   public void walk(Shop shop, ExpectedBooks books) {
     withoutPaper(shop, books);
     withoutScanner(shop, books);
+    nothingOnTheScale(shop.till(), books);
   }
 
   /** The sale stands; its receipt is printed when there is paper again. */
@@ -58,5 +60,20 @@ final class Devices implements Walk {
     till.exactCash();
     books.post(
         debit(Account.DRAWERS, "8.40"), credit(Account.SALES, "7.00"), credit(Account.TAX, "1.40"));
+  }
+
+  /** Nothing weighs nothing and is not sold; what was put on is. */
+  private static void nothingOnTheScale(TillPage till, ExpectedBooks books) {
+    till.type(Shelf.APPLES);
+    till.says("The scale shows no weight. Put the goods on it");
+    till.counter().touch("Put 1.236 kg on", "Scale: 1.236 kg.");
+    till.scan(Shelf.APPLES, "1.236 kg");
+    till.counter().touch("Clear the scale", "Scale: 0");
+    till.total("2.46");
+    till.exactCash();
+    books.post(
+        debit(Account.DRAWERS, "2.45"),
+        debit(Account.ROUNDING, "0.01"),
+        credit(Account.ZERO_RATED, "2.46"));
   }
 }

@@ -5,6 +5,8 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
 import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.Panel;
+import dev.tillbridge.it.page.TillPage;
 
 /** A second drawer, from its float over everything that happens to it to its count. */
 final class Drawers implements Walk {
@@ -17,9 +19,7 @@ final class Drawers implements Walk {
   @Override
   public void walk(Shop shop, ExpectedBooks books) {
     TillPage till = shop.till();
-    Panel drawers = till.open("drawers");
-    String first = drawers.locator("form b").first().innerText().strip();
-    drawers.press("Set this drawer aside");
+    String first = setAside(till);
     till.openDrawer("50");
     books.post(debit(Account.DRAWERS, "50.00"), credit(Account.SAFE, "50.00"));
 
@@ -27,7 +27,19 @@ final class Drawers implements Walk {
     readings(shop);
     handedOver(shop);
     counted(shop, books);
-    till.open("drawers").press("Use drawer " + first);
+    use(till, first);
+  }
+
+  /** Tells its number. */
+  static String setAside(TillPage till) {
+    Panel drawers = till.open("drawers");
+    String number = drawers.locator("form b").first().innerText().strip();
+    drawers.press("Set this drawer aside");
+    return number;
+  }
+
+  static void use(TillPage till, String number) {
+    till.open("drawers").press("Use drawer " + number);
     till.says("The drawer is in use again.");
   }
 

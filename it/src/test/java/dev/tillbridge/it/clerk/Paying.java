@@ -4,6 +4,7 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
 import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.TillPage;
 
 /** One ticket paid in five ways, and others in another order. */
 final class Paying implements Walk {
@@ -15,7 +16,7 @@ final class Paying implements Walk {
 
   @Override
   public void walk(Shop shop, ExpectedBooks books) {
-    String gift = StoredValue.sold(shop, books, "5.00");
+    String gift = StoredValue.sold(shop.till(), books, "5.00");
     String credit = creditForAMug(shop, books);
     inFiveWays(shop.till(), books, gift, credit);
     cashBeforeCard(shop.till(), books);
@@ -71,7 +72,7 @@ final class Paying implements Walk {
     till.scan(Shelf.LANTERN, "White lantern");
     till.open("payments").fill("amount", "1").touch("Cash").shows("£5.00");
     till.due("5.00");
-    new Panel(till.page()).touch("Card");
+    till.panel().touch("Card");
     till.done();
     books.post(
         debit(Account.DRAWERS, "1.00"),

@@ -6,6 +6,7 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 
 import com.microsoft.playwright.Locator;
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.TillPage;
 
 /** Who may sign on, who may come back to a locked screen, and who allows what a clerk may not. */
 final class People implements Walk {

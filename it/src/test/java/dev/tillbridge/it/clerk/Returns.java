@@ -4,6 +4,8 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
 import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.Panel;
+import dev.tillbridge.it.page.TillPage;
 
 /** Goods come back: by the receipt in parts, against other goods, and without a receipt. */
 final class Returns implements Walk {
@@ -49,7 +51,7 @@ final class Returns implements Walk {
   /** The barcode of a receipt opens it, and knows what came back before. */
   private static void theRestIsExchanged(TillPage till, ExpectedBooks books, String sale) {
     till.type(sale);
-    Panel receipt = new Panel(till.page()).shows("1 of 2 left");
+    Panel receipt = till.panel().shows("1 of 2 left");
     receipt.form("form").fill("q1", "2").refused("Take back the chosen", "1");
     receipt.press("Take back everything left");
     till.rung(2, "Enamel mug");

@@ -32,6 +32,9 @@ final class Shelf {
   /** Cheddar for 3.77, no tax. */
   static final String LABEL_WITH_PRICE = "2200654003770";
 
+  /** In no price book: an event's list has it. */
+  static final String QUICK_ITEM = "9001";
+
   static final String FAVOURITES = "page,colour,item,label\nOften,green,1001,Lantern\n";
 
   private static final SaleUnit KILOGRAM = new SaleUnit("kg", 3);

@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import dev.tillbridge.broker.access.BrokerAccess;
-import dev.tillbridge.broker.access.Endpoint;
-import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.it.chain.Chain;
 import dev.tillbridge.it.chain.ChainFolder;
 import dev.tillbridge.it.chain.Ports;
@@ -17,10 +14,10 @@ import dev.tillbridge.it.chromium.Chromium;
 import dev.tillbridge.it.lane.LaneGone;
 import dev.tillbridge.it.lane.Register;
 import dev.tillbridge.it.link.LinkCutter;
+import dev.tillbridge.it.page.CounterTop;
+import dev.tillbridge.it.page.HqPage;
+import dev.tillbridge.it.page.TillPage;
 import dev.tillbridge.it.reconciliation.HqDatabase;
-import dev.tillbridge.model.configuration.Settings;
-import dev.tillbridge.pricebook.publication.PriceBookPublisher;
-import dev.tillbridge.pricebook.publication.Publication;
 import dev.tillbridge.screens.signon.PasswordHash;
 import java.io.IOException;
 import java.net.URI;
@@ -28,11 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.SplittableRandom;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A chain with two registers, a browser in front of the first, and one at HQ. */
@@ -71,7 +65,8 @@ final class Shop implements AutoCloseable {
     furnish(chain.folder(), random);
     try {
       chain.start();
-      publish(chain);
+      chain.publish(Shelf.BOOK, "it");
+      chain.registerPages().forEach(Shop::awaitBook);
       return new Shop(chromium, chain);
     } catch (RuntimeException | Error e) {
       chain.close();
@@ -94,20 +89,6 @@ final class Shop implements AutoCloseable {
               .formatted(PasswordHash.hash(TRAINEE.secret(), random).encoded()),
           StandardOpenOption.APPEND);
     }
-  }
-
-  private static void publish(Chain chain) {
-    NodeSettings hq = NodeSettings.hq(Settings.read(chain.folder().hqSettings()));
-    Endpoint broker = Objects.requireNonNull(hq.listen(), "HQ listens");
-    try (BrokerAccess access = BrokerAccess.patient(broker, hq.credentials("publisher"));
-        PriceBookPublisher publisher =
-            new PriceBookPublisher(access, CurrencyUnit.GBP, Clock.systemUTC())) {
-      Publication publication = publisher.publish(Shelf.BOOK, "it");
-      if (!(publication instanceof Publication.Published)) {
-        throw new IllegalStateException("The price book was not published: " + publication);
-      }
-    }
-    chain.registerPages().forEach(Shop::awaitBook);
   }
 
   private static void awaitBook(URI register) {
@@ -160,7 +141,7 @@ final class Shop implements AutoCloseable {
   }
 
   CounterTop counter() {
-    return new CounterTop(till);
+    return till.counter();
   }
 
   HqPage hq() {

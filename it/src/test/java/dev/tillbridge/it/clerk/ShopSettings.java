@@ -8,6 +8,9 @@ import java.util.Map;
 /** Registers that have a rule for everything a clerk may meet. */
 record ShopSettings(Ports ports) implements Placement {
 
+  /** What may be taken of a stored value of another lane while nobody can be asked. */
+  static final String ALLOWANCE = "20.00";
+
   @Override
   public Map<String, String> hq() {
     return ports.hq();
@@ -27,6 +30,7 @@ record ShopSettings(Ports ports) implements Placement {
     settings.put("discount.limit.clerk", "10");
     settings.put("return.without.receipt", "manager");
     settings.put("layaway.cancel.percent", "10");
+    settings.put("stored.value.allowance", ALLOWANCE);
     settings.put("favourites.file", "favourites.csv");
     return settings;
   }

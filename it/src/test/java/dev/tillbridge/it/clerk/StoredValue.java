@@ -5,6 +5,8 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.credit;
 import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
+import dev.tillbridge.it.page.HqPage;
+import dev.tillbridge.it.page.TillPage;
 import java.util.regex.Pattern;
 
 /** Gift certificates and store credits, from their issue to what is left on them. */
@@ -21,7 +23,7 @@ final class StoredValue implements Walk {
   @Override
   public void walk(Shop shop, ExpectedBooks books) {
     TillPage till = shop.till();
-    String gift = sold(shop, books, "20.00");
+    String gift = sold(till, books, "20.00");
     till.open("gift").form("form.two").fill("number", gift).fill("amount", "5").press("Put on");
     till.exactCash();
     books.post(debit(Account.DRAWERS, "5.00"), credit(Account.GIFTS, "5.00"));
@@ -58,13 +60,12 @@ final class StoredValue implements Walk {
   }
 
   /** A gift certificate sold for cash; tells the number on its receipt. */
-  static String sold(Shop shop, ExpectedBooks books, String amount) {
-    TillPage till = shop.till();
+  static String sold(TillPage till, ExpectedBooks books, String amount) {
     till.open("gift").fill("amount", amount).press("Put on the ticket");
     till.total(amount);
     String ticket = till.exactCash();
     books.post(debit(Account.DRAWERS, amount), credit(Account.GIFTS, amount));
-    return shop.counter().onPaper(GIFT, "Ticket " + ticket);
+    return till.counter().onPaper(GIFT, "Ticket " + ticket);
   }
 
   /** Puts what the return in hand gives back on a new store credit; tells its number. */

@@ -1,5 +1,7 @@
 package dev.tillbridge.it.clerk;
 
+import dev.tillbridge.it.page.HqPage;
+
 /**
  * One point of the till, from a drawer that is open to a drawer that is open, with the clerk signed
  * on and no ticket in hand. It is walked several times in the same shop.

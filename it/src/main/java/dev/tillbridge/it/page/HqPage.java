@@ -1,4 +1,4 @@
-package dev.tillbridge.it.clerk;
+package dev.tillbridge.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -14,15 +14,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** HQ's pages as the accountant reads them. */
-final class HqPage {
-
-  private static final int DEBIT = 3;
-  private static final int CREDIT = 4;
+public final class HqPage {
 
   private final Page page;
   private final URI address;
 
-  HqPage(Page page, URI address, SignOns.Person accountant) {
+  public HqPage(Page page, URI address, SignOns.Person accountant) {
     this.page = page;
     this.address = address;
     page.navigate(address.toString());
@@ -32,18 +29,31 @@ final class HqPage {
     assertThat(page.locator(".figure").first()).isVisible();
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
   /** Every account that is not at nought, debits positive. */
-  SortedMap<String, BigDecimal> trialBalance() {
+  public SortedMap<String, BigDecimal> trialBalance() {
     show("/trial-balance");
     assertThat(page.getByText("Debits equal credits")).isVisible();
+    return balances(page.locator("main"));
+  }
+
+  /** The same of one event by itself, as its own page says it. */
+  public SortedMap<String, BigDecimal> eventBalance(String event) {
+    row("/events", event).locator("a").first().click();
+    assertThat(page.locator("h1")).containsText(event);
+    return balances(page.locator("section", new Page.LocatorOptions().setHasText("In the ledger")));
+  }
+
+  /** The account is in the first column, debit and credit are the last two. */
+  private static SortedMap<String, BigDecimal> balances(Locator table) {
     SortedMap<String, BigDecimal> balances = new TreeMap<>();
-    for (Locator row : page.locator("main tbody tr").all()) {
+    for (Locator row : table.locator("tbody tr").all()) {
       Locator cells = row.locator("td");
-      BigDecimal balance = amount(cells.nth(DEBIT)).subtract(amount(cells.nth(CREDIT)));
+      int credit = cells.count() - 1;
+      BigDecimal balance = amount(cells.nth(credit - 1)).subtract(amount(cells.nth(credit)));
       if (balance.signum() != 0) {
         balances.put(cells.first().innerText().strip(), balance);
       }
@@ -52,13 +62,13 @@ final class HqPage {
   }
 
   /** What needs a human, in the words of its badge. */
-  List<String> exceptions() {
+  public List<String> exceptions() {
     show("/exceptions");
     return page.locator("td .badge").allInnerTexts();
   }
 
   /** Of today and yesterday: a drawer may be opened before midnight and another after it. */
-  BigDecimal salesLessReturns() {
+  public BigDecimal salesLessReturns() {
     LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
     return salesLessReturns(today.minusDays(1)).add(salesLessReturns(today));
   }
@@ -69,19 +79,20 @@ final class HqPage {
   }
 
   /** The row of a list that has this text. */
-  Locator row(String path, String text) {
+  public Locator row(String path, String text) {
     show(path);
     return page.locator("tbody tr", new Page.LocatorOptions().setHasText(text)).first();
   }
 
   /** A ticket in the list, by its whole number. */
-  Locator ticket(String number) {
+  public Locator ticket(String number) {
     show("/tickets");
     return page.getByText(number, new Page.GetByTextOptions().setExact(true));
   }
 
-  private void show(String path) {
+  public HqPage show(String path) {
     page.navigate(address.resolve(path).toString());
+    return this;
   }
 
   private static BigDecimal amount(Locator shown) {

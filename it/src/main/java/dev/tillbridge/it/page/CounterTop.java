@@ -1,15 +1,14 @@
-package dev.tillbridge.it.clerk;
+package dev.tillbridge.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands on the counter, from the panel of the simulated devices. */
-final class CounterTop {
+public final class CounterTop {
 
   private final TillPage till;
 
@@ -18,7 +17,7 @@ final class CounterTop {
   }
 
   /** Holds a barcode under the scanner; tells whether the scanner read it. */
-  boolean scan(String code) {
+  public boolean scan(String code) {
     Panel panel = till.open("simulated");
     panel.locator("#simulated-code").fill(code);
     String read = answered("/devices/scan", () -> till.press("Enter")).text();
@@ -26,24 +25,29 @@ final class CounterTop {
     return read.contains("true");
   }
 
-  /** Touches one of the devices' buttons, and waits until it shows that it was. */
-  void touch(String button, String then) {
+  /** Touches one of the devices' buttons, and waits until they show what follows. */
+  public void touch(String button, String then) {
     Panel panel = till.open("simulated");
-    panel.touch(button);
-    assertThat(panel.locator("button:has-text(\"" + then + "\")")).isVisible();
+    panel.touch(button).shows(then);
     panel.close();
   }
 
   /** Decides what the bank makes of the next card. */
-  void nextCard(String answer) {
+  public void nextCard(String answer) {
     Panel panel = till.open("simulated");
     panel.locator("#bank-next").selectOption(answer);
     answered("/devices/bank/next", () -> panel.touch("Set"));
     panel.close();
   }
 
+  /** The devices say this. */
+  public void shows(String text) {
+    Panel panel = till.open("simulated");
+    panel.shows(text).close();
+  }
+
   /** What the printer printed last, once it has all these words. */
-  String paper(String... words) {
+  public String paper(String... words) {
     Panel panel = till.open("simulated");
     Locator paper = panel.locator(".paper");
     for (String word : words) {
@@ -55,7 +59,7 @@ final class CounterTop {
   }
 
   /** The same, and what of it has this form. */
-  String onPaper(Pattern form, String... words) {
+  public String onPaper(Pattern form, String... words) {
     Matcher found = form.matcher(paper(words));
     if (!found.find()) {
       throw new AssertionError(form + " is not on the paper that has " + String.join(", ", words));
@@ -64,10 +68,6 @@ final class CounterTop {
   }
 
   private Response answered(String path, Runnable action) {
-    return till.page()
-        .waitForResponse(
-            response -> response.url().endsWith(path),
-            new Page.WaitForResponseOptions().setTimeout(Shop.PATIENCE_MS),
-            action);
+    return till.page().waitForResponse(response -> response.url().endsWith(path), action);
   }
 }

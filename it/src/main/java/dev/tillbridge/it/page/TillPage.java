@@ -1,4 +1,4 @@
-package dev.tillbridge.it.clerk;
+package dev.tillbridge.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The clerk's screen, used by keyboard as a clerk would. Every step waits until it is shown. */
+/** A register's page, used as a clerk uses it. Every step waits until it is shown. */
 public final class TillPage {
 
   private static final Pattern ON_A_BUTTON = Pattern.compile("(Shift\\+)?F\\d+");
@@ -32,7 +32,7 @@ public final class TillPage {
   }
 
   /** Returns when the page that answers is there. */
-  void tryToSignOn(String operator, String pin) {
+  public void tryToSignOn(String operator, String pin) {
     page.locator("#operator").fill(operator);
     page.locator("#pin").fill(pin);
     page.evaluate("document.body.dataset.left = 'yes'");
@@ -41,11 +41,11 @@ public final class TillPage {
   }
 
   /** The till takes keys. */
-  void ready() {
+  public void ready() {
     assertThat(page.locator("#entry")).isFocused();
   }
 
-  void signOff() {
+  public void signOff() {
     press("F12");
     assertThat(page.locator("#pin-form")).isVisible();
   }
@@ -53,7 +53,7 @@ public final class TillPage {
   public void openDrawer(String openingFloat) {
     assertThat(page.locator("#entry-label")).hasText("Opening float");
     type(openingFloat);
-    assertThat(page.locator("#entry-label")).hasText("Scan or type a code");
+    asks("Scan or type a code");
   }
 
   /** Types a code, as a scanner does. */
@@ -63,25 +63,39 @@ public final class TillPage {
     rung(before + 1, expectedName);
   }
 
+  /** Types codes one after the other, with a number before a star where several are rung. */
+  public void ring(String... codes) {
+    for (String code : codes) {
+      int before = rows().count();
+      type(code);
+      assertThat(rows()).hasCount(before + 1);
+    }
+  }
+
   /** So many lines are on the ticket, and this is the last of them. */
-  void rung(int lines, String name) {
+  public void rung(int lines, String name) {
     assertThat(rows()).hasCount(lines);
     assertThat(rows().last()).containsText(name);
   }
 
-  Locator rows() {
+  public Locator rows() {
     return page.locator("#lines tr[data-line]");
   }
 
   /** Into the entry field, with Enter. */
-  void type(String text) {
-    ready();
-    page.keyboard().type(text);
+  public void type(String text) {
+    typeOnly(text);
     page.keyboard().press("Enter");
   }
 
+  /** Into the entry field, without Enter. */
+  public void typeOnly(String text) {
+    ready();
+    page.keyboard().type(text);
+  }
+
   /** Keys one after the other; one that is written on a button waits until that can be pressed. */
-  void press(String... keys) {
+  public void press(String... keys) {
     for (String key : keys) {
       if (ON_A_BUTTON.matcher(key).matches()) {
         assertThat(page.locator("[data-shortcut='" + key + "']:not([disabled])").first())
@@ -92,19 +106,22 @@ public final class TillPage {
   }
 
   /** Types a number or nothing, and then the key that takes it or asks for it. */
-  void typeThen(String typed, String key) {
-    ready();
-    page.keyboard().type(typed);
+  public void typeThen(String typed, String key) {
+    typeOnly(typed);
     press(key);
   }
 
-  /** Answers what the entry field asks. */
-  void answer(String question, String answer) {
+  /** The entry field asks this. */
+  public void asks(String question) {
     assertThat(page.locator("#entry-label")).containsText(question);
+  }
+
+  public void answer(String question, String answer) {
+    asks(question);
     type(answer);
   }
 
-  void says(String text) {
+  public void says(String text) {
     assertThat(page.locator("#said")).containsText(text);
   }
 
@@ -112,7 +129,7 @@ public final class TillPage {
    * Is refused: in the panel when this register knows it, below the entry field when somebody else
    * had to be asked.
    */
-  void refused(String why) {
+  public void refused(String why) {
     assertThat(
             page.locator(
                     "#said [role=alert], #panel [role=alert]",
@@ -125,11 +142,11 @@ public final class TillPage {
     }
   }
 
-  void total(String amount) {
+  public void total(String amount) {
     assertThat(page.locator(".total .sum")).hasText("£" + amount);
   }
 
-  void due(String amount) {
+  public void due(String amount) {
     assertThat(page.locator(".taken .due b")).hasText("£" + amount);
   }
 
@@ -143,29 +160,29 @@ public final class TillPage {
   }
 
   /** Exactly what is due in cash, with one key. */
-  String exactCash() {
+  public String exactCash() {
     press("Shift+F8");
     return done();
   }
 
-  String payOut() {
+  public String payOut() {
     press("F8");
     answer("Pay out", "");
     return done();
   }
 
   /** The ticket is recorded and its receipt printed; tells its number. */
-  String done() {
+  public String done() {
     assertThat(page.locator(".done")).containsText("Recorded. The receipt is printed.");
     return page.locator(".ticket-head h1").innerText().replace("Ticket ", "").strip();
   }
 
-  void change(String amount) {
+  public void change(String amount) {
     assertThat(page.locator(".done .change")).hasText("£" + amount);
   }
 
   /** Opens a panel: by its key where it has one, by the functions otherwise. */
-  Panel open(String name) {
+  public Panel open(String name) {
     Locator byKey = page.locator("[data-panel='" + name + "'][data-shortcut]:visible").first();
     if (byKey.count() > 0) {
       press(byKey.getAttribute("data-shortcut"));
@@ -173,27 +190,50 @@ public final class TillPage {
       choose(name);
     }
     assertThat(page.locator("#panel > :not(.menu)").first()).isVisible();
+    return panel();
+  }
+
+  /** The panel that is open. */
+  public Panel panel() {
     return new Panel(page);
   }
 
   /** Touches a function in the menu. */
-  void choose(String function) {
+  public void choose(String function) {
+    menu(function).click();
+    assertThat(page.locator("#panel .menu")).hasCount(0);
+  }
+
+  /** Opens the menu at the group that has a function, and tells its button. */
+  public Locator menu(String function) {
     press("F1");
     Locator menu = page.locator("#panel .menu");
     assertThat(menu).isVisible();
     Locator key = menu.locator("[data-key='" + function + "']");
     String group = key.locator("xpath=ancestor::*[@data-of]").getAttribute("data-of");
     menu.locator("[data-group='" + group + "']").click();
-    key.click();
-    assertThat(menu).hasCount(0);
+    assertThat(key).isVisible();
+    return key;
+  }
+
+  /** What stands on its counter. */
+  public CounterTop counter() {
+    return new CounterTop(this);
   }
 
   public Locator status() {
-    return page.locator("#status");
+    return page.locator("#status, #sign-on .statusbar").first();
+  }
+
+  /** Returns when HQ has everything. */
+  public void upToDate() {
+    assertThat(status())
+        .containsText(Pattern.compile("HQ has everything up to|Nothing recorded yet"));
+    assertThat(status()).not().containsText("on the way");
   }
 
   /** What is found in what the till says, such as the number of a document. */
-  String said(Pattern wanted) {
+  public String said(Pattern wanted) {
     assertThat(page.locator("#said")).containsText(wanted);
     Matcher found = wanted.matcher(page.locator("#said").innerText());
     if (!found.find()) {
@@ -203,7 +243,7 @@ public final class TillPage {
   }
 
   /** Number of the newest journal entry. */
-  long recorded() {
+  public long recorded() {
     Panel journal = open("journal");
     long newest = Long.parseLong(page.locator("#panel td.number").first().innerText().strip());
     journal.close();
@@ -211,7 +251,7 @@ public final class TillPage {
   }
 
   /** The amount in a text such as {@code £1,234.50}. */
-  static BigDecimal amount(Locator shown) {
+  public static BigDecimal amount(Locator shown) {
     return new BigDecimal(Pattern.compile("[^0-9.-]").matcher(shown.innerText()).replaceAll(""));
   }
 }
