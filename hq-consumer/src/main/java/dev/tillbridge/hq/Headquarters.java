@@ -2,6 +2,7 @@ package dev.tillbridge.hq;
 
 import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.inquiry.Answering;
+import dev.tillbridge.broker.inquiry.InquiryMetrics;
 import dev.tillbridge.broker.node.BrokerNode;
 import dev.tillbridge.broker.node.NodeMetrics;
 import dev.tillbridge.broker.shared.SharedTopic;
@@ -75,7 +76,9 @@ final class Headquarters implements AutoCloseable {
       part(DeliveryKeeper.start(books, watermarks::publish, busy, clock, meters));
       SharedTopic shared = part(new SharedTopic(node.access()));
       part(SharedPublisher.start(books, shared::versions, shared::publish, clock));
-      part(Answering.at(node.access(), new Addressee.Hq(), new HqAnswers(books, clock)));
+      Answering answering =
+          part(Answering.at(node.access(), new Addressee.Hq(), new HqAnswers(books, clock)));
+      InquiryMetrics.bind(answering, "hq", meters);
       VersionLog versions = part(new VersionLog(node.access()));
       part(BookHistory.start(books, new LoggedVersions(versions), clock));
       part(PriceAudit.start(books, busy, clock, meters));

@@ -190,10 +190,10 @@ public final class Register implements AutoCloseable {
     closeLater(SharedReading.start(shared));
     devices.onSwipe(swipe -> till.carryOut(new SwipeCard(swipe, desks.customers())));
     DocumentAnswers answers = new DocumentAnswers(till, shared);
-    closeLater(Answering.at(access, new Addressee.Lane(id), answers));
-    closeLater(Answering.at(node.access(), new Addressee.Lane(id), answers));
+    RegisterMetrics metrics = new RegisterMetrics(node, delivery, till, prices, elsewhere);
+    metrics.bind(closeLater(Answering.at(access, new Addressee.Lane(id), answers)), "store");
+    metrics.bind(closeLater(Answering.at(node.access(), new Addressee.Lane(id), answers)), "own");
 
-    RegisterMetrics metrics = new RegisterMetrics(node, delivery, till, prices);
     screen =
         closeLater(
             RegisterScreen.start(

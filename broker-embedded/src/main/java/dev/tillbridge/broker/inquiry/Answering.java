@@ -10,6 +10,7 @@ import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.slf4j.Logger;
@@ -27,6 +28,8 @@ public final class Answering implements AutoCloseable {
   private final BiFunction<LaneId, Inquiry, Answer> answers;
   private final Sending sending;
   private final Fetching questions;
+  private final LongAdder answered = new LongAdder();
+  private final LongAdder unanswered = new LongAdder();
   private String trouble = "";
 
   private Answering(
@@ -83,6 +86,7 @@ public final class Answering implements AutoCloseable {
       Answer answer = answers.apply(lane, inquiry);
       sending.send(
           Addresses.answersTo(user), question, lane.toString(), Wire.ANSWER.encode(answer));
+      answered.increment();
       trouble = "";
     } catch (RuntimeException e) {
       told(
@@ -92,8 +96,17 @@ public final class Answering implements AutoCloseable {
     }
   }
 
-  /** The same again is not told again, until something was answered. */
+  LongAdder answered() {
+    return answered;
+  }
+
+  LongAdder unanswered() {
+    return unanswered;
+  }
+
+  /** Counts what is not answered; the same again is not told again, until something was. */
   private void told(String what) {
+    unanswered.increment();
     if (!what.equals(trouble)) {
       trouble = what;
       LOG.warn("{}", what);

@@ -4,6 +4,7 @@ import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
 import dev.tillbridge.broker.access.BrokerUnreachable;
 import dev.tillbridge.broker.access.Headers;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ public final class InquiryRelay implements AutoCloseable {
   private final Sending back;
   private final Fetching questions;
   private final Fetching answers;
+  private final LongAdder passed = new LongAdder();
+  private final LongAdder answered = new LongAdder();
+  private final LongAdder refused = new LongAdder();
   private volatile boolean hqIsThere;
 
   private InquiryRelay(BrokerAccess hq, BrokerAccess own, String store) {
@@ -51,18 +55,34 @@ public final class InquiryRelay implements AutoCloseable {
    */
   private void passUp(ClientMessage message, byte[] body) {
     String lane = Addresses.askedBy(Addresses.QUESTIONS_TO_HQ, message.getAddress());
-    boolean passed =
+    boolean toHq =
         hqIsThere
             && isPassed(
                 up, Addresses.question(Addresses.QUESTIONS_TO_HQ, store), lane, message, body);
-    if (!passed) {
+    (toHq ? passed : refused).increment();
+    if (!toHq) {
       isPassed(back, Addresses.answersTo(lane), lane, message, NOBODY);
     }
   }
 
   private void passDown(ClientMessage message, byte[] body) {
     String lane = String.valueOf(message.getStringProperty(Headers.LANE));
-    isPassed(down, Addresses.answersTo(lane), lane, message, body);
+    if (isPassed(down, Addresses.answersTo(lane), lane, message, body)) {
+      answered.increment();
+    }
+  }
+
+  LongAdder passed() {
+    return passed;
+  }
+
+  LongAdder answered() {
+    return answered;
+  }
+
+  /** Lanes were told that HQ is away. */
+  LongAdder refused() {
+    return refused;
   }
 
   /** What cannot be passed on is gone: who asked waits no longer than it said. */

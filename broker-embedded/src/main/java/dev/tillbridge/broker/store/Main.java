@@ -1,14 +1,18 @@
 package dev.tillbridge.broker.store;
 
 import dev.tillbridge.broker.access.BrokerAccess;
+import dev.tillbridge.broker.inquiry.InquiryMetrics;
 import dev.tillbridge.broker.inquiry.InquiryRelay;
 import dev.tillbridge.broker.node.BrokerNode;
+import dev.tillbridge.broker.node.NodeMetrics;
 import dev.tillbridge.broker.node.NodeSettings;
 import dev.tillbridge.broker.topic.PriceRelay;
 import dev.tillbridge.broker.topic.TopicRelay;
 import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.model.configuration.Settings;
 import java.nio.file.Path;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 
@@ -37,12 +41,15 @@ public final class Main {
     settings.refuseUnknownKeys();
 
     BrokerNode node = BrokerNode.start(nodeSettings, Clock.systemUTC());
-    MetricsPage metrics = MetricsPage.serve(metricsPort, node);
+    PrometheusMeterRegistry figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    NodeMetrics.bind(node, figures);
+    MetricsPage metrics = MetricsPage.serve(metricsPort, figures);
     BrokerAccess hq = nodeSettings.atUplink();
     PriceRelay relay = PriceRelay.start(hq, node.access(), nodeSettings.name());
     TopicRelay watermarks = TopicRelay.ofWatermarks(hq, node.access());
     TopicRelay shared = TopicRelay.ofShared(hq, node.access());
     InquiryRelay inquiries = InquiryRelay.start(hq, node.access(), nodeSettings.name());
+    InquiryMetrics.bind(inquiries, figures);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -1,10 +1,7 @@
 package dev.tillbridge.broker.store;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.tillbridge.broker.node.BrokerNode;
-import dev.tillbridge.broker.node.NodeMetrics;
 import dev.tillbridge.model.configuration.InvalidSetting;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,9 +20,7 @@ final class MetricsPage implements AutoCloseable {
   }
 
   /** Serves on the port, or on a free one when it is 0. */
-  static MetricsPage serve(int port, BrokerNode node) {
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    NodeMetrics.bind(node, registry);
+  static MetricsPage serve(int port, PrometheusMeterRegistry registry) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

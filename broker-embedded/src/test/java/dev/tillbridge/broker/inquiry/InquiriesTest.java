@@ -17,6 +17,7 @@ import dev.tillbridge.model.inquiry.Addressee;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
 import java.nio.file.Path;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -248,6 +249,56 @@ class InquiriesTest {
         .isInstanceOf(Unanswered.class);
 
     assertThat(inquiries.ask(HQ, ticket("GOOD"), LIMIT)).isInstanceOf(Answer.No.class);
+  }
+
+  @Test
+  void figuresTellWhatWasAskedAnsweredAndRefused() throws Exception {
+    SimpleMeterRegistry figures = new SimpleMeterRegistry();
+    BrokerNode store = part(BrokerNode.start(chain.store(), Clock.systemUTC()));
+    InquiryRelay relay =
+        part(InquiryRelay.start(part(chain.store().atUplink()), store.access(), "S01"));
+    InquiryMetrics.bind(relay, figures);
+    Inquiries inquiries = at(chain.atStore("S01-R01"), FIRST);
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThatThrownBy(() -> inquiries.ask(HQ, ticket("1"), LIMIT))
+                .hasMessage("HQ did not answer: the store server does not reach HQ"));
+    assertThat(figure(figures, "relayed", "hq_away")).isPositive();
+    assertThat(figure(figures, "relayed", "asked")).isZero();
+
+    BrokerNode hq = part(BrokerNode.start(chain.hq(), Clock.systemUTC()));
+    Answering answering =
+        part(
+            Answering.at(
+                hq.access(),
+                HQ,
+                (lane, inquiry) -> {
+                  if (inquiry.equals(ticket("BAD"))) {
+                    throw new IllegalStateException("the books are away");
+                  }
+                  return echo(lane, inquiry);
+                }));
+    InquiryMetrics.bind(answering, "hq", figures);
+    eventually(inquiries, HQ, ticket("GOOD"));
+    assertThatThrownBy(() -> inquiries.ask(HQ, ticket("BAD"), Duration.ofMillis(500)))
+        .isInstanceOf(Unanswered.class);
+
+    await()
+        .atMost(SOON)
+        .until(() -> figure(figures, "here", "unanswered"), unanswered -> unanswered == 1);
+    double answered = figure(figures, "here", "answered");
+    assertThat(answered).isPositive();
+    assertThat(figure(figures, "relayed", "answered")).isEqualTo(answered);
+    assertThat(figure(figures, "relayed", "asked")).isEqualTo(answered + 1);
+  }
+
+  private static double figure(SimpleMeterRegistry figures, String what, String outcome) {
+    return figures
+        .get("tillbridge.inquiries." + what)
+        .tag("outcome", outcome)
+        .functionCounter()
+        .count();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Asks HQ and other lanes: by the store's broker, or a neighbour by its own when that brings no
@@ -24,6 +25,7 @@ public final class Elsewhere {
   private static final Duration WAIT = Duration.ofMillis(WAIT_MS);
   private static final Addressee HQ = new Addressee.Hq();
 
+  private final Asked asked = new Asked();
   private final GuardedLine store;
   private final SortedMap<LaneId, GuardedLine> neighbours = new TreeMap<>();
 
@@ -42,19 +44,37 @@ public final class Elsewhere {
     return new TreeSet<>(neighbours.keySet());
   }
 
+  /** What came of asking since the start; a lane asked by both ways counts twice. */
+  public Asked asked() {
+    return asked;
+  }
+
+  /** How many, of those asked lately, gave so few answers that they have a rest now and then. */
+  public long silent(Asked.Whom whom) {
+    return Stream.concat(Stream.of(store), neighbours.values().stream())
+        .mapToLong(line -> line.silent(whom))
+        .sum();
+  }
+
   public Reply hq(Inquiry inquiry) {
-    return store.ask(HQ, inquiry, WAIT);
+    return ask(store, HQ, inquiry);
+  }
+
+  private Reply ask(GuardedLine line, Addressee whom, Inquiry inquiry) {
+    Reply reply = line.ask(whom, inquiry, WAIT);
+    asked.count(GuardedLine.kind(whom), reply);
+    return reply;
   }
 
   /** The lane by the store's broker, and by its own when no answer comes that way. */
   public Reply lane(LaneId lane, Inquiry inquiry) {
     Addressee whom = new Addressee.Lane(lane);
-    Reply reply = store.ask(whom, inquiry, WAIT);
+    Reply reply = ask(store, whom, inquiry);
     GuardedLine own = neighbours.get(lane);
     if (reply instanceof Reply.Answered || own == null) {
       return reply;
     }
-    Reply direct = own.ask(whom, inquiry, WAIT);
+    Reply direct = ask(own, whom, inquiry);
     return direct instanceof Reply.Silent(Silence why) && why == Silence.NOT_LINKED
         ? reply
         : direct;

@@ -63,6 +63,21 @@ final class GuardedLine {
     }
   }
 
+  /** How many of that kind are resting, or are being tried again after a rest. */
+  synchronized long silent(Asked.Whom kind) {
+    return breakers.entrySet().stream()
+        .filter(each -> kind(each.getKey()) == kind)
+        .filter(each -> each.getValue().getState() != CircuitBreaker.State.CLOSED)
+        .count();
+  }
+
+  static Asked.Whom kind(Addressee whom) {
+    return switch (whom) {
+      case Addressee.Hq hq -> Asked.Whom.HQ;
+      case Addressee.Lane lane -> Asked.Whom.LANE;
+    };
+  }
+
   private synchronized CircuitBreaker breaker(Addressee whom) {
     CircuitBreaker breaker =
         breakers.computeIfAbsent(whom, each -> CircuitBreaker.of(each.toString(), rules));

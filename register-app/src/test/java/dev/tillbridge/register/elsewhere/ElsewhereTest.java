@@ -1,10 +1,13 @@
 package dev.tillbridge.register.elsewhere;
 
+import static dev.tillbridge.register.elsewhere.GuardedLine.CALLS_MIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
+import dev.tillbridge.register.elsewhere.Asked.Outcome;
+import dev.tillbridge.register.elsewhere.Asked.Whom;
 import dev.tillbridge.register.elsewhere.Reply.Silence;
 import dev.tillbridge.register.lane.SteppedClock;
 import java.util.Map;
@@ -34,16 +37,23 @@ class ElsewhereTest {
   void whoKeepsSilentGetsARestAndOthersAreStillAsked() {
     chain.answers("S01-R02", (asker, inquiry) -> new Answer.NotKnown("S01-R02-7"));
 
-    for (int i = 0; i < GuardedLine.CALLS_MIN; i++) {
+    for (int i = 0; i < CALLS_MIN; i++) {
       assertThat(elsewhere.hq(WHAT)).isEqualTo(new Reply.Silent(Silence.NO_ANSWER));
     }
     assertThat(elsewhere.hq(WHAT)).isEqualTo(new Reply.Silent(Silence.RESTING));
-    assertThat(chain.asked).hasSize(GuardedLine.CALLS_MIN);
+    assertThat(chain.asked).hasSize(CALLS_MIN);
     assertThat(elsewhere.lane(TWO, WHAT)).isEqualTo(KNOWS);
+    assertThat(elsewhere.asked().count(Whom.HQ, Outcome.NO_ANSWER)).isEqualTo(CALLS_MIN);
+    assertThat(elsewhere.asked().count(Whom.HQ, Outcome.RESTING)).isEqualTo(1);
+    assertThat(elsewhere.asked().count(Whom.LANE, Outcome.ANSWERED)).isEqualTo(1);
+    assertThat(elsewhere.silent(Whom.HQ)).isEqualTo(1);
+    assertThat(elsewhere.silent(Whom.LANE)).isZero();
 
     chain.hqAnswers((asker, inquiry) -> new Answer.NotKnown("S01-R02-7"));
     clock.advance(GuardedLine.REST.plusMillis(1));
     assertThat(elsewhere.hq(WHAT)).as("after its rest").isEqualTo(KNOWS);
+    assertThat(elsewhere.hq(WHAT)).isEqualTo(KNOWS);
+    assertThat(elsewhere.silent(Whom.HQ)).isZero();
   }
 
   @Test
