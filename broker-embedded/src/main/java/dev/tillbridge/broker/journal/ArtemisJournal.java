@@ -189,9 +189,9 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
     return new AppendOutcomeUnknown(
         "Entry "
             + entry.id()
-            + ": the journal did not confirm the write ("
+            + ": the journal did not confirm the write. It says: "
             + cause.getMessage()
-            + "). Its tail will be read again before the number is used.",
+            + ". Its tail will be read again before the number is used.",
         cause);
   }
 

@@ -161,6 +161,6 @@ public final class KeptEntries {
 
   private IllegalStateException unreadable(Exception cause) {
     return new IllegalStateException(
-        "The journal of " + lane + " cannot be read: " + cause.getMessage() + ".", cause);
+        "The journal of " + lane + " cannot be read. It says: " + cause.getMessage() + ".", cause);
   }
 }

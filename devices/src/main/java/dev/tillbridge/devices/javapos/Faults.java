@@ -21,11 +21,11 @@ record Faults(DeviceKind kind, String logicalName) {
           fault("is in use by another program.", "Close the other program" + thenAgain());
       case JposConst.JPOS_E_NOEXIST, JposConst.JPOS_E_NOSERVICE ->
           fault(
-              "is not set up: " + error.getMessage(),
+              "is not set up. JavaPOS says: " + error.getMessage(),
               "Sell on without it and tell the operator: " + logicalName + " in jpos.xml.");
       case JposConst.JPOS_E_BUSY, JposConst.JPOS_E_TIMEOUT ->
           fault("is busy or in use by another program.", "Wait a moment" + thenAgain());
-      default -> fault("failed: " + described(error), byHand());
+      default -> fault(described(error), byHand());
     };
   }
 
@@ -51,7 +51,7 @@ record Faults(DeviceKind kind, String logicalName) {
 
   /** A vendor's code threw something else. */
   Fault broken(Throwable thrown) {
-    return fault("has a broken driver: " + thrown, byHand());
+    return fault("has a broken driver. It says: " + thrown, byHand());
   }
 
   private Fault extended(JposException error) {
@@ -77,16 +77,12 @@ record Faults(DeviceKind kind, String logicalName) {
         default -> {}
       }
     }
-    return fault("failed: " + described(error), byHand());
+    return fault(described(error), byHand());
   }
 
   private String described(JposException error) {
-    return error.getMessage()
-        + " (JavaPOS error "
-        + error.getErrorCode()
-        + "/"
-        + error.getErrorCodeExtended()
-        + ")";
+    return "failed. JavaPOS says: error %d/%d, %s"
+        .formatted(error.getErrorCode(), error.getErrorCodeExtended(), error.getMessage());
   }
 
   private Fault fault(String message, String nextStep) {

@@ -61,7 +61,7 @@ public final class OpenTicketFile implements OpenTicketStore {
         channel.force(true);
       }
     } catch (IOException e) {
-      throw new NotSaved("The disk did not take " + file + ": " + e.getMessage() + ".", e);
+      throw new NotSaved("The disk did not take the open ticket. It says: " + e.getMessage(), e);
     }
   }
 

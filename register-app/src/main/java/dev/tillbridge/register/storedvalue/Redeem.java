@@ -5,6 +5,7 @@ import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.register.lane.AtTheTill;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TillCommand;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ public record Redeem(String number, @Nullable Money amount, Limit limit) impleme
             known.left().minus(KnownHere.onTicket(name, till.ticket().tenders(), known.left()));
         Allowed here = here(value, till);
         yield left.isLessThan(here.left())
-            ? new Allowed(left, new StoredValueRefusal.OnlyLastKnown(name, left, known.at()))
+            ? new Allowed(left, new StoredValueRefusal.OnlyLastKnown(
+                    name, left, LocalDateTime.ofInstant(known.at(), till.profile().zone())))
             : here;
       }
     };

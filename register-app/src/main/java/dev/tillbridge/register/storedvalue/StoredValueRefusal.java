@@ -2,8 +2,9 @@ package dev.tillbridge.register.storedvalue;
 
 import dev.tillbridge.model.storedvalue.StoredValueNumber;
 import dev.tillbridge.register.lane.Refusal;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.joda.money.Money;
 
 /** Why a stored value is not issued, loaded or taken. */
@@ -89,10 +90,17 @@ public sealed interface StoredValueRefusal extends Refusal {
   }
 
   /** HQ cannot be asked, and told this once. */
-  record OnlyLastKnown(String number, Money left, Instant at) implements StoredValueRefusal {
+  /**
+   * @param at when HQ said so, by the shop's clock
+   */
+  record OnlyLastKnown(String number, Money left, LocalDateTime at) implements StoredValueRefusal {
+
+    private static final DateTimeFormatter MOMENT =
+        DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
+
     @Override
     public String message() {
-      String when = at.truncatedTo(ChronoUnit.MINUTES).toString();
+      String when = MOMENT.format(at);
       return left.isPositive()
           ? "%s has %s left by what HQ said last (%s) and was taken here since. Its balance cannot be asked now; take that much or less."
               .formatted(number, left, when)

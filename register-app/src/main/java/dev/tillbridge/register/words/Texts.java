@@ -4,23 +4,27 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What comes in English from elsewhere, in another language: parts of refusals, faults of devices.
  *
  * <p>A text's key is its English, with {@code n} for what has digits: {@code
- * text.up-to-n-characters}. What has no text stays English.
+ * text.up-to-n-characters}. A sentence that has none may have parts, up to a semicolon, that do. What
+ * has no text stays English.
  */
 final class Texts {
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?]) ");
+  private static final String PART_END = "; ";
   private static final Pattern VALUE =
-      Pattern.compile("(?:\\b[A-Z]{3} )?(?<![\\w.-])-?(?=[\\w.,-]*\\d)\\w(?:[\\w.,-]*\\w)?");
+      Pattern.compile("(?:\\b[A-Z]{3} )?(?<![\\w.-])-?(?=[\\w.,/-]*\\d)\\w(?:[\\w.,/-]*\\w)?");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(\\.\\d+)?");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
@@ -36,13 +40,22 @@ final class Texts {
   String sentences(String english) {
     return texts.isEmpty()
         ? words.within(english)
-        : SENTENCE_END.splitAsStream(english).map(this::text).collect(Collectors.joining(" "));
+        : SENTENCE_END.splitAsStream(english).map(this::sentence).collect(Collectors.joining(" "));
+  }
+
+  private String sentence(String english) {
+    return found(english)
+        .orElseGet(() ->
+            Stream.of(english.split(PART_END))
+                .map(this::text)
+                .collect(Collectors.joining(PART_END)));
   }
 
   String text(String english) {
-    if (texts.isEmpty()) {
-      return english;
-    }
+    return texts.isEmpty() ? english : found(english).orElseGet(() -> words.within(english));
+  }
+
+  private Optional<String> found(String english) {
     List<String> values = new ArrayList<>();
     String bare =
         VALUE
@@ -52,12 +65,12 @@ final class Texts {
               return "n";
             });
     String text = texts.getProperty(key(bare));
-    return text == null
-        ? words.within(english)
-        : PLACE
-            .matcher(text)
-            .replaceAll(
-                place -> Matcher.quoteReplacement(values.get(Integer.parseInt(place.group(1)))));
+    return Optional.ofNullable(text)
+        .map(pattern ->
+            PLACE
+                .matcher(pattern)
+                .replaceAll(place ->
+                    Matcher.quoteReplacement(values.get(Integer.parseInt(place.group(1))))));
   }
 
   private static String key(String bare) {

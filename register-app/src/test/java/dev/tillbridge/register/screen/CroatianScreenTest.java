@@ -72,6 +72,20 @@ class CroatianScreenTest {
   }
 
   @Test
+  void faultsOfCardReaderAndScaleAreCroatian() {
+    counter.devices.msr().swipeBadly();
+
+    await()
+        .untilAsserted(() ->
+            assertThat(till.get("/lane/parts").body())
+                .contains("Čitač nije pročitao karticu. Provucite je opet")
+                .contains("Ili potražite kupca po imenu."));
+    counter.devices.scale().setPlugged(false);
+    assertThat(till.htmx("/lane/scan", "code", "40011").body())
+        .contains("Vaga je isključena ili nije spojena. Provjerite napajanje i kabel; dotad upisujte težinu.");
+  }
+
+  @Test
   void theSignOnPageRefusesInCroatian() {
     try (Till stranger = new Till(counter.screen.url())) {
       String refused = stranger.form("/sign-on", "operator", "ann", "pin", "9").body();

@@ -19,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -118,8 +118,16 @@ class RefusalWordsTest {
     assertThat(
             CROATIAN.refusal(
                 new StoredValueRefusal.OnlyLastKnown(
-                    "X", Money.parse("EUR 1.50"), Instant.parse("2026-11-22T08:30:05Z"))))
-        .contains("1,50\u00a0€", "(2026-11-22T08:30:00Z)");
+                    "X", Money.parse("EUR 1.50"), LocalDateTime.parse("2026-11-22T08:30:05"))))
+        .contains("1,50\u00a0€", "(22. stu 2026. 08:30)");
+    assertThat(
+            Words.english()
+                .refusal(
+                    new StoredValueRefusal.OnlyLastKnown(
+                        "X",
+                        Money.parse("GBP 1.50"),
+                        LocalDateTime.parse("2026-11-22T08:30:05"))))
+        .contains("£1.50", "(22 Nov 2026 08:30)");
   }
 
   @Test
