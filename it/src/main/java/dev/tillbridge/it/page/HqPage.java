@@ -84,9 +84,9 @@ public final class HqPage {
     return page.locator("tbody tr", new Page.LocatorOptions().setHasText(text)).first();
   }
 
-  /** A ticket in the list, by its whole number. */
+  /** A ticket found by its whole number. */
   public Locator ticket(String number) {
-    show("/tickets");
+    show("/tickets?text=" + number);
     return page.getByText(number, new Page.GetByTextOptions().setExact(true));
   }
 
