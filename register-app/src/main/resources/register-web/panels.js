@@ -178,7 +178,7 @@
         const notice = document.createElement('p');
         notice.className = 'notice refusal form-refusal';
         notice.setAttribute('role', 'alert');
-        notice.textContent = said.textContent.trim();
+        notice.append(...said.querySelector('.notice').childNodes); // with the key that has it allowed
         (form.querySelector('[data-said]') ?? form).append(notice);
         form.querySelector('input:not([type=hidden]), select')?.focus();
       } else if (event.detail.successful && !('stays' in form.dataset)) close();

@@ -8,6 +8,7 @@ import static dev.tillbridge.register.function.TillFunction.Place.TABS;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.function.TillFunction.Place;
 import dev.tillbridge.register.lane.LaneView;
+import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.words.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,11 @@ public final class TillFunctions {
 
   private static final Predicate<LaneView> ALWAYS = view -> true;
   private static final Predicate<LaneView> LINES = view -> !view.ticket().lines().isEmpty();
+  private static final Predicate<LaneView> ASKED =
+      LINES.or(view -> {
+        Refusal refused = view.refused();
+        return refused != null && refused.mayBeAllowed();
+      });
   private static final Predicate<LaneView> RUNG = view -> !view.ticket().isEmpty();
   private static final Predicate<LaneView> UNPAID = view -> view.ticket().tenders().isEmpty();
   private static final Predicate<LaneView> DRAWER = view -> view.drawer() != null;
@@ -71,7 +77,7 @@ public final class TillFunctions {
           panel("drawers", FunctionGroup.DRAWER, Word.DRAWERS, "", MENU, ALWAYS),
           deed("print-x", FunctionGroup.DRAWER, Word.PRINT_X, "", MENU, DRAWER),
           panel("journal", FunctionGroup.DRAWER, Word.JOURNAL, "", MENU, ALWAYS),
-          panel("approve", FunctionGroup.PEOPLE, Word.APPROVE, "Shift+F12", LEGEND, LINES),
+          panel("approve", FunctionGroup.PEOPLE, Word.APPROVE, "Shift+F12", LEGEND, ASKED),
           deed("lock", FunctionGroup.PEOPLE, Word.LOCK, "", MENU, ALWAYS),
           deed("sound", FunctionGroup.DEVICES, Word.SOUNDS, "", MENU, ALWAYS),
           deed("theme", FunctionGroup.DEVICES, Word.LIGHT_OR_DARK, "", MENU, ALWAYS),

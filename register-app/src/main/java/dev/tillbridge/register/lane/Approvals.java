@@ -3,6 +3,7 @@ package dev.tillbridge.register.lane;
 import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.register.operator.Operator;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Approvals {
 
-  private record Asked(PricedTicket.Rule rule, String message) {}
+  private record Asked(Function<Operator, Optional<Refusal>> deed, String message) {}
 
   private final Till till;
   private @Nullable Asked asked;
@@ -25,12 +26,19 @@ final class Approvals {
     asked = null;
   }
 
-  /** Keeps what the role did not allow; other refusals nobody can allow. */
-  Optional<Refusal> kept(PricedTicket.Rule rule, Optional<Refusal> refusal) {
-    if (refusal.isPresent() && refusal.get() instanceof Refusal.DiscountTooHigh tooHigh) {
-      asked = new Asked(rule, tooHigh.message());
-      till.note(Noted.What.REFUSED, null, tooHigh.message());
-    }
+  /**
+   * Keeps what only the role did not allow; other refusals nobody can allow.
+   *
+   * @param deed the same again, as another person may do it
+   */
+  Optional<Refusal> kept(Function<Operator, Optional<Refusal>> deed, Optional<Refusal> refusal) {
+    refusal
+        .filter(Refusal::mayBeAllowed)
+        .map(Refusal::message)
+        .ifPresent(message -> {
+          asked = new Asked(deed, message);
+          till.note(Noted.What.REFUSED, null, message);
+        });
     return refusal;
   }
 
@@ -44,7 +52,7 @@ final class Approvals {
     if (approver.equals(clerk)) {
       return Optional.of(new Refusal.ApproveYourself(approver.name()));
     }
-    Optional<Refusal> refusal = till.ring(now.rule(), approver);
+    Optional<Refusal> refusal = now.deed().apply(approver);
     if (refusal.isEmpty()) {
       asked = null;
       till.note(Noted.What.OVERRIDDEN, approver.id(), now.message());

@@ -38,6 +38,9 @@ public interface AtTheTill {
    */
   Operator operator();
 
+  /** Whose role counts: who is signed on, or another person who allows it in place. */
+  Operator allowedBy();
+
   /** The drawer session in use, null when the drawer is closed. */
   @Nullable DrawerSession session();
 

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.document.DocumentRules;
@@ -227,6 +228,11 @@ public final class Lane implements AutoCloseable {
   /** What the journal adds up to now; while training, what was practised adds up to. */
   public LaneState state() {
     return till().state();
+  }
+
+  /** The journal of {@link #state}: while training, the one that is forgotten with it. */
+  public Journal journal() {
+    return till().journal();
   }
 
   /** What the register's own journal adds up to, also while training. */

@@ -107,6 +107,8 @@ public record LaneView(
 
   /**
    * @param change what the customer gets back
+   * @param newest whether it is what ended a ticket last in the drawer in use; what was held or
+   *     voided since has no change
    * @param printed whether its receipt came out since it was completed or reprinted
    * @param problem what a device could not do and what to do about it, null when all is well; null
    *     with {@code printed} false means it is being printed
@@ -122,6 +124,7 @@ public record LaneView(
       List<Tender> tenders,
       long sequence,
       EntryHash hash,
+      boolean newest,
       boolean printed,
       @Nullable String problem) {}
 

@@ -2,6 +2,7 @@ package dev.tillbridge.register.lane;
 
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.pricebook.Manifest;
 import dev.tillbridge.model.pricebook.PriceBook;
@@ -117,8 +118,17 @@ final class LaneViews {
         ticket.tenders(),
         stored.entry().id().sequence(),
         stored.hash(),
+        isNewest(stored, state),
         paper.printed(),
         paper.problem());
+  }
+
+  private static boolean isNewest(StoredEntry last, LaneState state) {
+    DrawerSession session = state.session();
+    return state.ticketEnded() == last.entry().id().sequence()
+        && session != null
+        && last.entry().body() instanceof EntryBody.TicketCompleted completed
+        && completed.drawerSession() == session.number();
   }
 
   private static LaneView.Book book(Manifest manifest) {

@@ -17,6 +17,11 @@ public interface Refusal {
   /** For the clerk: the fact, the values, and what to do. */
   String message();
 
+  /** Whether only the role forbids it, so that somebody of another may allow it in place. */
+  default boolean mayBeAllowed() {
+    return false;
+  }
+
   record NotSignedOn() implements Refusal {
     @Override
     public String message() {
@@ -138,6 +143,11 @@ public interface Refusal {
       Money taken,
       Money allowed)
       implements Refusal {
+    @Override
+    public boolean mayBeAllowed() {
+      return true;
+    }
+
     @Override
     public String message() {
       String fact =

@@ -4,6 +4,7 @@ import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryBody;
+import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.offsite.OffsiteEvent;
@@ -52,6 +53,7 @@ final class Till implements AtTheTill {
   private final Payments payments = new Payments(this);
   private final long epoch;
   private @Nullable Operator operator;
+  private @Nullable Operator allowedBy;
 
   /** Restores the state from the journal and the open ticket from its file. */
   Till(LaneParts parts, LaneProfile profile, Receipts receipts) {
@@ -112,7 +114,19 @@ final class Till implements AtTheTill {
 
   /** Carries out what a feature of the lane asks for. */
   Optional<Refusal> carryOut(TillCommand command) {
-    return command.needs().missing(this).or(() -> command.carryOut(this));
+    return command
+        .needs()
+        .missing(this)
+        .or(() -> approvals.kept(by -> allowed(command, by), command.carryOut(this)));
+  }
+
+  private Optional<Refusal> allowed(TillCommand command, Operator by) {
+    allowedBy = by;
+    try {
+      return command.needs().missing(this).or(() -> command.carryOut(this));
+    } finally {
+      allowedBy = null;
+    }
   }
 
   Optional<Refusal> approve(Operator approver) {
@@ -165,17 +179,12 @@ final class Till implements AtTheTill {
         .or(payments::taken)
         .or(this::documentInHand)
         .or(eventHours::noTicket)
-        .or(() -> approvals.kept(rule, ring(rule, operator())));
+        .or(() -> approvals.kept(by -> inHand.ring(rule, by), inHand.ring(rule, allowedBy())));
   }
 
   private Optional<Refusal> documentInHand() {
     DocumentStep step = ticket().particulars().document();
     return step == null ? Optional.empty() : Optional.of(new Refusal.DocumentInHand(step.number()));
-  }
-
-  /** The same within another person's limits. */
-  Optional<Refusal> ring(PricedTicket.Rule rule, Operator by) {
-    return inHand.ring(rule, by);
   }
 
   @Override
@@ -223,6 +232,10 @@ final class Till implements AtTheTill {
   @Override
   public void print(Receipt paper) {
     receipts.paper(paper);
+  }
+
+  Journal journal() {
+    return parts.journal();
   }
 
   @Override
@@ -278,6 +291,11 @@ final class Till implements AtTheTill {
   @Override
   public Operator operator() {
     return Objects.requireNonNull(operator, "checked: somebody is signed on");
+  }
+
+  @Override
+  public Operator allowedBy() {
+    return allowedBy == null ? operator() : allowedBy;
   }
 
   @Override

@@ -18,9 +18,9 @@ public record EndOffsite() implements TillCommand {
     if (event == null) {
       return Optional.of(new OffsiteRefusal.NoEvent());
     }
-    return Events.managersOnly(till)
-        .or(() -> Events.ticketOpen(till))
+    return Events.ticketOpen(till)
         .or(() -> uncounted(till, event))
+        .or(() -> Events.managersOnly(till))
         .or(() -> till.record(new OffsiteEntry.Ended(till.state().sessions(), event.id())));
   }
 

@@ -14,7 +14,7 @@ public final class Events {
   private Events() {}
 
   static Optional<Refusal> managersOnly(AtTheTill till) {
-    Operator who = till.operator();
+    Operator who = till.allowedBy();
     return who.role() == OperatorRole.MANAGER
         ? Optional.empty()
         : Optional.of(new OffsiteRefusal.ManagersOnly(who.name()));

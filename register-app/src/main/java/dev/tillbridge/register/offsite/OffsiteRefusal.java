@@ -9,8 +9,13 @@ public sealed interface OffsiteRefusal extends Refusal {
 
   record ManagersOnly(String name) implements OffsiteRefusal {
     @Override
+    public boolean mayBeAllowed() {
+      return true;
+    }
+
+    @Override
     public String message() {
-      return "Events are started and ended by a manager, and %s is none. A manager signs on over you and does it. Nothing was changed."
+      return "Events are started and ended by a manager, and %s is none. Have a manager allow it here (Approve). Nothing was changed."
           .formatted(name);
     }
   }

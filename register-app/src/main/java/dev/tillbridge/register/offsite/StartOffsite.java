@@ -33,8 +33,7 @@ public record StartOffsite(String name, String place, LocalDate from, LocalDate 
 
   @Override
   public Optional<Refusal> carryOut(AtTheTill till) {
-    return Events.managersOnly(till)
-        .or(() -> running(till.state()))
+    return running(till.state())
         .or(() -> shopDrawer(till.session()))
         .or(() -> Events.ticketOpen(till))
         .or(() -> badName("name", name))
@@ -85,7 +84,8 @@ public record StartOffsite(String name, String place, LocalDate from, LocalDate 
                 to,
                 state.sessions(),
                 items);
-        yield till.record(new OffsiteEntry.Started(state.sessions(), event));
+        yield Events.managersOnly(till)
+            .or(() -> till.record(new OffsiteEntry.Started(state.sessions(), event)));
       }
     };
   }

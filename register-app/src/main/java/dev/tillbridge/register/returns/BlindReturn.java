@@ -5,6 +5,7 @@ import dev.tillbridge.register.lane.AtTheTill;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TicketChange;
 import dev.tillbridge.register.lane.TillCommand;
+import dev.tillbridge.register.operator.Operator;
 import java.util.Optional;
 
 /**
@@ -14,13 +15,17 @@ public record BlindReturn(String reason) implements TillCommand {
 
   @Override
   public Optional<Refusal> carryOut(AtTheTill till) {
-    if (till.operator().role().compareTo(till.profile().tenders().blindReturns()) < 0) {
-      return Optional.of(new ReturnRefusal.ManagerOnly(till.operator().name()));
-    }
     return BringBack.reasonMissing(reason)
+        .or(() -> mayNot(till.allowedBy(), till))
         .or(() ->
             till.ring((ticket, pricing) ->
                 new TicketChange.Changed(
                     ticket.turned(TicketKind.RETURN).takingBackFor(reason.strip()))));
+  }
+
+  private static Optional<Refusal> mayNot(Operator who, AtTheTill till) {
+    return who.role().compareTo(till.profile().tenders().blindReturns()) < 0
+        ? Optional.of(new ReturnRefusal.ManagerOnly(who.name()))
+        : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import dev.tillbridge.register.elsewhere.Reply;
 import dev.tillbridge.register.elsewhere.Unsent;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.projection.TicketNumber;
+import dev.tillbridge.register.training.Practice;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,9 @@ public final class ReceiptDesk {
   /** The ticket with this number, however its letters were typed; begins to ask when it must. */
   public Looked look(String typed) {
     String number = typed.strip().toUpperCase(Locale.ROOT);
+    if (Practice.isNumber(number)) {
+      return practised(number);
+    }
     Optional<SoldTicket> found = own.find(number);
     if (found.isPresent()) {
       return new Looked.Found(found.get(), cameBackElsewhere(number));
@@ -80,6 +84,15 @@ public final class ReceiptDesk {
     return looking
         .look(number, () -> ask(number), notFound(new ReturnRefusal.HqSilent(number)))
         .orElseGet(() -> new Looked.Asking(number));
+  }
+
+  /** What is practised is known in its training only, and nobody is asked for it. */
+  private Looked practised(String number) {
+    return (lane.isTraining()
+            ? new SoldTickets(lane.journal(), lane::state).find(number)
+            : Optional.<SoldTicket>empty())
+        .<Looked>map(sold -> new Looked.Found(sold, List.of()))
+        .orElseGet(() -> new Looked.NotFound(new ReturnRefusal.NotPractised(number)));
   }
 
   /**

@@ -26,6 +26,14 @@ public sealed interface ReturnRefusal extends Refusal {
     }
   }
 
+  record NotPractised(String number) implements ReturnRefusal {
+    @Override
+    public String message() {
+      return "Practice ticket %s is not of a training that is under way, and no real one. Check the number on the paper."
+          .formatted(number);
+    }
+  }
+
   record HqSilent(String number) implements ReturnRefusal {
     @Override
     public String message() {
@@ -119,8 +127,13 @@ public sealed interface ReturnRefusal extends Refusal {
 
   record ManagerOnly(String who) implements ReturnRefusal {
     @Override
+    public boolean mayBeAllowed() {
+      return true;
+    }
+
+    @Override
     public String message() {
-      return "Goods without a receipt are taken back by a manager; %s is signed on as clerk. Scan the receipt, or ask a manager to sign on over you."
+      return "Goods without a receipt are taken back by a manager; %s is signed on as clerk. Scan the receipt, or have a manager allow it here (Approve)."
           .formatted(who);
     }
   }

@@ -23,7 +23,8 @@ public record Desks(
     ReceiptDesk receipts,
     ValueDesk values,
     BalanceDesk balances,
-    KnownCustomers customers) {
+    KnownCustomers customers,
+    SharedRecords shared) {
 
   /**
    * @param atHq last sequence of this register that HQ has everything up to
@@ -43,7 +44,8 @@ public record Desks(
             lane, new SoldTickets(journal, lane::recorded), elsewhere, unsent, errands, clock),
         new ValueDesk(lane, elsewhere, shared, unsent, errands, clock),
         new BalanceDesk(lane, elsewhere, shared, errands, clock),
-        new KnownCustomers(lane, shared));
+        new KnownCustomers(lane, shared),
+        shared);
   }
 
   /** Calls it with what the clerk is to be told, on the thread that found it out. */

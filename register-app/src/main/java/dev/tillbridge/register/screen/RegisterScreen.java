@@ -13,6 +13,7 @@ import dev.tillbridge.screens.web.WebServer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** The register's running web screen. Closing it leaves the lane as it is. */
@@ -76,7 +77,10 @@ public final class RegisterScreen implements AutoCloseable {
               }
             });
     parts.desks().onTold(told -> say(told, lane, updates));
-    Lane.Listening listening = lane.onChange(changed -> show(changed, updates));
+    parts.desks().shared().onChange(() -> updates.changed(TillView.OTHERS));
+    List<String> ofTheLane =
+        view.live().keySet().stream().filter(part -> !part.equals(TillView.OTHERS)).toList();
+    Lane.Listening listening = lane.onChange(changed -> show(changed, ofTheLane, updates));
     parts.link().onChange(status -> updates.changed("status"));
     return new RegisterScreen(
         server, updates, listening, Ticker.start(view.live(), updates, lane::lookAround));
@@ -92,11 +96,11 @@ public final class RegisterScreen implements AutoCloseable {
   }
 
   /** Pages of somebody who has just been signed off are not told anything any more. */
-  private static void show(LaneView changed, LiveUpdates updates) {
+  private static void show(LaneView changed, List<String> ofTheLane, LiveUpdates updates) {
     if (changed.operator() == null) {
       updates.disconnectAll();
     } else {
-      updates.allChanged();
+      ofTheLane.forEach(updates::changed);
     }
   }
 

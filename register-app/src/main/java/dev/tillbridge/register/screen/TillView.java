@@ -16,6 +16,9 @@ final class TillView {
   /** Header in which a page tells the revision it shows. */
   static final String SHOWN = "X-Shown-Revision";
 
+  /** Event that says that HQ told something of other lanes. */
+  static final String OTHERS = "others";
+
   private final Screens screens;
   private final ScreenParts parts;
   private final Words words;
@@ -71,6 +74,7 @@ final class TillView {
     Map<String, Supplier<String>> live = new LinkedHashMap<>();
     live.put("lane", () -> Long.toString(lane().revision()));
     live.put("status", () -> Screens.text(status(lane(), parts.simulated() != null)));
+    live.put(OTHERS, () -> "");
     if (parts.simulated() != null) {
       live.put("counter", () -> Screens.text(counter()));
     }

@@ -17,6 +17,11 @@ public final class Practice {
 
   private Practice() {}
 
+  /** Whether it is the number of a practice ticket. */
+  public static boolean isNumber(String ticket) {
+    return ticket.contains("-" + REGISTER + "-");
+  }
+
   /**
    * The name of a real register.
    *

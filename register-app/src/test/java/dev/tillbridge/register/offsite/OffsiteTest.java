@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.InMemoryJournal.Fault;
+import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.model.journal.OffsiteEntry;
 import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.ticket.Ticket;
@@ -15,6 +16,7 @@ import dev.tillbridge.register.document.Begin;
 import dev.tillbridge.register.drawer.SetAside;
 import dev.tillbridge.register.drawer.TakeUp;
 import dev.tillbridge.register.lane.Books;
+import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Shop;
 import java.math.BigDecimal;
@@ -65,6 +67,31 @@ class OffsiteTest {
 
   private Ticket lastTicket() {
     return there(shop.lane.state().lastTicket());
+  }
+
+  @Test
+  void aManagerAllowsItInPlaceAndTheClerkGoesOn() {
+    shop.lane.signOff();
+    shop.lane.signOn("1002", "5678");
+
+    assertThat(said(start("NOPE,,1.00"))).contains("needed").doesNotContain("manager");
+    assertThat(said(start(LIST))).contains("Ben is none").contains("Approve");
+    assertThat(event()).isNull();
+    assertThat(said(shop.lane.approve("1002", "5678"))).contains("somebody else");
+    assertThat(said(shop.lane.approve("1001", "1234"))).isEqualTo("done");
+    assertThat(there(event()).name()).isEqualTo("Winter fair");
+
+    assertThat(said(shop.lane.carryOut(new EndOffsite()))).contains("Ben is none");
+    assertThat(said(shop.lane.approve("1001", "1234"))).isEqualTo("done");
+    assertThat(event()).isNull();
+
+    assertThat(shop.lane.view().operator()).extracting(LaneView.SignedOn::id).isEqualTo("1002");
+    assertThat(said(shop.lane.approve("1001", "1234"))).contains("nothing was refused");
+    assertThat(shop.journal.entries())
+        .extracting(stored -> stored.entry().body())
+        .filteredOn(Noted.class::isInstance)
+        .extracting(body -> ((Noted) body).approvedBy())
+        .containsExactly(null, "1001", null, "1001");
   }
 
   private static String said(Outcome outcome) {

@@ -2,6 +2,7 @@ package dev.tillbridge.register.returns;
 
 import static dev.tillbridge.register.lane.Shop.gbp;
 import static dev.tillbridge.register.lane.Shop.there;
+import static java.math.RoundingMode.HALF_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.identity.LaneId;
@@ -48,6 +49,38 @@ class ReceiptDeskTest {
           new Unsent(shop.journal, () -> shop.delivery.get().atHq()),
           new Errands(Runnable::run),
           shop.clock);
+
+  @Test
+  void aPracticeTicketComesBackInItsTrainingAndNothingRealIsTouched() {
+    shop.lane.beginTraining();
+    shop.lane.openDrawer(gbp("20.00"));
+    shop.scan("85123A", "3");
+    shop.lane.tenderExactCash();
+    int recorded = shop.journal.entries().size();
+
+    assertThat(desk.look("s01-training-1")).isInstanceOf(Looked.Found.class);
+    Looked.Found found = (Looked.Found) desk.look("S01-TRAINING-1");
+    shop.lane.carryOut(
+        new BringBack(
+            found.sold().ticket(),
+            new TreeMap<>(Map.of(1, new BigDecimal("2"))),
+            "Damaged",
+            found.elsewhere()));
+    assertThat(shop.lane.tenderExactCash()).isInstanceOf(Outcome.Done.class);
+
+    assertThat(there(shop.lane.state().lastTicket()).total())
+        .isEqualTo(found.sold().ticket().total().multipliedBy(2).dividedBy(3, HALF_UP).negated());
+    assertThat(
+            ReturnChoice.of(
+                    found.sold().ticket(), List.of(), shop.lane.state().open(), found.elsewhere())
+                .getFirst()
+                .left())
+        .isEqualByComparingTo("1");
+    assertThat(shop.journal.entries()).hasSize(recorded);
+    shop.lane.endTraining();
+    assertThat(desk.look("S01-TRAINING-1")).isInstanceOf(Looked.NotFound.class);
+    assertThat(shop.lane.state().open().returned()).isEmpty();
+  }
 
   @BeforeEach
   void sell() {

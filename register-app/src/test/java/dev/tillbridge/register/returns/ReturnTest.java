@@ -3,7 +3,9 @@ package dev.tillbridge.register.returns;
 import static dev.tillbridge.register.lane.Shop.gbp;
 import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
@@ -187,6 +189,24 @@ class ReturnTest {
         refused(shop.lane.carryOut(new BlindReturn("damaged")), ReturnRefusal.ManagerOnly.class);
 
     assertThat(refusal.message()).contains("Ben is signed on as clerk");
+  }
+
+  @Test
+  void aManagerAllowsItInPlaceAndTheClerkGoesOn() {
+    shop.lane.signOff();
+    shop.lane.signOn("1002", "5678");
+    refused(shop.lane.carryOut(new BlindReturn("damaged")), ReturnRefusal.ManagerOnly.class);
+
+    assertThat(shop.lane.approve("1001", "1234")).isInstanceOf(Outcome.Done.class);
+    shop.scan(LANTERN, "1");
+
+    assertThat(shop.lane.view().ticket().total()).isEqualTo(gbp("-2.55"));
+    assertThat(there(shop.lane.view().operator()).id()).isEqualTo("1002");
+    assertThat(shop.journal.entries())
+        .extracting(stored -> stored.entry().body())
+        .filteredOn(Noted.class::isInstance)
+        .extracting(body -> ((Noted) body).what(), body -> ((Noted) body).approvedBy())
+        .containsExactly(tuple(Noted.What.REFUSED, null), tuple(Noted.What.OVERRIDDEN, "1001"));
   }
 
   @Test

@@ -58,6 +58,26 @@ class DocumentsScreenTest {
   }
 
   @Test
+  void theChangeOfTheLastTicketIsGoneWhenAnotherIsHeldOrVoided() {
+    sell();
+    assertThat(till.get("/").body()).contains("Change due");
+
+    till.json("/lane/scan", "code", "71053");
+    assertThat(till.htmx("/documents/hold", "label", "").body())
+        .contains("Ready")
+        .doesNotContain("Change due");
+
+    sell();
+    till.json("/lane/scan", "code", "71053");
+    assertThat(till.htmx("/lane/void").body()).contains("Ready").doesNotContain("Change due");
+  }
+
+  private void sell() {
+    till.json("/lane/scan", "code", "71053");
+    till.json("/lane/tender/cash", "amount", "exact");
+  }
+
+  @Test
   void aHoldThatCostsSomethingElseNowIsToldOfWithBothTotals() {
     till.json("/lane/scan", "code", "71053");
     till.json("/documents/hold", "label", "");

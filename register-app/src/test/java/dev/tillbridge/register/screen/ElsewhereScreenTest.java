@@ -212,6 +212,24 @@ class ElsewhereScreenTest {
         .contains("is not known at this register");
   }
 
+  @Test
+  void anOpenPanelIsToldWhenHqToldOfAnotherLanesHold() {
+    Document hold = hold("Blue coat");
+    List<String> live = till.live();
+    await().until(() -> live.contains("event: others"));
+    long before = live.stream().filter("event: others"::equals).count();
+    till.json("/lane/scan", "code", "71053");
+    assertThat(till.get("/panel/documents").body())
+        .contains("hx-trigger=\"sse:others\"")
+        .doesNotContain(hold.number());
+
+    counter.hq.tell(new SharedRecord.OfDocument(hold, OTHER));
+    counter.shared.read();
+
+    await().until(() -> live.stream().filter("event: others"::equals).count() == before + 1);
+    assertThat(till.get("/panel/documents?q=blue").body()).contains(hold.number());
+  }
+
   private Document tellOfHold(String label) {
     Document hold = hold(label);
     counter.hq.tell(new SharedRecord.OfDocument(hold, OTHER));

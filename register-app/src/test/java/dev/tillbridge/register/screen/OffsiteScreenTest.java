@@ -53,6 +53,21 @@ class OffsiteScreenTest {
   }
 
   @Test
+  void whatAClerkMayNotOffersTheKeyThatHasItAllowed() {
+    till.json("/drawer/close", "counted", "100.00");
+    till.json("/sign-off");
+    till.json("/sign-on", "operator", "bo", "pin", "2222");
+    assertThat(start("")).contains("Bo Lind is none");
+    assertThat(till.get("/").body())
+        .contains("<button class=\"button\" type=\"button\" data-key=\"approve\"");
+    assertThat(till.htmx("/lane/approve", "operator", "ann", "pin", "1111").body())
+        .contains("approved and done");
+
+    assertThat(till.lane().at("/event/name").asString()).isEqualTo("Winter fair");
+    assertThat(till.lane().at("/operator/id").asString()).isEqualTo("bo");
+  }
+
+  @Test
   void anEventIsStartedRungAndEnded() {
     assertThat(start("")).contains("is the shop's");
     till.json("/drawer/close", "counted", "100.00");

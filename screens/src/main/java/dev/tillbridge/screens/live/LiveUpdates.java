@@ -62,11 +62,6 @@ public final class LiveUpdates implements AutoCloseable {
     open().forEach(page -> page.send(part));
   }
 
-  /** Says that every part has changed. Returns at once. */
-  public void allChanged() {
-    open().forEach(page -> parts.keySet().forEach(page::send));
-  }
-
   /** Lets go of every open page; a browser that may still look connects again by itself. */
   public void disconnectAll() {
     open().forEach(OpenPage::close);
