@@ -120,7 +120,7 @@ class AnySplitTest {
     while (!left.isEmpty()) {
       List<Integer> numbers = List.copyOf(left.keySet());
       int number = numbers.get(random.nextInt(numbers.size()));
-      BigDecimal part = part(left.get(number), random);
+      BigDecimal part = part(left.getOrDefault(number, BigDecimal.ZERO), random);
       open.add(
           BringBack.refund(sold, number, open, OpenMatters.NONE, before)
               .of(part, sold.number(), "seeded")
