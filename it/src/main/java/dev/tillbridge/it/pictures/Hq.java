@@ -24,10 +24,17 @@ final class Hq {
     assertThat(page.locator(".figure").first()).isVisible();
   }
 
-  /** Opens a page that has this text by now, and takes a picture of it. */
+  /** Unfolds the menu's group, takes a picture, and folds it up again. */
+  void menu(String name) {
+    page.locator(".nav-group summary").click();
+    camera.take(name);
+    page.locator(".nav-group summary").click();
+  }
+
+  /** Opens a page that has this text by now, and takes pictures of it in both themes. */
   void picture(String path, String text, String name) {
     page.navigate(address.resolve(path).toString());
     assertThat(page.locator("main")).containsText(text);
-    camera.take(name);
+    camera.takeInBothThemes(name);
   }
 }
