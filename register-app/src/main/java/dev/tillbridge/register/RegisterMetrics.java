@@ -24,7 +24,8 @@ final class RegisterMetrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  RegisterMetrics(BrokerNode node, Delivery delivery, Lane lane, PriceCache prices, Elsewhere elsewhere) {
+  RegisterMetrics(
+      BrokerNode node, Delivery delivery, Lane lane, PriceCache prices, Elsewhere elsewhere) {
     NodeMetrics.bind(node, registry);
     DeliveryMetrics.bind(delivery, registry);
     Gauge.builder("tillbridge.journal.sequence", lane, l -> l.recorded().sequence())

@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What is answered and passed on, as metrics. What is counted must have an owner: it is held weakly. */
+/**
+ * What is answered and passed on, as metrics. What is counted must have an owner: it is held
+ * weakly.
+ */
 public final class InquiryMetrics {
 
   private InquiryMetrics() {}

@@ -10,9 +10,9 @@ import dev.tillbridge.broker.topic.PriceRelay;
 import dev.tillbridge.broker.topic.TopicRelay;
 import dev.tillbridge.model.configuration.InvalidSetting;
 import dev.tillbridge.model.configuration.Settings;
-import java.nio.file.Path;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a message that cannot be posted is worth. It is read as far as it can be read: an amount is
  * booked as money not identified yet against suspense, so that the books show that something came
- * in before anybody understands what it was. It is never booked as cash: a ticket may have been paid
- * by card, and nobody vouches for what it says. Thread-safe.
+ * in before anybody understands what it was. It is never booked as cash: a ticket may have been
+ * paid by card, and nobody vouches for what it says. Thread-safe.
  */
 public final class SuspenseRules {
 

@@ -71,9 +71,7 @@ class ReportsTest {
     assertThat(day.total()).isEqualTo(ShopEntries.gbp("7.65"));
     assertThat(
             new TicketSearch(books.books())
-                .find(TicketCriteria.ALL).stream()
-                    .map(TicketSummary::kind)
-                    .distinct())
+                .find(TicketCriteria.ALL).stream().map(TicketSummary::kind).distinct())
         .containsExactlyInAnyOrder("SALE", "RETURN", "EXCHANGE");
   }
 

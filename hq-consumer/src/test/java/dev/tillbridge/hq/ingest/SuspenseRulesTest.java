@@ -132,11 +132,10 @@ class SuspenseRulesTest {
 
       Optional<LedgerTransaction> booked = rules.transactionOf(damaged, RECEIVED);
 
-      booked.ifPresent(
-          transaction ->
-              assertThat(transaction.postings())
-                  .extracting(Posting::account)
-                  .containsExactly("1900", "2900"));
+      booked.ifPresent(transaction ->
+          assertThat(transaction.postings())
+              .extracting(Posting::account)
+              .containsExactly("1900", "2900"));
     }
   }
 }

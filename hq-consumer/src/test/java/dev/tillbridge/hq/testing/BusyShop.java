@@ -80,9 +80,7 @@ final class BusyShop {
         ShopEntries.gift(fair, "GC-S0502-00003", "2.00"),
         ShopEntries.redeemed(counter, "GC-S0502-00003"));
     String sold = counter.nextNumber();
-    post(
-        ShopEntries.sold(counter, "2"),
-        ShopEntries.returned(fair, "3", sold));
+    post(ShopEntries.sold(counter, "2"), ShopEntries.returned(fair, "3", sold));
   }
 
   private void customers() {
@@ -137,8 +135,7 @@ final class BusyShop {
     Money total = cash.total();
     Money none = gbp("0.00");
     CardPayment card =
-        new CardPayment(
-            "k1", "Visa", "400000******0002", "vault-visa", CardApproval.OFFLINE, null);
+        new CardPayment("k1", "Visa", "400000******0002", "vault-visa", CardApproval.OFFLINE, null);
     Ticket ticket =
         Ticket.of(
             cash.number(),

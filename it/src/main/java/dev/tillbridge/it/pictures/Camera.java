@@ -51,6 +51,12 @@ final class Camera {
     takeDark(name);
   }
 
+  /** At 1280x800 in both themes. */
+  void takeInBothThemes(String name) {
+    take(name);
+    takeDark(name);
+  }
+
   private void takeDark(String name) {
     theme("dark");
     take(name + "-dark");

@@ -104,7 +104,7 @@ class AccessibleHqTest {
   }
 
   @Test
-  @Timeout(300)
+  @Timeout(600)
   void noPageOfHqBreaksARuleOfWcagAa() {
     try (Page page = page()) {
       page.navigate(web.url());
@@ -208,10 +208,10 @@ class AccessibleHqTest {
   private void check(Page page, String what) {
     for (String theme : List.of("light", "dark")) {
       page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
+      Axe.violations(page).forEach(violation -> found.add(what + ", " + theme + ": " + violation));
       for (int[] size : SIZES) {
         page.setViewportSize(size[0], size[1]);
         String name = "%s, %s, %d wide".formatted(what, theme, size[0]);
-        Axe.violations(page).forEach(violation -> found.add(name + ": " + violation));
         ((List<?>) page.evaluate(TOO_WIDE)).forEach(wide -> found.add(name + ": " + wide));
         page.screenshot(
             new Page.ScreenshotOptions()

@@ -39,8 +39,8 @@ public final class LineTaxes {
   }
 
   /**
-   * What one line contributes to the tax of its rate. The parts of all lines sum to that tax exactly:
-   * each is what the lines up to it come to, less what those before it came to.
+   * What one line contributes to the tax of its rate. The parts of all lines sum to that tax
+   * exactly: each is what the lines up to it come to, less what those before it came to.
    *
    * @param number of the line
    */

@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param ticket number of the ticket, null when there is no receipt
  * @param line on that ticket, 0 when there is none
  * @param reason given by the customer
- * @param tax that goes back with the goods, zero or negative: their part of what the ticket charged,
- *     so that all parts of it together come to the whole; null when their rate says it
+ * @param tax that goes back with the goods, zero or negative: their part of what the ticket
+ *     charged, so that all parts of it together come to the whole; null when their rate says it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ReturnedFrom(
-    @Nullable String ticket, int line, String reason, @Nullable Money tax) {
+public record ReturnedFrom(@Nullable String ticket, int line, String reason, @Nullable Money tax) {
 
   public ReturnedFrom {
     Objects.requireNonNull(reason, "reason is missing");

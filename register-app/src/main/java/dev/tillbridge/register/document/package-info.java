@@ -23,6 +23,14 @@
  * meanwhile, its r + 1 is the change, HQ lacks it, and its letting go would be r + 2, as the other
  * lane's taking over is: it records nothing, and HQ shows the document as changed at two lanes,
  * which is so. HQ has to count revisions as lanes do, a ticket that pays on the document being one.
+ *
+ * <p><b>Not guarded</b>: a lane that took a document over, ended it, and lost its disk before that
+ * reached HQ or its neighbour does not know so in its next life. The lane that left it cannot tell
+ * this from a lost answer and gives it again; HQ shows the document as ended twice only if the lost
+ * entries turn up. That HQ has all it heard of the earlier life proves nothing, because the last
+ * entries may have been lost untold. A guard would have the question, the entry that leaves the
+ * document, and HQ's claim name the asking life, give it again to that life only, and to a later
+ * one only by HQ once a manager has closed the earlier life.
  */
 @NullMarked
 package dev.tillbridge.register.document;

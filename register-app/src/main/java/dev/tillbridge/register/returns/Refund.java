@@ -81,8 +81,8 @@ record Refund(TicketLine sold, Money soldTax, BigDecimal quantity, Money amount,
   }
 
   /**
-   * The tax of what is due now. A price that includes it is split so that the part without tax never
-   * shrinks: it alone is paid back when the customer was exempt.
+   * The tax of what is due now. A price that includes it is split so that the part without tax
+   * never shrinks: it alone is paid back when the customer was exempt.
    */
   private Money taxWith(Money due, BigDecimal all) {
     Money none = due.minus(due);

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.returns;
 
+import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.model.journal.OpenMatters;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random tickets of all rates, taxed or exempt, brought back in random parts: what goes back is what
- * was paid, and the tax of each rate is what was charged, to the penny.
+ * Random tickets of all rates, taxed or exempt, brought back in random parts: what goes back is
+ * what was paid, and the tax of each rate is what was charged, to the penny.
  */
 class AnySplitTest {
 
@@ -81,7 +81,9 @@ class AnySplitTest {
     return ticket(
         TicketKind.SALE,
         lines,
-        random.nextInt(5) == 0 ? TicketParticulars.NONE.exempt("DIPLOMAT-7") : TicketParticulars.NONE);
+        random.nextInt(5) == 0
+            ? TicketParticulars.NONE.exempt("DIPLOMAT-7")
+            : TicketParticulars.NONE);
   }
 
   private static TicketLine line(int number, RandomGenerator random) {
@@ -89,7 +91,8 @@ class AnySplitTest {
         random.nextInt(4) == 0
             ? BigDecimal.valueOf(1 + random.nextInt(4_999), 3)
             : BigDecimal.valueOf(1 + random.nextInt(9));
-    Money price = Money.ofMinor(CurrencyUnit.GBP, random.nextInt(random.nextBoolean() ? 12 : 3_000));
+    Money price =
+        Money.ofMinor(CurrencyUnit.GBP, random.nextInt(random.nextBoolean() ? 12 : 3_000));
     TicketLine full =
         TicketLine.of(
             number,
@@ -120,12 +123,14 @@ class AnySplitTest {
     while (!left.isEmpty()) {
       List<Integer> numbers = List.copyOf(left.keySet());
       int number = numbers.get(random.nextInt(numbers.size()));
-      BigDecimal part = part(left.getOrDefault(number, BigDecimal.ZERO), random);
+      BigDecimal part = part(there(left.get(number)), random);
       open.add(
           BringBack.refund(sold, number, open, OpenMatters.NONE, before)
               .of(part, sold.number(), "seeded")
               .numbered(open.size() + 1));
-      left.compute(number, (line, all) -> all.compareTo(part) == 0 ? null : all.subtract(part));
+      left.compute(
+          number,
+          (line, all) -> there(all).compareTo(part) == 0 ? null : there(all).subtract(part));
       if (left.isEmpty() || random.nextInt(3) == 0) {
         parts.add(ticket(TicketKind.RETURN, open, exempt(sold)));
         open.forEach(line -> before.add(back(line)));
@@ -136,13 +141,14 @@ class AnySplitTest {
   }
 
   private static Returned back(TicketLine line) {
-    return Returned.by(line, Objects.requireNonNull(line.returned(), "it came back"));
+    return Returned.by(line, there(line.returned()));
   }
 
   private static BigDecimal part(BigDecimal all, RandomGenerator random) {
     BigDecimal least = BigDecimal.ONE.movePointLeft(Math.max(0, all.stripTrailingZeros().scale()));
     long steps = all.divide(least).longValueExact();
-    return least.multiply(BigDecimal.valueOf(random.nextInt(3) == 0 ? steps : 1 + random.nextLong(steps)));
+    return least.multiply(
+        BigDecimal.valueOf(random.nextInt(3) == 0 ? steps : 1 + random.nextLong(steps)));
   }
 
   private static TicketParticulars exempt(Ticket sold) {
@@ -191,7 +197,7 @@ class AnySplitTest {
   }
 
   private static TicketLine untold(TicketLine line) {
-    ReturnedFrom from = Objects.requireNonNull(line.returned(), "all came back");
+    ReturnedFrom from = there(line.returned());
     return line.returnedFrom(new ReturnedFrom(from.ticket(), from.line(), from.reason()));
   }
 
