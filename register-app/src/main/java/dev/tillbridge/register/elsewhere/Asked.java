@@ -1,6 +1,8 @@
 package dev.tillbridge.register.elsewhere;
 
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /** How often others were to be asked since the start, and what came of it. Thread-safe. */
 public final class Asked {
@@ -31,18 +33,18 @@ public final class Asked {
     }
   }
 
-  private final AtomicLongArray counts =
-      new AtomicLongArray(Whom.values().length * Outcome.values().length);
+  private record Counted(Whom whom, Outcome outcome) {}
+
+  private final Map<Counted, LongAdder> counts = new ConcurrentHashMap<>();
 
   void count(Whom whom, Reply reply) {
-    counts.incrementAndGet(place(whom, Outcome.of(reply)));
+    counts
+        .computeIfAbsent(new Counted(whom, Outcome.of(reply)), each -> new LongAdder())
+        .increment();
   }
 
   public long count(Whom whom, Outcome outcome) {
-    return counts.get(place(whom, outcome));
-  }
-
-  private static int place(Whom whom, Outcome outcome) {
-    return whom.ordinal() * Outcome.values().length + outcome.ordinal();
+    LongAdder found = counts.get(new Counted(whom, outcome));
+    return found == null ? 0 : found.sum();
   }
 }
