@@ -118,7 +118,7 @@ class ToldWordsTest {
         "HQ holds another entry 12 of S01-R07/20261122081500 than this register: 3fa9 there, 0b2c here. Nothing leaves this register. Call support, and compare both with ./tillbridge verify.",
         "HQ holds entries of S01-R07/20261122081500 up to 14 and this register's journal ends at 12: its data.dir is an older copy. Stop selling here; start with an empty data.dir, which begins a new epoch, and keep this one for recovery.",
         "HQ has closed S01-R07/20261122081500: what is sold here is shown to HQ as an exception. Start this register with an empty data.dir, which begins a new epoch.",
-        "HQ asks for entries from 3 on, and those before 12 left this register when HQ held them. Ask HQ to restore them from its own backup; selling goes on.");
+        "HQ asks for entries within 3 to 14, and those before 12 left this register when HQ held them. Ask HQ to restore them from its own backup; selling goes on.");
   }
 
   @ParameterizedTest
