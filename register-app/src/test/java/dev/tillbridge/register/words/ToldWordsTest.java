@@ -25,7 +25,8 @@ class ToldWordsTest {
 
   /** Words that no Croatian sentence has. */
   private static final Pattern ENGLISH =
-      Pattern.compile("\\b(the|is|it|and|this|was|not|then|meanwhile)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(the|is|it|and|this|was|not|then|meanwhile)\\b", Pattern.CASE_INSENSITIVE);
 
   /** As the package of the JavaPOS controls puts errors into words, for each kind of device. */
   @ParameterizedTest
@@ -131,7 +132,10 @@ class ToldWordsTest {
   void idsStayAsTheyAreAndARefusalSaysItsDetail() {
     assertThat(
             CROATIAN.refusal(
-                new Refusal.JournalFull("Entry " + ENTRY + " was not stored: the disk of this register has no room beyond its reserve.")))
+                new Refusal.JournalFull(
+                    "Entry "
+                        + ENTRY
+                        + " was not stored: the disk of this register has no room beyond its reserve.")))
         .contains("Zapis S01-R07/20261122081500/12 nije spremljen");
   }
 
@@ -142,6 +146,9 @@ class ToldWordsTest {
   }
 
   private static void said(String english) {
-    assertThat(CROATIAN.told(english)).as(english).doesNotContainPattern(ENGLISH).doesNotContain("{");
+    assertThat(CROATIAN.told(english))
+        .as(english)
+        .doesNotContainPattern(ENGLISH)
+        .doesNotContain("{");
   }
 }
