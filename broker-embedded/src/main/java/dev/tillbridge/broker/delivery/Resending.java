@@ -130,8 +130,8 @@ final class Resending {
         request.ranges().stream().filter(range -> range.from() < first).toList();
     return left.isEmpty()
         ? null
-        : "HQ asks for entries from %d on, and those before %d left this register when HQ held them. Ask HQ to restore them from its own backup; selling goes on."
-            .formatted(left.getFirst().from(), first);
+        : "HQ asks for entries within %d to %d, and those before %d left this register when HQ held them. Ask HQ to restore them from its own backup; selling goes on."
+            .formatted(left.getFirst().from(), left.getLast().to(), first);
   }
 
   private static String words(List<SequenceRange> ranges) {

@@ -55,7 +55,9 @@ public record Redeem(String number, @Nullable Money amount, Limit limit) impleme
             known.left().minus(KnownHere.onTicket(name, till.ticket().tenders(), known.left()));
         Allowed here = here(value, till);
         yield left.isLessThan(here.left())
-            ? new Allowed(left, new StoredValueRefusal.OnlyLastKnown(
+            ? new Allowed(
+                left,
+                new StoredValueRefusal.OnlyLastKnown(
                     name, left, LocalDateTime.ofInstant(known.at(), till.profile().zone())))
             : here;
       }

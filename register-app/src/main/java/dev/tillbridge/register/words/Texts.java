@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * What comes in English from elsewhere, in another language: parts of refusals, faults of devices.
  *
  * <p>A text's key is its English, with {@code n} for what has digits: {@code
- * text.up-to-n-characters}. A sentence that has none may have parts, up to a semicolon, that do. What
- * has no text stays English.
+ * text.up-to-n-characters}. A sentence that has none may have parts, up to a semicolon, that do.
+ * What has no text stays English.
  */
 final class Texts {
 

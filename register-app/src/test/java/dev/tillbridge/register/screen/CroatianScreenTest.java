@@ -82,7 +82,8 @@ class CroatianScreenTest {
                 .contains("Ili potražite kupca po imenu."));
     counter.devices.scale().setPlugged(false);
     assertThat(till.htmx("/lane/scan", "code", "40011").body())
-        .contains("Vaga je isključena ili nije spojena. Provjerite napajanje i kabel; dotad upisujte težinu.");
+        .contains(
+            "Vaga je isključena ili nije spojena. Provjerite napajanje i kabel; dotad upisujte težinu.");
   }
 
   @Test

@@ -124,9 +124,7 @@ class RefusalWordsTest {
             Words.english()
                 .refusal(
                     new StoredValueRefusal.OnlyLastKnown(
-                        "X",
-                        Money.parse("GBP 1.50"),
-                        LocalDateTime.parse("2026-11-22T08:30:05"))))
+                        "X", Money.parse("GBP 1.50"), LocalDateTime.parse("2026-11-22T08:30:05"))))
         .contains("£1.50", "(22 Nov 2026 08:30)");
   }
 

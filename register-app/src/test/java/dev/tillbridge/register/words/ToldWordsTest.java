@@ -25,7 +25,8 @@ class ToldWordsTest {
 
   /** Words that no Croatian sentence has. */
   private static final Pattern ENGLISH =
-      Pattern.compile("\\b(the|is|it|and|this|was|not|then|meanwhile)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(the|is|it|and|this|was|not|then|meanwhile)\\b", Pattern.CASE_INSENSITIVE);
 
   /** As the package of the JavaPOS controls puts errors into words, for each kind of device. */
   @ParameterizedTest
@@ -118,7 +119,7 @@ class ToldWordsTest {
         "HQ holds another entry 12 of S01-R07/20261122081500 than this register: 3fa9 there, 0b2c here. Nothing leaves this register. Call support, and compare both with ./tillbridge verify.",
         "HQ holds entries of S01-R07/20261122081500 up to 14 and this register's journal ends at 12: its data.dir is an older copy. Stop selling here; start with an empty data.dir, which begins a new epoch, and keep this one for recovery.",
         "HQ has closed S01-R07/20261122081500: what is sold here is shown to HQ as an exception. Start this register with an empty data.dir, which begins a new epoch.",
-        "HQ asks for entries from 3 on, and those before 12 left this register when HQ held them. Ask HQ to restore them from its own backup; selling goes on.");
+        "HQ asks for entries within 3 to 14, and those before 12 left this register when HQ held them. Ask HQ to restore them from its own backup; selling goes on.");
   }
 
   @ParameterizedTest
@@ -131,7 +132,10 @@ class ToldWordsTest {
   void idsStayAsTheyAreAndARefusalSaysItsDetail() {
     assertThat(
             CROATIAN.refusal(
-                new Refusal.JournalFull("Entry " + ENTRY + " was not stored: the disk of this register has no room beyond its reserve.")))
+                new Refusal.JournalFull(
+                    "Entry "
+                        + ENTRY
+                        + " was not stored: the disk of this register has no room beyond its reserve.")))
         .contains("Zapis S01-R07/20261122081500/12 nije spremljen");
   }
 
@@ -142,6 +146,9 @@ class ToldWordsTest {
   }
 
   private static void said(String english) {
-    assertThat(CROATIAN.told(english)).as(english).doesNotContainPattern(ENGLISH).doesNotContain("{");
+    assertThat(CROATIAN.told(english))
+        .as(english)
+        .doesNotContainPattern(ENGLISH)
+        .doesNotContain("{");
   }
 }
