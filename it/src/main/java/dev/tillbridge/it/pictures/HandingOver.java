@@ -23,8 +23,6 @@ final class HandingOver implements Task {
     photos.take("drawer-hand-over");
     drawers.touch("Hand over");
     assertThat(till.page().locator("#pin-form")).isVisible();
-    photos.take("drawer-handed-over");
-
     till.signOn(shop.manager());
     till.open("drawers").fill("to", shop.clerk().id()).touch("Hand over");
     till.signOn(shop.clerk());

@@ -7,6 +7,7 @@ import static dev.tillbridge.it.clerk.ExpectedBooks.debit;
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
 import dev.tillbridge.it.page.Panel;
 import dev.tillbridge.it.page.TillPage;
+import java.math.BigDecimal;
 
 /** A second drawer, from its float over everything that happens to it to its count. */
 final class Drawers implements Walk {
@@ -41,6 +42,14 @@ final class Drawers implements Walk {
   static void use(TillPage till, String number) {
     till.open("drawers").press("Use drawer " + number);
     till.says("The drawer is in use again.");
+  }
+
+  /** What came into it besides its float goes to the safe, and nothing is over or short. */
+  static void closed(TillPage till, ExpectedBooks books, String openingFloat, String counted) {
+    till.open("count").fill("counted", counted).press("Count and close");
+    till.says("It is right.");
+    String taken = new BigDecimal(counted).subtract(new BigDecimal(openingFloat)).toPlainString();
+    books.post(debit(Account.SAFE, taken), credit(Account.DRAWERS, taken));
   }
 
   /** It holds 31.75 and 5 euros afterwards. */

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.tillbridge.it.clerk.ExpectedBooks.Account;
 import dev.tillbridge.it.page.Panel;
 import dev.tillbridge.it.page.TillPage;
-import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -58,10 +57,7 @@ final class TwoLanes implements Walk {
     coat(books, "50.00", "10.00");
     paidUp(till, books);
     String left = broughtBack(shop, books, sale);
-    other.open("count").fill("counted", left).press("Count and close");
-    other.says("It is right.");
-    String toTheSafe = new BigDecimal(left).subtract(new BigDecimal("50")).toPlainString();
-    books.post(debit(Account.SAFE, toTheSafe), credit(Account.DRAWERS, toTheSafe));
+    Drawers.closed(other, books, "50.00", left);
   }
 
   /** A second instalment, and the rest at the pick-up. */
