@@ -30,8 +30,7 @@ class ShortReasonsTest {
     log.setMDCAdapter(new LogbackMDCAdapter());
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(log);
-    configurator.doConfigure(
-        ShortReasonsTest.class.getClassLoader().getResource("logback.xml"));
+    configurator.doConfigure(ShortReasonsTest.class.getClassLoader().getResource("logback.xml"));
     new StatusPrinter2().printInCaseOfErrorsOrWarnings(log);
     ConsoleAppender<ILoggingEvent> console =
         (ConsoleAppender<ILoggingEvent>)
