@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.util.StatusPrinter2;
@@ -26,10 +27,10 @@ class ShortReasonsTest {
 
   @BeforeEach
   void configure() throws JoranException {
+    log.setMDCAdapter(new LogbackMDCAdapter());
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(log);
-    configurator.doConfigure(
-        ShortReasonsTest.class.getClassLoader().getResource("logback.xml"));
+    configurator.doConfigure(ShortReasonsTest.class.getClassLoader().getResource("logback.xml"));
     new StatusPrinter2().printInCaseOfErrorsOrWarnings(log);
     ConsoleAppender<ILoggingEvent> console =
         (ConsoleAppender<ILoggingEvent>)

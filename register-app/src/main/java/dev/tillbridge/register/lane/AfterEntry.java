@@ -12,7 +12,9 @@ import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.register.drawer.DrawerPaper;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from an entry that is on disk: its paper, and the end of the ticket it was made of. */
+/**
+ * What follows from an entry that is on disk: its paper, and the end of the ticket it was made of.
+ */
 final class AfterEntry implements Recorder.Follows {
 
   private final AtTheTill till;

@@ -30,7 +30,8 @@ final class RecalledHold {
       return namesItNoMore();
     }
     return document.kind() == DocumentKind.HOLD
-        ? till.record(new DocumentRecorded(till.state().sessions(), document.in(DocumentState.DONE)))
+        ? till.record(
+            new DocumentRecorded(till.state().sessions(), document.in(DocumentState.DONE)))
         : Optional.empty();
   }
 

@@ -83,7 +83,8 @@ final class Recorder {
     return switch (writer.settled()) {
       case null -> next.get();
       case EntryWriter.Written.Stored(StoredEntry entry) ->
-          entered(entry).or(() -> wanted.test(entry.entry().body()) ? Optional.empty() : next.get());
+          entered(entry)
+              .or(() -> wanted.test(entry.entry().body()) ? Optional.empty() : next.get());
       case EntryWriter.Written.NotStored(Refusal.NotRecorded ignored) -> next.get();
       case EntryWriter.Written.NotStored(Refusal refusal) -> Optional.of(refusal);
       case EntryWriter.Written.Behind() -> readAgain();

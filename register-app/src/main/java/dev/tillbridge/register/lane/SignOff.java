@@ -10,7 +10,8 @@ record SignOff() implements TillCommand {
     if (!till.ticket().isEmpty()) {
       return Optional.of(
           new Refusal.TicketInProgress(
-              till.ticket().lines().size(), till.ticket().totals(till.profile().currency()).total()));
+              till.ticket().lines().size(),
+              till.ticket().totals(till.profile().currency()).total()));
     }
     till.operator(null);
     return Optional.empty();

@@ -39,8 +39,7 @@ final class TicketInHand {
     this.profile = profile;
     this.room = room;
     this.state = state;
-    this.kept =
-        new KeptTicket(parts.openTickets(), profile.currency(), epoch, state.get());
+    this.kept = new KeptTicket(parts.openTickets(), profile.currency(), epoch, state.get());
     this.prices =
         new TicketPrices(
             parts.priceBooks(),

@@ -91,10 +91,7 @@ final class Till implements AtTheTill {
   Standing standing() {
     LaneState now = state();
     return new Standing(
-        room.disk(),
-        clock.alarm(now),
-        clock.businessDate(now),
-        numbering.newLife(now, epoch));
+        room.disk(), clock.alarm(now), clock.businessDate(now), numbering.newLife(now, epoch));
   }
 
   /**
@@ -143,15 +140,11 @@ final class Till implements AtTheTill {
   }
 
   Optional<Refusal> giftReceipt() {
-    return TillCommand.Needs.SIGNED_ON
-        .missing(this)
-        .or(() -> receipts.gift(state(), this::units));
+    return TillCommand.Needs.SIGNED_ON.missing(this).or(() -> receipts.gift(state(), this::units));
   }
 
   Optional<Refusal> reprint() {
-    return TillCommand.Needs.SIGNED_ON
-        .missing(this)
-        .or(() -> receipts.copy(state(), this::units));
+    return TillCommand.Needs.SIGNED_ON.missing(this).or(() -> receipts.copy(state(), this::units));
   }
 
   private Map<String, String> units(Ticket ticket) {

@@ -32,7 +32,7 @@ public record ReceiptPanel(
     String example) {
 
   static ReceiptPanel of(String asked, ReceiptDesk receipts, Lane lane, ZoneId zone, Words words) {
-    String example = lane.view().lane() + "-1923";
+    String example = lane.journal().lane() + "-1923";
     if (asked.isEmpty()) {
       return new ReceiptPanel("", false, "", "", "", List.of(), example);
     }
