@@ -62,7 +62,9 @@ public final class SessionGuard {
     }
     boolean reads = READS.contains(ctx.method());
     Session session = sessions.use(ctx.cookie(cookie)).orElse(null);
-    if (session == null && reads) {
+    // Only a page anybody may open begins a session: the cookie of a late answer to a page that is
+    // being left would take the place of the next page's.
+    if (session == null && reads && isOpen(ctx.path())) {
       session = begin(ctx, null);
     }
     if (session != null && session.person() != null && !stillSignedOn.test(session.person())) {
@@ -78,7 +80,7 @@ public final class SessionGuard {
           HttpStatus.FORBIDDEN,
           "This request did not come from a page of this session; nothing was changed. Load the"
               + " page again and sign on.");
-    } else if (session != null && session.person() == null && !isOpen(ctx.path())) {
+    } else if ((session == null || session.person() == null) && !isOpen(ctx.path())) {
       refuse(ctx, HttpStatus.UNAUTHORIZED, "Nobody is signed on here. Sign on and try again.");
     }
   }
@@ -94,12 +96,20 @@ public final class SessionGuard {
       ctx.header("HX-Redirect", SIGN_ON);
     } else if (wantsJson(ctx)) {
       ctx.json(Map.of("refusal", message));
-    } else if (status == HttpStatus.UNAUTHORIZED && READS.contains(ctx.method())) {
+    } else if (isForSignOn(ctx, status)) {
       ctx.redirect(SIGN_ON, HttpStatus.SEE_OTHER);
     } else {
       ctx.result(message);
     }
     ctx.skipRemainingHandlers();
+  }
+
+  /** A page nobody is signed on for, or the sign-on page of a session that ended meanwhile. */
+  private static boolean isForSignOn(Context ctx, HttpStatus status) {
+    String accept = ctx.header("Accept");
+    return status == HttpStatus.UNAUTHORIZED
+        ? READS.contains(ctx.method())
+        : ctx.path().equals(SIGN_ON) && accept != null && accept.contains("text/html");
   }
 
   /** True when the caller wants JSON instead of HTML. */

@@ -47,6 +47,10 @@ final class Browser {
   }
 
   Answer post(String path, String... fields) {
+    return postAccepting("*/*", path, fields);
+  }
+
+  Answer postAccepting(String accepted, String path, String... fields) {
     StringBuilder form = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {
       form.append(i == 0 ? "" : "&").append(fields[i]).append('=');
@@ -55,6 +59,7 @@ final class Browser {
     return send(
         HttpRequest.newBuilder(root.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", accepted)
             .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
   }
 

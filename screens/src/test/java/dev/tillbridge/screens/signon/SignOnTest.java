@@ -136,6 +136,33 @@ class SignOnTest {
     assertThat(new Browser(server.url()).post("/", "csrf", browser.csrf()).status()).isEqualTo(403);
   }
 
+  /** As when a page that is being left still asks for something after the session has ended. */
+  @Test
+  void onlyAnOpenPageBeginsASession() {
+    browser.get("/");
+    browser.get("/", "HX-Request", "true");
+
+    assertThat(browser.cookie()).isEmpty();
+
+    browser.get("/sign-on");
+
+    assertThat(browser.cookie()).isNotEmpty();
+  }
+
+  @Test
+  void aSignOnPageOfAnEndedSessionIsShownAnew() {
+    String page = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    Browser.Answer answer =
+        browser.postAccepting(
+            page, "/sign-on", "csrf", "of an ended session", "person", "ann", "secret", "2468");
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("Location")).endsWith("/sign-on");
+    assertThat(browser.get("/").status()).isEqualTo(303);
+    assertThat(browser.postAccepting(page, "/", "csrf", "wrong").status()).isEqualTo(403);
+  }
+
   @Test
   void theTokenMayComeInAHeader() {
     browser.signOn("ann", "2468");
