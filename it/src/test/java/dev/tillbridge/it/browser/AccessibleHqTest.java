@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every page of HQ, with registers in every situation: WCAG AA in both themes, and the menu. */
 @Tag("browser")
+@Tag("drill")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibleHqTest {
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every screen of the register against WCAG AA, in both themes, on a till and on a phone. */
 @Tag("browser")
+@Tag("drill")
 class AccessibleTillTest {
 
   private static final double PATIENCE_MS = 30_000;
