@@ -1,6 +1,6 @@
 package dev.tillbridge.it.clerk;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
@@ -39,6 +39,7 @@ final class Shop implements AutoCloseable {
   static final SignOns.Person TRAINEE = new SignOns.Person("301", "Theo", "5937");
 
   private static final Duration BOOK_WAIT_MAX = Duration.ofSeconds(90);
+  private static final Duration HQ_WAIT_MAX = Duration.ofSeconds(60);
 
   private final Chromium chromium;
   private final Chain chain;
@@ -128,8 +129,12 @@ final class Shop implements AutoCloseable {
 
   /** Returns when HQ has everything that a register recorded. */
   void awaitHq(TillPage register) {
-    assertThat(register.status())
-        .containsText("HQ has everything up to " + register.recorded() + ".");
+    await()
+        .atMost(HQ_WAIT_MAX)
+        .untilAsserted(() -> {
+          String everything = "HQ has everything up to " + register.recorded() + ".";
+          assertThat(register.status().innerText()).contains(everything);
+        });
   }
 
   /** The same for both. */
