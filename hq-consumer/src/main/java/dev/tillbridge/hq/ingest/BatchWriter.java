@@ -38,15 +38,7 @@ final class BatchWriter {
     List<Arrival.Unusable> unusable = only(admitted, Arrival.Unusable.class);
     List<Arrival.Heard> heard = only(admitted, Arrival.Heard.class);
     Sorted batch = sort(connection, only(admitted, Arrival.Numbered.class), now);
-    int tickets = TicketTables.insert(connection, batch.fresh());
-    DrawerTable.upsert(connection, batch.fresh());
-    LedgerTables.insert(connection, batch.fresh(), now);
-    NoteTables.insert(connection, batch.fresh());
-    CardTable.upsert(connection, batch.fresh());
-    DocumentTables.insert(connection, batch.fresh(), now);
-    BetweenRegisters.insert(connection, batch.fresh(), now);
-    EventTables.insert(connection, batch.fresh());
-    CheckpointTable.insert(connection, batch.fresh());
+    int tickets = post(connection, batch.fresh(), now);
     ConflictTable.keep(connection, batch.conflicts(), now);
     SuspenseBooking.reverse(connection, SuspenseTable.resolve(connection, batch, now), now);
     SuspenseTable.suspend(connection, batch.suspended(), unusable, now);
@@ -61,6 +53,20 @@ final class BatchWriter {
         batch.suspended().size() + unusable.size(),
         heard.size(),
         only(admitted, Arrival.Ignored.class).size());
+  }
+
+  /** All that these entries mean, in the books; answers with how many tickets are among them. */
+  static int post(Connection connection, List<NewEntry> entries, Instant now) throws SQLException {
+    int tickets = TicketTables.insert(connection, entries);
+    DrawerTable.upsert(connection, entries);
+    LedgerTables.insert(connection, entries, now);
+    NoteTables.insert(connection, entries);
+    CardTable.upsert(connection, entries);
+    DocumentTables.insert(connection, entries, now);
+    BetweenRegisters.insert(connection, entries, now);
+    EventTables.insert(connection, entries);
+    CheckpointTable.insert(connection, entries);
+    return tickets;
   }
 
   private static Sorted sort(Connection connection, List<Arrival.Numbered> arrivals, Instant now)

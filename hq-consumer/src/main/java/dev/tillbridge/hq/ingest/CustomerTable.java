@@ -18,13 +18,14 @@ final class CustomerTable {
 
   private static final int PHONE_DIGITS_MIN = 5;
 
-  /** A change made by another lane or another life is of whoever has the id so far. */
+  /** A change made by another lane or another life is of whoever had the id last. */
   private static final String SAME =
       """
       with its as (select ?::text as id, ?::text as lane, ?::bigint as epoch, ?::bigint as revision,
         ?::text as phone, ?::text as email),
       known as (select r.*, r.customer_id = its.id and (r.lane = its.lane and r.epoch = its.epoch
-          or its.revision > 1 and not exists (select from customer_record o
+          or its.revision > 1 and r.entry_id = (select max(o.entry_id) from customer_record o
+            where o.customer_id = its.id) and not exists (select from customer_record o
             where o.customer_id = its.id and o.lane = its.lane and o.epoch = its.epoch)) as changed,
           its.phone as its_phone, its.email as its_email
         from customer_record r, its

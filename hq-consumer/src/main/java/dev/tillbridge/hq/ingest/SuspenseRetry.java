@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +63,7 @@ final class SuspenseRetry {
       throws SQLException {
     return switch (arrival) {
       case Arrival.Readable readable -> {
-        Instant now = clock.instant();
-        List<NewEntry> entry = List.of(new NewEntry(row, readable));
-        TicketTables.insert(connection, entry);
-        DrawerTable.upsert(connection, entry);
-        LedgerTables.insert(connection, entry, now);
-        CheckpointTable.insert(connection, entry);
+        BatchWriter.post(connection, List.of(new NewEntry(row, readable)), clock.instant());
         yield Optional.empty();
       }
       case Arrival.Unpostable unpostable -> Optional.of(unpostable.reason());

@@ -10,6 +10,8 @@ import dev.tillbridge.hq.testing.Baskets;
 import dev.tillbridge.hq.testing.HqScreens;
 import dev.tillbridge.hq.testing.LaneTape;
 import dev.tillbridge.hq.testing.TestBooks;
+import dev.tillbridge.model.customer.Customer;
+import dev.tillbridge.model.journal.CustomerRecorded;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.screens.words.MoneyWords;
@@ -253,6 +255,23 @@ class ExceptionsWebTest {
     assertThat(olga.get("/tickets/" + books.value("select entry_id from ticket")).body())
         .contains("by ann on");
     assertBalanced();
+  }
+
+  @Test
+  void allThatAMessageMeansIsInTheBooksAfterItIsTriedAgain() throws SQLException {
+    Customer ada = new Customer("S01-R01-C1", 1, "Ada", "07700 900123", null, null, null, false);
+    execute(
+        "create function refuse() returns trigger language plpgsql as"
+            + " $$ begin raise check_violation; end $$;"
+            + " create trigger refuse before insert on customer_record execute function refuse()");
+    books.ingest().post(List.of(tape.write(new CustomerRecorded(0, ada))));
+    assertThat(books.value("select kind from suspense")).isEqualTo("UNPOSTABLE");
+    execute("drop trigger refuse on customer_record");
+
+    olga.send(ITEM, ITEM + "/try-again", "note=now");
+
+    assertThat(books.value("select resolution from suspense")).isEqualTo("POSTED");
+    assertThat(books.value("select string_agg(name, ' ') from customer_record")).isEqualTo("Ada");
   }
 
   @Test

@@ -57,6 +57,9 @@ public record TicketLine(
   /** The one rounding of a line's amount. */
   public static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
 
+  /** In minor units: what rounding may make of the tax of one part of a ticket. */
+  private static final int TOLD_TAX_OFF_MAX = 5;
+
   public TicketLine {
     Objects.requireNonNull(item, "item is missing");
     Objects.requireNonNull(scanned, "scanned is missing");
@@ -90,6 +93,23 @@ public record TicketLine(
       throw new IllegalArgumentException(
           "Line %d: its discounts are more than %s x %s."
               .formatted(number, quantity.toPlainString(), unitPrice));
+    }
+    requireTaxThatWasCharged(number, amount, tax, returned);
+  }
+
+  /** Parts of a ticket are rounded apart from it, so a part may differ a little from its rate. */
+  private static void requireTaxThatWasCharged(
+      int number, Money amount, TaxRate rate, @Nullable ReturnedFrom returned) {
+    Money told = returned == null ? null : returned.tax();
+    if (told == null) {
+      return;
+    }
+    Money least =
+        rate.on(amount).tax().minus(Money.ofMinor(amount.getCurrencyUnit(), TOLD_TAX_OFF_MAX));
+    if (told.isPositive() || told.isLessThan(least)) {
+      throw new IllegalArgumentException(
+          "Line %d: %s of tax cannot have been charged on %s at %s %%."
+              .formatted(number, told, amount, rate.percent().toPlainString()));
     }
   }
 
