@@ -31,7 +31,8 @@ class ReturnedTaxTest {
     assertThatThrownBy(() -> returned(tax))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Line 1: GBP %s of tax cannot have been charged on GBP -10.00 at 20 %%.".formatted(tax));
+            "Line 1: GBP %s of tax cannot have been charged on GBP -10.00 at 20 %%."
+                .formatted(tax));
   }
 
   @Test
@@ -44,8 +45,7 @@ class ReturnedTaxTest {
 
   private static TicketLine returned(String tax) {
     return goods()
-        .returnedFrom(
-            new ReturnedFrom("S01-R01-7", 1, "too small", Money.parse("GBP " + tax)));
+        .returnedFrom(new ReturnedFrom("S01-R01-7", 1, "too small", Money.parse("GBP " + tax)));
   }
 
   private static TicketLine goods() {
