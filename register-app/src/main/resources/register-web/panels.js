@@ -97,15 +97,20 @@
     };
 
     // What somebody is typing is not lost when the panel around it comes anew.
-    const typedFields = () => [...panel.querySelectorAll('input[name]:not([type=hidden])')]
+    // A field is known by its form: each document of a list has an amount of its own.
+    const fieldsOf = () => [...panel.querySelectorAll('input[name]:not([type=hidden])')];
+    const keyOf = (input) => JSON.stringify([input.name, input.form?.getAttribute('hx-post'),
+      [...(input.form?.querySelectorAll('input[type=hidden]') ?? [])].map((each) => each.value)]);
+    const typedFields = () => fieldsOf()
       .filter((each) => each === document.activeElement || each.value !== each.defaultValue)
-      .map((each) => ({ name: each.name, value: each.value, focused: each === document.activeElement }));
+      .map((each) => ({ key: keyOf(each), value: each.value, touched: each.value !== each.defaultValue, focused: each === document.activeElement }));
     const typeAgain = (typed) => {
-      for (const { name: field, value, focused } of typed) {
-        const input = panel.querySelector(`input[name="${CSS.escape(field)}"]:not([type=hidden])`);
-        if (!input) continue;
+      for (const { key, value, touched, focused } of typed) {
+        const same = fieldsOf().filter((each) => keyOf(each) === key);
+        if (same.length !== 1) continue; // gone, or nobody could tell which
+        const [input] = same;
         if (focused) input.focus({ preventScroll: true });
-        if (input.value === value) continue;
+        if (!touched || input.value === value) continue;
         input.value = value;
         input.dispatchEvent(new Event('input', { bubbles: true }));
       }
