@@ -3,16 +3,19 @@ package dev.tillbridge.model.card;
 /**
  * Tells the numbers of payment cards from others, so that nothing keeps one by mistake.
  *
- * <p>A number is a payment card's when it has 13 to 19 digits, begins as a bank's does and has a
+ * <p>A number is a payment card's when it has 12 to 19 digits, begins as a bank's does and has a
  * right check digit (Luhn, ISO/IEC 7812-1). The beginnings are wide on purpose: everything from 3
  * to 6, and what national and younger schemes use besides.
  */
 public final class PaymentCardNumbers {
 
-  private static final int DIGITS_MIN = 13;
+  private static final int DIGITS_MIN = 12;
   private static final int DIGITS_MAX = 19;
 
-  /** Outside 3 to 6 no card is shorter, and the codes of goods are. */
+  /** Only Maestro's are shorter. */
+  private static final int USUAL_MIN = 13;
+
+  /** Outside 3 to 6 few cards are shorter, and the codes of goods are. */
   private static final int LONG = 16;
 
   private PaymentCardNumbers() {}
@@ -53,13 +56,18 @@ public final class PaymentCardNumbers {
     }
     boolean isLong = digits.length() >= LONG;
     return switch (four / 1000) {
-      case 3, 4, 5, 6 -> true;
+      case 5, 6 -> true;
+      case 3, 4 -> digits.length() >= USUAL_MIN;
+      // UATP and the older of JCB.
+      case 1 -> digits.length() == LONG - 1;
       // Mir, and Mastercard's second series.
-      case 2 -> isLong && (four >= 2200 && four <= 2205 || four >= 2221 && four <= 2720);
+      case 2 ->
+          digits.length() == LONG - 1 && four == 2131
+              || isLong && (four >= 2200 && four <= 2205 || four >= 2221 && four <= 2720);
       // UnionPay and RuPay; Uzcard.
       case 8 -> isLong && (four / 100 == 81 || four / 100 == 82 || four == 8600);
-      // Troy; Humo.
-      case 9 -> isLong && (four == 9792 || four == 9860);
+      // NAPAS; Troy; Humo.
+      case 9 -> isLong && (four == 9704 || four == 9792 || four == 9860);
       default -> false;
     };
   }

@@ -18,8 +18,8 @@ public record GiveCard(String number, Customer before, People others) implements
 
   @Override
   public Optional<Refusal> carryOut(AtTheTill till) {
-    return edit()
-        .refusal(till)
+    return noNumber()
+        .or(() -> edit().refusal(till))
         .or(() -> new ChooseCustomer(before.id(), others).carryOut(till))
         .or(() -> edit().carryOut(till));
   }
@@ -27,6 +27,11 @@ public record GiveCard(String number, Customer before, People others) implements
   @Override
   public boolean records(EntryBody body) {
     return edit().records(body);
+  }
+
+  /** Without one the customer's card would be taken away instead. */
+  private Optional<Refusal> noNumber() {
+    return number.isBlank() ? Optional.of(new CardRefusal.NoNumber()) : Optional.empty();
   }
 
   private EditCustomer edit() {

@@ -111,6 +111,7 @@ final class Till implements AtTheTill {
 
   /** Carries out what a feature of the lane asks for. */
   Optional<Refusal> carryOut(TillCommand command) {
+    approvals.past();
     return command
         .needs()
         .missing(this)
@@ -167,12 +168,19 @@ final class Till implements AtTheTill {
   @Override
   public Optional<Refusal> ring(PricedTicket.Rule rule) {
     approvals.past();
+    return noRinging()
+        .or(() ->
+            approvals.kept(
+                by -> noRinging().or(() -> inHand.ring(rule, by)), inHand.ring(rule, allowedBy())));
+  }
+
+  /** Asked again when somebody allows what was refused: money may have been taken meanwhile. */
+  private Optional<Refusal> noRinging() {
     return TillCommand.Needs.OPEN_DRAWER
         .missing(this)
         .or(payments::taken)
         .or(this::documentInHand)
-        .or(eventHours::noTicket)
-        .or(() -> approvals.kept(by -> inHand.ring(rule, by), inHand.ring(rule, allowedBy())));
+        .or(eventHours::noTicket);
   }
 
   private Optional<Refusal> documentInHand() {
@@ -293,6 +301,7 @@ final class Till implements AtTheTill {
 
   @Override
   public void operator(@Nullable Operator next) {
+    approvals.past();
     operator = next;
   }
 

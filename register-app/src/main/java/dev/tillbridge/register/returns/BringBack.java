@@ -12,6 +12,7 @@ import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TicketChange;
 import dev.tillbridge.register.lane.TillCommand;
 import dev.tillbridge.register.ticket.OpenTicket;
+import dev.tillbridge.register.training.Practice;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +44,21 @@ public record BringBack(
   @Override
   public Optional<Refusal> carryOut(AtTheTill till) {
     OpenMatters open = till.state().open();
-    return reasonMissing(reason)
+    return notPractised(till)
+        .or(() -> reasonMissing(reason))
         .or(() ->
             quantities.isEmpty()
                 ? Optional.of(new ReturnRefusal.NothingChosen(sold.number()))
                 : Optional.empty())
         .or(() ->
             till.ring((ticket, pricing) -> pricing.isEmpty() ? noBook() : taken(ticket, open)));
+  }
+
+  /** A training may have ended since the receipt was looked for. */
+  private Optional<Refusal> notPractised(AtTheTill till) {
+    return Practice.isNumber(sold.number()) && !till.lane().register().equals(Practice.REGISTER)
+        ? Optional.of(new ReturnRefusal.NotPractised(sold.number()))
+        : Optional.empty();
   }
 
   static Optional<Refusal> reasonMissing(String reason) {

@@ -77,6 +77,15 @@ class CustomerCardsTest {
   }
 
   @Test
+  void givingNoCardTakesNoneAway() {
+    done(add("Ada", RED));
+
+    refused(give(" ", "S01-R01-C1"), CardRefusal.NoNumber.class);
+
+    assertThat(known().getFirst().cardNumber()).contains(RED);
+  }
+
+  @Test
   void aCardSomebodyHasIsNotGivenToAnother() {
     done(add("Ada", RED));
     done(add("Bo", ""));

@@ -51,6 +51,27 @@ class ApprovalTest {
   }
 
   @Test
+  void nothingIsAllowedOnATicketThatIsBeingPaid() {
+    shop.scan("71053", "1");
+    shop.lane.overridePrice(1, gbp("1.00"), "Damaged");
+    shop.lane.tenderCash(gbp("2.00"));
+
+    refusalOf(shop.lane.approve("1001", "1234"));
+
+    assertThat(shop.lane.view().ticket().total()).isEqualTo(gbp("3.39"));
+  }
+
+  @Test
+  void whatOneClerkWasRefusedIsNotAllowedToTheNext() {
+    shop.scan("71053", "1");
+    shop.lane.overridePrice(1, gbp("1.00"), "Damaged");
+    shop.lane.signOn("1001", "1234");
+
+    assertThat(refusalOf(shop.lane.approve("1001", "1234")))
+        .isInstanceOf(Refusal.NothingToApprove.class);
+  }
+
+  @Test
   void guessingAPinIsInTheJournal() {
     for (int i = 0; i < 3; i++) {
       shop.lane.signOn("1001", "0000");

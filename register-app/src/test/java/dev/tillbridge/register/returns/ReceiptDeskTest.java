@@ -82,6 +82,25 @@ class ReceiptDeskTest {
     assertThat(shop.lane.state().open().returned()).isEmpty();
   }
 
+  /** As when the training ends between the look for the receipt and the return. */
+  @Test
+  void aPracticeTicketNeverComesBackForReal() {
+    shop.lane.beginTraining();
+    shop.lane.openDrawer(gbp("20.00"));
+    shop.scan("85123A", "3");
+    shop.lane.tenderExactCash();
+    Looked.Found found = (Looked.Found) desk.look("S01-TRAINING-1");
+    shop.lane.endTraining();
+
+    Outcome back =
+        shop.lane.carryOut(
+            new BringBack(
+                found.sold().ticket(), new TreeMap<>(Map.of(1, BigDecimal.ONE)), "Damaged"));
+
+    assertThat(((Outcome.Refused) back).refusal()).isInstanceOf(ReturnRefusal.NotPractised.class);
+    assertThat(shop.lane.view().ticket().isEmpty()).isTrue();
+  }
+
   @BeforeEach
   void sell() {
     seller.scan("85123A", "3");
