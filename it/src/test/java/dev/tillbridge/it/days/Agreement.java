@@ -45,6 +45,7 @@ final class Agreement {
     WhatIsOwed owed = new WhatIsOwed(store.everything());
     owed.checkStoredValues();
     owed.checkReturns();
+    owed.checkReturnedTax();
     checkDocuments(owed, ledger);
   }
 

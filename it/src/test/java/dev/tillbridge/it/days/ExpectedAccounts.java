@@ -123,32 +123,58 @@ final class ExpectedAccounts {
     return kind == StoredValueKind.GIFT ? "2100" : "2110";
   }
 
+  /** A rate is worked out once, on the sum of its lines; a line that tells its tax stands apart. */
   private void goods(Ticket ticket) {
-    Map<TaxRate, BigDecimal> all = new LinkedHashMap<>();
-    Map<TaxRate, BigDecimal> back = new LinkedHashMap<>();
+    Map<TaxRate, Goods> all = new LinkedHashMap<>();
+    Map<TaxRate, Goods> back = new LinkedHashMap<>();
     for (TicketLine line : ticket.lines()) {
-      BigDecimal amount = line.amount().getAmount();
-      all.merge(line.tax(), amount, BigDecimal::add);
+      all.computeIfAbsent(line.tax(), Goods::new).add(line);
       if (line.quantity().signum() < 0) {
-        back.merge(line.tax(), amount, BigDecimal::add);
+        back.computeIfAbsent(line.tax(), Goods::new).add(line);
       }
     }
-    all.forEach((rate, sum) -> {
-      BigDecimal returned = net(rate, back.getOrDefault(rate, BigDecimal.ZERO));
+    all.forEach((rate, goods) -> {
+      BigDecimal returned = back.getOrDefault(rate, new Goods(rate)).net();
       credit("4900", returned);
-      credit(SALES.getOrDefault(rate.category(), "4000"), net(rate, sum).subtract(returned));
+      credit(SALES.getOrDefault(rate.category(), "4000"), goods.net().subtract(returned));
       if (ticket.exemption() == null) {
-        credit(TAX.getOrDefault(rate.percent().toPlainString(), "2000"), tax(rate, sum));
+        credit(TAX.getOrDefault(rate.percent().toPlainString(), "2000"), goods.tax());
       }
     });
   }
 
-  private static BigDecimal net(TaxRate rate, BigDecimal lines) {
-    return rate.mode() == TaxMode.INCLUSIVE ? lines.subtract(tax(rate, lines)) : lines;
-  }
+  /** Lines of one rate. */
+  private static final class Goods {
 
-  private static BigDecimal tax(TaxRate rate, BigDecimal lines) {
-    BigDecimal whole = rate.mode() == TaxMode.INCLUSIVE ? HUNDRED.add(rate.percent()) : HUNDRED;
-    return lines.multiply(rate.percent()).divide(whole, 2, RoundingMode.HALF_UP);
+    private final TaxRate rate;
+    private BigDecimal lines = BigDecimal.ZERO;
+    private BigDecimal linesOfTheRate = BigDecimal.ZERO;
+    private BigDecimal told = BigDecimal.ZERO;
+
+    Goods(TaxRate rate) {
+      this.rate = rate;
+    }
+
+    void add(TicketLine line) {
+      BigDecimal amount = line.amount().getAmount();
+      lines = lines.add(amount);
+      if (line.returned() == null || line.returned().tax() == null) {
+        linesOfTheRate = linesOfTheRate.add(amount);
+      } else {
+        told = told.add(line.returned().tax().getAmount());
+      }
+    }
+
+    BigDecimal tax() {
+      BigDecimal whole = rate.mode() == TaxMode.INCLUSIVE ? HUNDRED.add(rate.percent()) : HUNDRED;
+      return linesOfTheRate
+          .multiply(rate.percent())
+          .divide(whole, 2, RoundingMode.HALF_UP)
+          .add(told);
+    }
+
+    BigDecimal net() {
+      return rate.mode() == TaxMode.INCLUSIVE ? lines.subtract(tax()) : lines;
+    }
   }
 }

@@ -7,6 +7,8 @@ import dev.tillbridge.model.document.DocumentState;
 import dev.tillbridge.model.journal.DocumentRecorded;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.StoredEntry;
+import dev.tillbridge.model.tax.TaxAmount;
+import dev.tillbridge.model.tax.TaxRate;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Charge;
 import dev.tillbridge.model.ticket.DocumentStep;
@@ -14,9 +16,11 @@ import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
@@ -29,6 +33,8 @@ final class WhatIsOwed {
   private final Map<String, TicketLine> sold = new TreeMap<>();
   private final Map<String, BigDecimal> backQuantity = new TreeMap<>();
   private final Map<String, Money> backAmount = new TreeMap<>();
+  private final Map<String, Ticket> tickets = new TreeMap<>();
+  private final Map<String, Map<TaxRate, Money>> backTax = new TreeMap<>();
   private final Set<String> begun = new HashSet<>();
   private final Set<String> ended = new HashSet<>();
 
@@ -66,12 +72,20 @@ final class WhatIsOwed {
         case Tender other -> {}
       }
     }
+    tickets.put(ticket.number(), ticket);
     for (TicketLine line : ticket.lines()) {
       ReturnedFrom from = line.returned();
       if (from != null && from.ticket() != null) {
         String of = from.ticket() + " line " + from.line();
         backQuantity.merge(of, line.quantity().negate(), BigDecimal::add);
         backAmount.merge(of, line.amount().negated(), Money::plus);
+        Money told = Objects.requireNonNull(from.tax(), "tax that goes back with " + of);
+        backTax
+            .computeIfAbsent(from.ticket(), number -> new HashMap<>())
+            .merge(
+                line.tax(),
+                ticket.exemption() == null ? told.negated() : Store.NOTHING,
+                Money::plus);
       }
       sold.put(ticket.number() + " line " + line.number(), line);
     }
@@ -104,6 +118,48 @@ final class WhatIsOwed {
             .isLessThanOrEqualTo(line.amount());
       }
     });
+  }
+
+  /**
+   * No more tax of a rate comes back than was charged, and all of it once all its goods are back.
+   */
+  void checkReturnedTax() {
+    backTax.forEach((number, rates) -> {
+      Ticket ticket = tickets.get(number);
+      assertThat(ticket).as("sold: %s", number).isNotNull();
+      for (TaxAmount charged : ticket.taxes()) {
+        TaxRate rate = charged.rate();
+        List<TicketLine> lines =
+            ticket.lines().stream().filter(line -> line.tax().equals(rate)).toList();
+        if (lines.stream().anyMatch(WhatIsOwed::isBackWithoutReceipt)) {
+          continue; // its part of the ticket's tax cannot be told from the others'
+        }
+        Money sold =
+            ticket.exemption() != null
+                ? Store.NOTHING
+                : lines.stream()
+                    .map(TicketLine::returned)
+                    .filter(Objects::nonNull)
+                    .map(from -> Objects.requireNonNull(from.tax()))
+                    .reduce(charged.tax(), Money::minus);
+        Money back = rates.getOrDefault(rate, Store.NOTHING);
+        String what = "tax of %s at %s %%".formatted(number, rate.percent());
+        assertThat(back).as(what).isLessThanOrEqualTo(sold);
+        if (lines.stream().allMatch(line -> isBack(number + " line " + line.number(), line))) {
+          assertThat(back).as("all " + what).isEqualTo(sold);
+        }
+      }
+    });
+  }
+
+  private static boolean isBackWithoutReceipt(TicketLine line) {
+    return line.quantity().signum() < 0
+        && (line.returned() == null || line.returned().ticket() == null);
+  }
+
+  private boolean isBack(String of, TicketLine line) {
+    return line.quantity().signum() < 0
+        || backQuantity.getOrDefault(of, BigDecimal.ZERO).compareTo(line.quantity()) == 0;
   }
 
   /**
