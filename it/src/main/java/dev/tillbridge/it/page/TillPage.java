@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** A register's page, used as a clerk uses it. Every step waits until it is shown. */
 public final class TillPage {
 
+  private static final Pattern WAITING = Pattern.compile("(\\d+) records? waiting");
   private static final Pattern ON_A_BUTTON = Pattern.compile("(Shift\\+)?F\\d+");
 
   private final Page page;
@@ -223,6 +224,12 @@ public final class TillPage {
 
   public Locator status() {
     return page.locator("#status, #sign-on .statusbar").first();
+  }
+
+  /** Records the status says are waiting for the link, 0 when it says none. */
+  public long waiting() {
+    Matcher found = WAITING.matcher(status().innerText());
+    return found.find() ? Long.parseLong(found.group(1)) : 0;
   }
 
   /** Returns when HQ has everything. */
