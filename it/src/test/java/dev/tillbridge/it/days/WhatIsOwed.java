@@ -125,8 +125,7 @@ final class WhatIsOwed {
    */
   void checkReturnedTax() {
     backTax.forEach((number, rates) -> {
-      Ticket ticket = tickets.get(number);
-      assertThat(ticket).as("sold: %s", number).isNotNull();
+      Ticket ticket = Objects.requireNonNull(tickets.get(number), "never sold: " + number);
       for (TaxAmount charged : ticket.taxes()) {
         TaxRate rate = charged.rate();
         List<TicketLine> lines =
