@@ -23,10 +23,8 @@ abstract class Golden {
 
   static final LaneId LANE = LaneId.parse("S01-R07");
   static final Instant AT = Instant.parse("2026-11-22T09:15:30Z");
-  static final TaxRate STANDARD =
-      new TaxRate("STANDARD", new BigDecimal("20"), TaxMode.INCLUSIVE);
-  static final TaxRate REDUCED =
-      new TaxRate("REDUCED", new BigDecimal("5.5"), TaxMode.EXCLUSIVE);
+  static final TaxRate STANDARD = new TaxRate("STANDARD", new BigDecimal("20"), TaxMode.INCLUSIVE);
+  static final TaxRate REDUCED = new TaxRate("REDUCED", new BigDecimal("5.5"), TaxMode.EXCLUSIVE);
 
   static TicketLine lantern(String quantity) {
     return TicketLine.of(

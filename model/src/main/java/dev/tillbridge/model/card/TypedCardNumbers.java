@@ -156,7 +156,10 @@ public final class TypedCardNumbers {
 
   private static boolean parts(char each) {
     return switch (Character.getType(each)) {
-      case Character.SPACE_SEPARATOR, Character.DASH_PUNCTUATION, Character.CONTROL, Character.FORMAT ->
+      case Character.SPACE_SEPARATOR,
+          Character.DASH_PUNCTUATION,
+          Character.CONTROL,
+          Character.FORMAT ->
           true;
       default -> each == '.' || each == '_' || each == '\u2212';
     };

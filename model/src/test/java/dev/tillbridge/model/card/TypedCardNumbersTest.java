@@ -169,7 +169,9 @@ class TypedCardNumbersTest {
 
   private static String filled(String pattern, Random random) {
     StringBuilder phone = new StringBuilder();
-    pattern.chars().forEach(c -> phone.append(c == '#' ? (char) ('0' + random.nextInt(10)) : (char) c));
+    pattern
+        .chars()
+        .forEach(c -> phone.append(c == '#' ? (char) ('0' + random.nextInt(10)) : (char) c));
     return phone.toString();
   }
 

@@ -110,7 +110,8 @@ public final class EventList {
       throw new WrongCell(new WrongRow.NoCode(line, LaneLimits.CODE_LENGTH_MAX));
     }
     BookValue.Item inBook = pricing.book().item(typed).orElse(null);
-    if (inBook == null && isCard(typed) || row.stream().skip(1).limit(COLUMNS - 1).anyMatch(TypedCardNumbers::isIn)) {
+    if (inBook == null && isCard(typed)
+        || row.stream().skip(1).limit(COLUMNS - 1).anyMatch(TypedCardNumbers::isIn)) {
       throw new WrongCell(new WrongRow.PaymentCard(line));
     }
     Money price = price(line, typed, cell(row, 2));

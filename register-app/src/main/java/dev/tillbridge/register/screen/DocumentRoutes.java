@@ -117,9 +117,7 @@ final class DocumentRoutes {
         },
         v -> {
           Document before = hold.get();
-          return before == null
-              ? AskedWords.asking(desk.told(), words)
-              : recalled(before, v);
+          return before == null ? AskedWords.asking(desk.told(), words) : recalled(before, v);
         });
   }
 

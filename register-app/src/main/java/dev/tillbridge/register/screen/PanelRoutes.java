@@ -130,7 +130,11 @@ final class PanelRoutes {
 
   private ReceiptPanel receipt(Context ctx) {
     return ReceiptPanel.of(
-        Query.of(ctx, "receipt"), parts.desks().receipts(), parts.lane(), parts.zone(), parts.words());
+        Query.of(ctx, "receipt"),
+        parts.desks().receipts(),
+        parts.lane(),
+        parts.zone(),
+        parts.words());
   }
 
   private ValuePanel value(Context ctx) {

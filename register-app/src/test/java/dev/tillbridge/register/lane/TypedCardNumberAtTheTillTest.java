@@ -65,7 +65,8 @@ class TypedCardNumberAtTheTillTest {
   @Test
   void limitOfACodeDoesNotRepeatTheNumberInIt() {
     Scan tooLong =
-        Scan.of("%B4111111111111111^" + "LIND/BO ".repeat(10) + "^4912201000000000?", BigDecimal.ONE);
+        Scan.of(
+            "%B4111111111111111^" + "LIND/BO ".repeat(10) + "^4912201000000000?", BigDecimal.ONE);
 
     assertThat(refusal(shop.lane.scan(tooLong)).message())
         .contains("%B411111**********^L")
