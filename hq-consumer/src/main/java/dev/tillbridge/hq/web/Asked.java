@@ -1,5 +1,6 @@
 package dev.tillbridge.hq.web;
 
+import dev.tillbridge.model.card.TypedCardNumbers;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -41,9 +42,9 @@ record Asked<T>(Optional<T> value, @Nullable String refusal) {
     }
   }
 
-  /** Null when it is absent or blank. */
+  /** Null when it is absent or blank; a payment card's number in it is masked. */
   static @Nullable String text(Context ctx, String name) {
     String text = ctx.queryParam(name);
-    return text == null || text.isBlank() ? null : text.strip();
+    return text == null || text.isBlank() ? null : TypedCardNumbers.masked(text.strip());
   }
 }

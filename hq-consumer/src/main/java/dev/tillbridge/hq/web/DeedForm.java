@@ -2,6 +2,7 @@ package dev.tillbridge.hq.web;
 
 import dev.tillbridge.hq.suspense.Deed;
 import dev.tillbridge.hq.suspense.Outcome;
+import dev.tillbridge.model.card.TypedCardNumbers;
 import dev.tillbridge.screens.signon.Person;
 import dev.tillbridge.screens.signon.Role;
 import io.javalin.http.Context;
@@ -26,6 +27,10 @@ public record DeedForm(
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int FORM_BYTES = 16;
+  private static final String CARD_NUMBER =
+      "Nothing was changed: the note has what looks like a payment card's number in it, which was"
+          + " not kept. Take it off, and send the form again; the payment is known by its masked"
+          + " number and the bank's reference.";
 
   static DeedForm of(Context ctx, Frame frame, String refusal) {
     byte[] number = new byte[FORM_BYTES];
@@ -53,7 +58,11 @@ public record DeedForm(
       return "Nothing was changed: this needs the role %s, and %s is signed on as %s."
           .formatted(needed.word(), person.name(), person.role().word());
     }
-    Deed deed = new Deed(person, text(ctx, "note"), text(ctx, "form"));
+    if (TypedCardNumbers.isIn(typed(ctx, "note"))) {
+      ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      return CARD_NUMBER;
+    }
+    Deed deed = new Deed(person, text(ctx, "note"), typed(ctx, "form"));
     return switch (work.apply(deed)) {
       case Outcome.Done done -> null;
       case Outcome.Refused(String reason) -> {
@@ -63,7 +72,13 @@ public record DeedForm(
     };
   }
 
+  /** A field without surrounding blanks; a payment card's number in it is masked. */
   static String text(Context ctx, String name) {
+    return TypedCardNumbers.masked(typed(ctx, name));
+  }
+
+  /** A field as it was sent, for what this program made itself. */
+  static String typed(Context ctx, String name) {
     String value = ctx.formParam(name);
     return value == null ? "" : value.strip();
   }

@@ -33,12 +33,12 @@ final class LifePage {
   }
 
   void approve(Context ctx) {
-    String key = DeedForm.text(ctx, "key");
+    String key = DeedForm.typed(ctx, "key");
     act(ctx, (stream, deed) -> trust().approve(stream, key, deed));
   }
 
   void refuse(Context ctx) {
-    String key = DeedForm.text(ctx, "key");
+    String key = DeedForm.typed(ctx, "key");
     act(ctx, (stream, deed) -> trust().refuse(stream, key, deed));
   }
 

@@ -67,7 +67,7 @@ final class PeoplePages {
   }
 
   private static String asked(Context ctx) {
-    String asked = Objects.requireNonNullElse(ctx.queryParam("q"), "").strip();
+    String asked = Objects.requireNonNullElse(Asked.text(ctx, "q"), "");
     return asked.substring(0, Math.min(asked.length(), QUERY_CHARS_MAX));
   }
 }

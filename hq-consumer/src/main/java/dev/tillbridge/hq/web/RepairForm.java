@@ -2,6 +2,7 @@ package dev.tillbridge.hq.web;
 
 import dev.tillbridge.hq.suspense.Repair;
 import dev.tillbridge.hq.suspense.RepairLine;
+import dev.tillbridge.model.card.TypedCardNumbers;
 import dev.tillbridge.screens.words.MoneyWords;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
@@ -53,8 +54,9 @@ public record RepairForm(List<Typed> lines, String wrong) {
     return new RepairForm(lines, wrong);
   }
 
+  /** A payment card's number is masked, so that it is no amount. */
   private static String at(List<String> values, int i) {
-    return i < values.size() ? values.get(i).strip() : "";
+    return i < values.size() ? TypedCardNumbers.masked(values.get(i).strip()) : "";
   }
 
   private static String problem(Typed line, CurrencyUnit currency) {

@@ -214,6 +214,27 @@ class ExceptionsWebTest {
   }
 
   @Test
+  void paymentCardsNumberIsNotKeptWhereverItIsTyped() {
+    suspendedSale();
+    String number = "4111 1111 1111 1111";
+    String typed = Accountant.encoded(number);
+
+    HttpResponse<String> note = olga.send(ITEM, ITEM + "/release", "note=Paid+with+" + typed);
+    HttpResponse<String> amount = repair("&account=4010&debit=" + typed + "&credit=");
+
+    assertThat(note.statusCode()).isEqualTo(422);
+    assertThat(note.body())
+        .contains("the note has what looks like a payment card", "Paid with 4111 11** **** ****");
+    assertThat(amount.body()).contains("“4111 11** **** ****” is not an amount");
+    assertThat(books.count("suspense_action")).isZero();
+    for (String page :
+        List.of("/customers?q=", "/stored-value?q=", "/documents?text=", "/tickets?text=")) {
+      assertThat(olga.get(page + typed).body()).contains("4111 11**").doesNotContain(number);
+    }
+    assertThat(note.body() + amount.body()).doesNotContain(number);
+  }
+
+  @Test
   void messageIsTriedAgainAndEachAttemptIsOnRecord() {
     byte[] wrong = doesNotAddUp();
     books.ingest().post(List.of(wrong));

@@ -49,7 +49,8 @@ public final class PaymentCardNumbers {
     };
   }
 
-  private static boolean isBanks(CharSequence digits) {
+  /** Whether a bank's card, of at least {@value #DIGITS_MIN} digits, begins so. */
+  static boolean isBanks(CharSequence digits) {
     int four = 0;
     for (int at = 0; at < 4; at++) {
       four = four * 10 + digits.charAt(at) - '0';
@@ -72,7 +73,7 @@ public final class PaymentCardNumbers {
     };
   }
 
-  private static boolean hasCheckDigit(CharSequence digits) {
+  static boolean hasCheckDigit(CharSequence digits) {
     int sum = 0;
     for (int place = 0; place < digits.length(); place++) {
       int digit = digits.charAt(digits.length() - 1 - place) - '0';

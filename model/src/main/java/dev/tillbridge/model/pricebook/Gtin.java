@@ -16,6 +16,14 @@ public final class Gtin {
         && digits.charAt(last) - '0' == checkDigit(digits.substring(0, last));
   }
 
+  /** Whether this is a GTIN: of one of their four lengths, with its check digit. */
+  public static boolean isOne(String text) {
+    return switch (text.length()) {
+      case 8, 12, 13, 14 -> isValid(text);
+      default -> false;
+    };
+  }
+
   /** The digit to put behind these. */
   public static int checkDigit(String digits) {
     int sum = 0;

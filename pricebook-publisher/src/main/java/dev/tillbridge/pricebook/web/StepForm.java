@@ -1,5 +1,6 @@
 package dev.tillbridge.pricebook.web;
 
+import dev.tillbridge.model.card.TypedCardNumbers;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -31,7 +32,8 @@ public record StepForm(
     ctx.formParamMap()
         .forEach((name, values) -> {
           if (!values.isEmpty()) {
-            typed.put(name, String.join(",", values));
+            String all = String.join(",", values);
+            typed.put(name, name.equals("reason") ? TypedCardNumbers.masked(all) : all);
           }
         });
     return new StepForm(

@@ -1,5 +1,6 @@
 package dev.tillbridge.pricebook.web;
 
+import dev.tillbridge.model.card.TypedCardNumbers;
 import dev.tillbridge.pricebook.desk.OutcomeWords;
 import dev.tillbridge.pricebook.proposal.Outcome;
 import io.javalin.http.Context;
@@ -18,6 +19,9 @@ import java.util.function.Supplier;
 final class Steps {
 
   private static final int REMEMBERED_MAX = 1_000;
+  private static final String CARD_NUMBER =
+      "Nothing was changed: the reason has what looks like a payment card's number in it, which was"
+          + " not kept. Take it off, and send the form again.";
 
   /** What came of a step. */
   sealed interface Result {
@@ -85,7 +89,10 @@ final class Steps {
     if (before != null) {
       return before;
     }
-    Result result = attempted(step);
+    Result result =
+        TypedCardNumbers.isIn(StepForm.text(ctx, "reason"))
+            ? new Result.Refused(List.of(CARD_NUMBER))
+            : attempted(step);
     if (result instanceof Result.Done done && !number.isEmpty()) {
       doneByForm.put(key, done);
     }

@@ -267,6 +267,9 @@ final class PriceWebTest {
     HttpResponse<String> tonight = publish(petra, 2, "tonight");
     HttpResponse<String> unexplained =
         petra.submit("/proposals/2", "/proposals/2/withdraw", Map.of("reason", " "));
+    HttpResponse<String> ofCard =
+        petra.submit(
+            "/proposals/2", "/proposals/2/withdraw", Map.of("reason", "4111 1111 1111 1111"));
     String withdrawn =
         petra.submit("/proposals/2", "/proposals/2/withdraw", Map.of("reason", "old list")).body();
 
@@ -274,6 +277,10 @@ final class PriceWebTest {
     assertThat(unclear.body()).contains("Press Publish at this time, or clear the time");
     assertThat(tonight.body()).contains("Scheduled for");
     assertThat(unexplained.statusCode()).isEqualTo(422);
+    assertThat(ofCard.statusCode()).isEqualTo(422);
+    assertThat(ofCard.body())
+        .contains("what looks like a payment card", "4111 11** **** ****")
+        .doesNotContain("4111 1111");
     assertThat(withdrawn).contains("Withdrawn by petra: old list");
     assertThat(screens.desk.proposal(2).orElseThrow().state()).isEqualTo(ProposalState.WITHDRAWN);
   }

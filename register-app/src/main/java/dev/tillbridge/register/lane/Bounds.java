@@ -1,5 +1,6 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.model.card.TypedCardNumbers;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -107,7 +108,7 @@ public final class Bounds {
   }
 
   private static String shortened(String text) {
-    String line = text.strip();
+    String line = TypedCardNumbers.masked(text.strip());
     return line.length() <= 20 ? line : line.substring(0, 20) + "...";
   }
 }

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.model.card.TypedCardNumbers;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.register.lane.TicketChange.Changed;
 import dev.tillbridge.register.lane.TicketChange.NotChanged;
@@ -53,7 +54,10 @@ final class Reductions {
           PricingContext before = prices.context();
           Optional<String> coupon = prices.coupon(code);
           if (coupon.isEmpty()) {
-            return new NotChanged(new Refusal.UnknownCoupon(code.strip(), prices.version()));
+            return new NotChanged(
+                TypedCardNumbers.isIn(code)
+                    ? new LooksLikePaymentCard()
+                    : new Refusal.UnknownCoupon(code.strip(), prices.version()));
           }
           if (before.coupons().contains(coupon.get())) {
             return new NotChanged(new Refusal.CouponTaken(coupon.get()));

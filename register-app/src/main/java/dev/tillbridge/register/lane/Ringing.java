@@ -1,6 +1,8 @@
 package dev.tillbridge.register.lane;
 
+import dev.tillbridge.model.card.TypedCardNumbers;
 import dev.tillbridge.model.pricebook.EmbeddedBarcode;
+import dev.tillbridge.model.pricebook.Gtin;
 import dev.tillbridge.model.pricebook.PriceBook.Found;
 import dev.tillbridge.model.pricebook.SaleUnit;
 import dev.tillbridge.model.ticket.PriceBasis;
@@ -45,14 +47,23 @@ final class Ringing {
     Optional<Found> found = pricing.get().find(code);
     Optional<TicketLine> line = pricing.get().line(code, plain(scan.quantity()));
     if (found.isEmpty() || line.isEmpty()) {
-      return new NotChanged(
-          TicketNumber.isOne(code)
-              ? new Refusal.ReceiptScanned(code)
-              : new Refusal.UnknownBarcode(code, pricing.get().version()));
+      return new NotChanged(unknown(code, pricing.get().version()));
     }
     return countable(found.get(), scan.quantity())
         .<TicketChange>map(NotChanged::new)
         .orElseGet(() -> add(ticket, scan, line.get(), pricing.get().version()));
+  }
+
+  /** Nothing here has this code; one that could be a payment card's number is not said again. */
+  private static Refusal unknown(String code, long version) {
+    if (!TypedCardNumbers.isIn(code)) {
+      return TicketNumber.isOne(code)
+          ? new Refusal.ReceiptScanned(code)
+          : new Refusal.UnknownBarcode(code, version);
+    }
+    return Gtin.isOne(code)
+        ? new Refusal.UnknownBarcode(TypedCardNumbers.masked(code), version)
+        : new LooksLikePaymentCard();
   }
 
   private TicketChange add(OpenTicket ticket, Scan scan, TicketLine line, long version) {

@@ -1,8 +1,10 @@
 package dev.tillbridge.register.offsite;
 
+import dev.tillbridge.model.card.TypedCardNumbers;
 import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.offsite.OffsiteItem;
 import dev.tillbridge.model.pricebook.BookValue;
+import dev.tillbridge.model.pricebook.Gtin;
 import dev.tillbridge.model.pricebook.PriceBook;
 import dev.tillbridge.model.pricebook.SaleUnit;
 import dev.tillbridge.register.lane.LaneLimits;
@@ -40,6 +42,7 @@ public final class EventList {
   public static final int CHARS_MAX = 65_536;
 
   static final int ITEM_NAME_CHARS_MAX = 60;
+  private static final int COLUMNS = 5;
 
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{0,6})?");
   private static final List<String> TITLES = List.of("code", "item", "sifra", "šifra");
@@ -106,8 +109,12 @@ public final class EventList {
     if (typed.isEmpty() || typed.length() > LaneLimits.CODE_LENGTH_MAX) {
       throw new WrongCell(new WrongRow.NoCode(line, LaneLimits.CODE_LENGTH_MAX));
     }
-    Money price = price(line, typed, cell(row, 2));
     BookValue.Item inBook = pricing.book().item(typed).orElse(null);
+    if (inBook == null && isCard(typed)
+        || row.stream().skip(1).limit(COLUMNS - 1).anyMatch(TypedCardNumbers::isIn)) {
+      throw new WrongCell(new WrongRow.PaymentCard(line));
+    }
+    Money price = price(line, typed, cell(row, 2));
     OffsiteItem item =
         inBook == null ? quick(line, typed, price, row) : priced(line, inBook, price, cell(row, 3));
     Long before = lineOf.putIfAbsent(item.code(), line);
@@ -115,6 +122,11 @@ public final class EventList {
       throw new WrongCell(new WrongRow.Twice(line, item.code(), before));
     }
     items.add(item);
+  }
+
+  /** The code of goods can look like one, with a check digit of its own. */
+  private static boolean isCard(String code) {
+    return TypedCardNumbers.isIn(code) && !Gtin.isOne(code);
   }
 
   private static OffsiteItem priced(

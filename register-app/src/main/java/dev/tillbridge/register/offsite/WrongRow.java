@@ -30,6 +30,14 @@ sealed interface WrongRow extends Refusal {
     }
   }
 
+  /** The number is not repeated. */
+  record PaymentCard(long line) implements WrongRow {
+    @Override
+    public String problem() {
+      return "it has what looks like a payment card's number, which was not kept. Take it off.";
+    }
+  }
+
   record NoPrice(long line, String item, String cell) implements WrongRow {
     @Override
     public String problem() {

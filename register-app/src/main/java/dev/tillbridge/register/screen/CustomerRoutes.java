@@ -48,7 +48,7 @@ final class CustomerRoutes {
   }
 
   private Outcome giveCard(FormValues form) {
-    return withKnown(form, before -> new GiveCard(form.text("card"), before, customers));
+    return withKnown(form, before -> new GiveCard(form.code("card"), before, customers));
   }
 
   private Outcome edit(FormValues form) {
@@ -71,6 +71,6 @@ final class CustomerRoutes {
         form.text("group"),
         form.text("tax"),
         form.text("marketing").equals("yes"),
-        form.has("card") ? form.text("card") : null);
+        form.has("card") ? form.code("card") : null);
   }
 }

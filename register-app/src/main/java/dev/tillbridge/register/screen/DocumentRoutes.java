@@ -20,7 +20,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.joda.money.Money;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done with documents: each a form, answered with the lane as it is then. */
 final class DocumentRoutes {
-
-  private static final int QUERY_CHARS_MAX = 64;
 
   private final ScreenParts parts;
   private final Words words;
@@ -46,7 +44,7 @@ final class DocumentRoutes {
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/documents.json", ctx -> ctx.json(OpenDocumentsView.of(parts, query(ctx))));
+    routes.get("/documents.json", ctx -> ctx.json(OpenDocumentsView.of(parts, Query.of(ctx, "q"))));
     commands.add(
         routes,
         "/documents/hold",
@@ -98,11 +96,6 @@ final class DocumentRoutes {
                 : whenDone.apply(v));
   }
 
-  private static String query(Context ctx) {
-    String query = Objects.requireNonNullElse(ctx.queryParam("q"), "").strip();
-    return query.substring(0, Math.min(query.length(), QUERY_CHARS_MAX));
-  }
-
   private Outcome layaway(FormValues form) {
     DocumentRules rules = lane.documentRules();
     return lane.carryOut(
@@ -114,14 +107,18 @@ final class DocumentRoutes {
 
   /** What the hold came to is looked up before it is gone. */
   private void recall(Context ctx) {
-    String number =
-        DocumentDesk.number(
-            new FormValues(ctx, lane.currency(), words.decimalPoint()).text("number"));
-    Document hold = lane.state().open().document(number).orElse(null);
+    AtomicReference<@Nullable Document> hold = new AtomicReference<>();
     commands.answer(
         ctx,
-        form -> desk.carryOut(number, new Recall(number)),
-        v -> hold == null ? AskedWords.asking(desk.told(), words) : recalled(hold, v));
+        form -> {
+          String number = DocumentDesk.number(form.text("number"));
+          hold.set(lane.state().open().document(number).orElse(null));
+          return desk.carryOut(number, new Recall(number));
+        },
+        v -> {
+          Document before = hold.get();
+          return before == null ? AskedWords.asking(desk.told(), words) : recalled(before, v);
+        });
   }
 
   /** What is said when the price book of now makes another total; null when it is the same. */

@@ -1,6 +1,8 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.model.card.TypedCardNumbers;
 import dev.tillbridge.register.lane.Discount;
+import dev.tillbridge.register.lane.LooksLikePaymentCard;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.Scan;
 import io.javalin.http.Context;
@@ -60,8 +62,23 @@ final class FormValues {
     return ctx.formParam(field) != null;
   }
 
-  /** The field without surrounding blanks, empty when it is absent. */
+  /**
+   * The field without surrounding blanks, empty when it is absent. One with a payment card's number
+   * in it is not understood, so that none comes further than here.
+   */
   String text(String field) {
+    String text = code(field);
+    if (TypedCardNumbers.isIn(text)) {
+      throw new NotUnderstood(new LooksLikePaymentCard());
+    }
+    return text;
+  }
+
+  /**
+   * The same for what may look like a payment card's number and be none, such as an item's code;
+   * who asks for it refuses it where it is not known, and keeps it nowhere.
+   */
+  String code(String field) {
     String value = ctx.formParam(field);
     if (value == null) {
       return "";
@@ -157,12 +174,12 @@ final class FormValues {
 
   /** Whether the clerk said how much is rung. */
   boolean isCounted() {
-    return !text("quantity").isEmpty() || TIMES.matcher(text("code")).matches();
+    return !text("quantity").isEmpty() || TIMES.matcher(code("code")).matches();
   }
 
   /** What to ring: {@code code} may be {@code 3*CODE}. */
   Scan scan() {
-    String code = text("code");
+    String code = code("code");
     BigDecimal quantity = text("quantity").isEmpty() ? BigDecimal.ONE : quantity("quantity");
     Matcher times = TIMES.matcher(code);
     if (times.matches() && text("quantity").isEmpty()) {

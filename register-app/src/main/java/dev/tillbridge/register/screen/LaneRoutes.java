@@ -1,5 +1,6 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.model.card.TypedCardNumbers;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.lane.Lane;
@@ -17,6 +18,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
+import java.util.Objects;
 import org.joda.money.Money;
 
 /** The commands: each a form, answered with the lane as it is then. */
@@ -52,7 +54,7 @@ final class LaneRoutes {
     commands.add(
         routes,
         "/lane/approve",
-        form -> lane.approve(form.text("operator"), form.text("pin")),
+        form -> lane.approve(form.text("operator"), form.code("pin")),
         DoneWord.APPROVED);
     commands.add(
         routes,
@@ -83,11 +85,11 @@ final class LaneRoutes {
         routes, "/lane/line/{line}/discount", form -> lane.discount(form.discount(form.line())));
     commands.add(routes, "/lane/discount", form -> lane.discount(form.discount(null)));
     commands.add(
-        routes, "/lane/coupon", form -> lane.coupon(form.text("coupon")), this::couponTaken);
+        routes, "/lane/coupon", form -> lane.coupon(form.code("coupon")), this::couponTaken);
     commands.add(
         routes,
         "/lane/coupon/remove",
-        form -> lane.withoutCoupon(form.text("coupon")),
+        form -> lane.withoutCoupon(form.code("coupon")),
         DoneWord.COUPON_OFF);
     commands.add(
         routes, "/lane/group", form -> lane.customerGroup(form.text("group")), this::groupTaken);
@@ -129,9 +131,9 @@ final class LaneRoutes {
   }
 
   private void signOn(Context ctx) {
-    FormValues form = new FormValues(ctx, lane.currency(), words.decimalPoint());
-    String operator = form.text("operator");
-    Said said = commands.carriedOut(ctx, f -> lane.signOn(operator, f.text("pin")), v -> null);
+    Said said =
+        commands.carriedOut(
+            ctx, form -> lane.signOn(form.text("operator"), form.code("pin")), v -> null);
     LaneView.SignedOn signedOn = lane.view().operator();
     if (said.refusal() == null && signedOn != null) {
       guard.admit(ctx, new Person(signedOn.id(), signedOn.name(), Role.CLERK));
@@ -143,8 +145,13 @@ final class LaneRoutes {
       ctx.redirect("/", HttpStatus.SEE_OTHER);
     } else {
       new SignOnPage(screens, parts, guard, view)
-          .show(ctx, operator, words.refusal(said.refusal()));
+          .show(ctx, operator(ctx), words.refusal(said.refusal()));
     }
+  }
+
+  /** As it was typed, for the page that asks again. */
+  private static String operator(Context ctx) {
+    return TypedCardNumbers.masked(Objects.requireNonNullElse(ctx.formParam("operator"), ""));
   }
 
   /** The screen is locked; ticket, drawer and the person at the lane stay. */

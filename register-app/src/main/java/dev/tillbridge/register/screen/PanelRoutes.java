@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,7 +32,6 @@ import java.util.stream.Stream;
  */
 final class PanelRoutes {
 
-  private static final int QUERY_CHARS_MAX = 64;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Screens screens;
@@ -73,11 +71,11 @@ final class PanelRoutes {
                 ctx ->
                     Map.of(
                         "query",
-                        asked(ctx, "q"),
+                        Query.of(ctx, "q"),
                         "found",
                         customers(ctx),
                         "edited",
-                        parts.desks().customers().known(asked(ctx, "edit")),
+                        parts.desks().customers().known(Query.of(ctx, "edit")),
                         "card",
                         card(ctx))));
   }
@@ -127,25 +125,29 @@ final class PanelRoutes {
 
   private OpenDocumentsView documents(Context ctx) {
     parts.desks().documents().others().lookAround();
-    return OpenDocumentsView.of(parts, asked(ctx, "q"));
+    return OpenDocumentsView.of(parts, Query.of(ctx, "q"));
   }
 
   private ReceiptPanel receipt(Context ctx) {
     return ReceiptPanel.of(
-        asked(ctx, "receipt"), parts.desks().receipts(), parts.lane(), parts.zone(), parts.words());
+        Query.of(ctx, "receipt"),
+        parts.desks().receipts(),
+        parts.lane(),
+        parts.zone(),
+        parts.words());
   }
 
   private ValuePanel value(Context ctx) {
-    return ValuePanel.of(asked(ctx, "balance"), parts);
+    return ValuePanel.of(Query.of(ctx, "balance"), parts);
   }
 
   private List<Customer> customers(Context ctx) {
-    return parts.desks().customers().find(asked(ctx, "q"), CustomerSearch.SHOWN_MAX);
+    return parts.desks().customers().find(Query.of(ctx, "q"), CustomerSearch.SHOWN_MAX);
   }
 
   /** The card whose customer is looked for: the page's own, or the one that was just swiped. */
   private String card(Context ctx) {
-    return CustomerCard.number(asked(ctx, "card"))
+    return CustomerCard.number(Query.of(ctx, "card"))
         .or(() ->
             parts.lane().view().refused() instanceof CardRefusal.NobodyHas(String number)
                 ? Optional.of(number)
@@ -153,18 +155,15 @@ final class PanelRoutes {
         .orElse("");
   }
 
-  private static String asked(Context ctx, String parameter) {
-    String query = Objects.requireNonNullElse(ctx.queryParam(parameter), "").strip();
-    return query.substring(0, Math.min(query.length(), QUERY_CHARS_MAX));
-  }
-
   private FoundItems found(Context ctx) {
-    String query = Objects.requireNonNullElse(ctx.queryParam("q"), "").strip();
-    String asked = query.substring(0, Math.min(query.length(), QUERY_CHARS_MAX));
+    Shelf shelf = shelf();
+    String typed = Query.typed(ctx, "q");
+    String masked = Query.of(ctx, "q");
+    String asked = !masked.equals(typed) && shelf.item(typed).isPresent() ? typed : masked;
     Hits hits = parts.search().find(asked, FoundItems.ITEMS_MAX);
     OffsiteEvent event = parts.lane().view().event();
     return FoundItems.of(
-        asked, OwnItems.before(hits, asked, event, FoundItems.ITEMS_MAX), shelf(), parts.words());
+        asked, OwnItems.before(hits, asked, event, FoundItems.ITEMS_MAX), shelf, parts.words());
   }
 
   private Shelf shelf() {

@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillbridge.devices.acquirer.Behaviour;
 import dev.tillbridge.model.card.CardApproval;
 import dev.tillbridge.model.card.CardPayment;
-import dev.tillbridge.model.journal.CardEntry;
-import dev.tillbridge.model.journal.InMemoryJournal.Fault;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.TicketKind;
-import dev.tillbridge.register.card.CardTold.Why;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.storedvalue.RefundToStoredValue;
 import dev.tillbridge.register.storedvalue.SellStoredValue;
 import dev.tillbridge.register.storedvalue.WithoutCharge;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What each answer of the bank does to the ticket. */
@@ -44,32 +40,6 @@ class CardPaymentTest {
             });
     assertThat(it.held()).isEqualTo(gbp("15.00"));
     assertThat(it.waiting()).isEmpty();
-  }
-
-  @Test
-  void thePaymentIsOnDiskBeforeTheTerminalIsAsked() {
-    it.ring(1);
-
-    it.desk.pay(null);
-
-    assertThat(it.bank.asked).isZero();
-    assertThat(it.shop.openTickets.saved.orElseThrow().ticket().card())
-        .isEqualTo(it.view().ticket().card())
-        .isNotNull();
-    assertThat(it.desk.told()).isInstanceOf(CardTold.Asking.class);
-  }
-
-  @Test
-  void aPaymentThatCannotBeKeptSafeIsNotAskedFor() {
-    it.ring(1);
-    it.shop.openTickets.diskFull = true;
-
-    Outcome outcome = it.desk.pay(null);
-    it.answer();
-
-    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-    assertThat(it.bank.asked).isZero();
-    assertThat(it.underWay()).isFalse();
   }
 
   @Test
@@ -149,60 +119,6 @@ class CardPaymentTest {
   }
 
   @Test
-  void whatNobodyKnowsIsTakenBackAndTheTicketGoesOn() {
-    it.ring(2);
-    it.bank.acquirer.script(new Behaviour.LoseAnswer());
-
-    CardTold told = it.pay("");
-
-    assertThat(told).isEqualTo(new CardTold.NotPossible(gbp("10.00"), Why.UNKNOWN));
-    assertThat(it.held()).isEqualTo(gbp("10.00"));
-    assertThat(it.bodies(CardEntry.ReversalDue.class)).hasSize(1);
-    assertThat(it.shop.lane.tenderExactCash()).isInstanceOf(Outcome.Done.class);
-    it.lookUntilNothingIsLeft();
-    assertThat(it.held()).isEqualTo(gbp("0.00"));
-    assertThat(it.bodies(CardEntry.Reversed.class)).hasSize(1);
-  }
-
-  @Test
-  void aReversalWaitsForTheBankAcrossARestart() {
-    it.ring(2);
-    it.bank.acquirer.script(new Behaviour.LoseAnswer());
-    it.pay("");
-    it.bank.acquirer.setOutage(true);
-    it.desk.look();
-
-    it.restart();
-    boolean inVain = it.desk.look();
-    it.bank.acquirer.setOutage(false);
-    it.lookUntilNothingIsLeft();
-
-    assertThat(inVain).isFalse();
-    assertThat(it.held()).isEqualTo(gbp("0.00"));
-    assertThat(it.waiting()).isEmpty();
-  }
-
-  @Test
-  void aPaymentUnderWayAtARestartIsTakenBack() {
-    it.ring(2);
-    it.bank.cutAfterDecision();
-    it.desk.pay(null);
-    try {
-      it.answer();
-    } catch (PowerCut cut) {
-      it.restart();
-    }
-
-    assertThat(it.held()).isEqualTo(gbp("10.00"));
-    assertThat(it.underWay()).isTrue();
-    it.lookUntilNothingIsLeft();
-
-    assertThat(it.held()).isEqualTo(gbp("0.00"));
-    assertThat(it.underWay()).isFalse();
-    assertThat(it.view().ticket().due()).isEqualTo(gbp("10.00"));
-  }
-
-  @Test
   void givingBackAnApprovedPaymentTakesItBackAtTheBank() {
     it.ring(4);
     it.pay("12");
@@ -225,139 +141,6 @@ class CardPaymentTest {
     assertThat(told).isEqualTo(new CardTold.Approved(gbp("10.00")));
     assertThat(it.tickets().getFirst().tenders().getFirst().amount()).isEqualTo(gbp("-10.00"));
     assertThat(it.held()).isEqualTo(gbp("-10.00"));
-  }
-
-  @Test
-  void aReturnIsNotPaidOutWithoutTheBank() {
-    it.shop.kind(TicketKind.RETURN);
-    it.ring(1);
-    it.bank.acquirer.setOutage(true);
-
-    assertThat(it.pay("")).isEqualTo(new CardTold.NotPossible(gbp("5.00"), Why.REFUND));
-    assertThat(it.tickets()).isEmpty();
-  }
-
-  @Test
-  void withoutTheBankUpToTheFloorLimitIsTakenAndSentLater() {
-    it.ring(10);
-    it.bank.acquirer.setOutage(true);
-
-    CardTold told = it.pay("");
-
-    assertThat(told).isEqualTo(new CardTold.TakenWithoutBank(gbp("50.00")));
-    assertThat(it.waiting()).hasSize(1);
-    assertThat(it.held()).isEqualTo(gbp("0.00"));
-    it.bank.acquirer.setOutage(false);
-    it.lookUntilNothingIsLeft();
-    assertThat(it.held()).isEqualTo(gbp("50.00"));
-    assertThat(it.bodies(CardEntry.Forwarded.class))
-        .singleElement()
-        .satisfies(sent -> {
-          assertThat(sent.ticket()).isEqualTo(it.tickets().getFirst().number());
-          assertThat(sent.code()).matches("\\d{6}");
-        });
-  }
-
-  @Test
-  void aLateDeclineIsRecordedWithItsReason() {
-    it.ring(2);
-    it.bank.acquirer.setOutage(true);
-    it.pay("");
-    it.bank.acquirer.setOutage(false);
-    it.bank.acquirer.script(new Behaviour.Decline("51"));
-
-    it.lookUntilNothingIsLeft();
-
-    assertThat(it.bodies(CardEntry.Forwarded.class).getFirst().reason()).contains("51");
-    assertThat(it.waiting()).isEmpty();
-    assertThat(it.held()).isEqualTo(gbp("0.00"));
-  }
-
-  @Test
-  void aStoredPaymentApprovedInPartGoesBackAndCountsAsDeclined() {
-    it.ring(2);
-    it.bank.acquirer.setOutage(true);
-    it.pay("");
-    it.bank.acquirer.setOutage(false);
-    it.bank.acquirer.script(new Behaviour.ApprovePart(50));
-
-    it.lookUntilNothingIsLeft();
-
-    assertThat(it.bodies(CardEntry.Forwarded.class).getFirst().reason()).contains("5.00");
-    assertThat(it.held()).isEqualTo(gbp("0.00"));
-  }
-
-  @Test
-  void theFloorLimitIsOfAWholeTicket() {
-    it.ring(11);
-    it.bank.acquirer.setOutage(true);
-
-    CardTold all = it.pay("");
-    CardTold most = it.pay("40");
-    CardTold more = it.pay("10.01");
-
-    assertThat(all).isEqualTo(new CardTold.NotPossible(gbp("55.00"), Why.FLOOR_LIMIT));
-    assertThat(most).isEqualTo(new CardTold.TakenWithoutBank(gbp("40.00")));
-    assertThat(more).isEqualTo(new CardTold.NotPossible(gbp("10.01"), Why.FLOOR_LIMIT));
-  }
-
-  @Test
-  void onlySoManyWaitForTheBank() {
-    it.bank.acquirer.setOutage(true);
-    for (int i = 0; i < CardShop.RULES.storedMax(); i++) {
-      it.ring(1);
-      it.pay("");
-    }
-    it.ring(1);
-
-    assertThat(it.pay("")).isEqualTo(new CardTold.NotPossible(gbp("5.00"), Why.STORED_NUMBER));
-  }
-
-  @Test
-  void onlySoMuchWaitsForTheBank() {
-    it.bank.acquirer.setOutage(true);
-    it.ring(10);
-    it.pay("");
-    it.ring(10);
-    it.pay("");
-    it.ring(5);
-
-    assertThat(it.pay("")).isEqualTo(new CardTold.NotPossible(gbp("25.00"), Why.STORED_AMOUNT));
-    assertThat(it.pay("20")).isEqualTo(new CardTold.TakenWithoutBank(gbp("20.00")));
-  }
-
-  @Test
-  void nothingMoreIsTakenOnceTheOldestHasWaitedTooLong() {
-    it.bank.acquirer.setOutage(true);
-    it.ring(1);
-    it.pay("");
-    it.shop.clock.advance(Duration.ofHours(24).plusMillis(1));
-    it.ring(1);
-
-    assertThat(it.pay("")).isEqualTo(new CardTold.NotPossible(gbp("5.00"), Why.STORED_AGE));
-  }
-
-  @Test
-  void withoutACardNothingIsTakenWithoutTheBank() {
-    it.ring(1);
-    it.bank.noCard = true;
-
-    assertThat(it.pay("")).isEqualTo(new CardTold.NotPossible(gbp("5.00"), Why.NO_CARD));
-  }
-
-  @Test
-  void aStoredPaymentGivenBackBeforeItIsRecordedIsNeverSent() {
-    it.ring(2);
-    it.bank.acquirer.setOutage(true);
-    it.pay("4");
-
-    it.shop.lane.giveBack(1);
-    it.shop.lane.tenderExactCash();
-    it.bank.acquirer.setOutage(false);
-    it.lookUntilNothingIsLeft();
-
-    assertThat(it.waiting()).isEmpty();
-    assertThat(it.bank.acquirer.book().entries()).isEmpty();
   }
 
   @Test
@@ -400,55 +183,6 @@ class CardPaymentTest {
     it.answer();
     assertThat(it.tickets()).hasSize(1);
     assertThat(it.held()).isEqualTo(gbp("-10.00"));
-  }
-
-  @Test
-  void anApprovalThatCannotBeRecordedStaysPaidOnTheTicket() {
-    it.ring(2);
-    it.desk.pay(null);
-    it.shop.journal.failNextAppend(Fault.FULL);
-
-    it.answer();
-
-    assertThat(it.desk.told()).isInstanceOf(CardTold.NotTakenDown.class);
-    assertThat(it.view().ticket().due()).isEqualTo(gbp("0.00"));
-    it.restart();
-    it.lookUntilNothingIsLeft();
-    assertThat(it.shop.lane.tenderExactCash()).isInstanceOf(Outcome.Done.class);
-    assertThat(it.tickets()).hasSize(1);
-    assertThat(it.held()).isEqualTo(gbp("10.00"));
-  }
-
-  @Test
-  void anApprovalWhoseRecordIsInDoubtIsPaidOnce() {
-    it.ring(2);
-    it.desk.pay(null);
-    it.shop.journal.failNextAppend(Fault.UNKNOWN_STORED);
-
-    it.answer();
-    it.lookUntilNothingIsLeft();
-    it.shop.lane.tenderExactCash();
-
-    assertThat(it.tickets()).hasSize(1);
-    assertThat(it.held()).isEqualTo(gbp("10.00"));
-    assertThat(it.bodies(CardEntry.ReversalDue.class)).isEmpty();
-  }
-
-  @Test
-  void aBankThatKeepsSilentIsNotAskedAtEveryTicket() {
-    for (int i = 0; i < GuardedTerminal.CALLS_MIN; i++) {
-      it.ring(1);
-      it.bank.acquirer.script(new Behaviour.LoseRequest());
-      it.pay("");
-      it.shop.lane.tenderExactCash();
-    }
-    int before = it.bank.asked;
-    it.ring(1);
-
-    CardTold told = it.pay("");
-
-    assertThat(told).isEqualTo(new CardTold.NotPossible(gbp("5.00"), Why.NO_CARD));
-    assertThat(it.bank.asked).isEqualTo(before);
   }
 
   @Test

@@ -9,7 +9,6 @@ import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.InMemoryJournal.Fault;
 import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.model.journal.OffsiteEntry;
-import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.document.Begin;
@@ -18,56 +17,12 @@ import dev.tillbridge.register.drawer.TakeUp;
 import dev.tillbridge.register.lane.Books;
 import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Outcome;
-import dev.tillbridge.register.lane.Shop;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OffsiteTest {
-
-  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
-  private static final String LIST =
-      """
-      code,name,price,tax,unit
-      85123A,,2.00
-      HOT1,Mulled wine,4.50,standard
-      NUTS,Roast nuts,12.00,reduced,kg
-      """;
-
-  private final Shop shop = new Shop();
-
-  OffsiteTest() {
-    shop.lane.signOn("1001", "1234");
-  }
-
-  private Outcome start(String list) {
-    return start(TODAY, TODAY.plusDays(2), list);
-  }
-
-  private Outcome start(LocalDate from, LocalDate to, String list) {
-    return shop.lane.carryOut(new StartOffsite("Winter fair", "Town square", from, to, list));
-  }
-
-  private void selling() {
-    assertThat(start(LIST)).isInstanceOf(Outcome.Done.class);
-    assertThat(shop.lane.openDrawer(gbp("50.00"))).isInstanceOf(Outcome.Done.class);
-  }
-
-  private void closeDrawer() {
-    assertThat(shop.lane.closeDrawer(there(shop.lane.view().drawer()).cash()))
-        .isInstanceOf(Outcome.Done.class);
-  }
-
-  private @Nullable OffsiteEvent event() {
-    return shop.lane.state().open().event();
-  }
-
-  private Ticket lastTicket() {
-    return there(shop.lane.state().lastTicket());
-  }
+class OffsiteTest extends AtTheFair {
 
   @Test
   void aManagerAllowsItInPlaceAndTheClerkGoesOn() {
@@ -92,10 +47,6 @@ class OffsiteTest {
         .filteredOn(Noted.class::isInstance)
         .extracting(body -> ((Noted) body).approvedBy())
         .containsExactly(null, "1001", null, "1001");
-  }
-
-  private static String said(Outcome outcome) {
-    return outcome instanceof Outcome.Refused refused ? refused.refusal().message() : "done";
   }
 
   @Test
@@ -157,23 +108,6 @@ class OffsiteTest {
   }
 
   @Test
-  void afterTheEndNothingOfItCanBeRung() {
-    selling();
-    shop.scan("HOT1", "1");
-    shop.lane.tenderExactCash();
-    closeDrawer();
-
-    assertThat(shop.lane.carryOut(new EndOffsite())).isInstanceOf(Outcome.Done.class);
-    shop.lane.openDrawer(gbp("100.00"));
-
-    assertThat(said(shop.scan("HOT1", "1"))).contains("\"HOT1\" is not in price book 7");
-    shop.scan("85123A", "1");
-    shop.lane.tenderExactCash();
-    assertThat(lastTicket().total()).isEqualTo(gbp("2.55"));
-    assertThat(lastTicket().event()).isNull();
-  }
-
-  @Test
   void onlyAManagerStartsAndEnds() {
     selling();
     closeDrawer();
@@ -227,68 +161,6 @@ class OffsiteTest {
   }
 
   @Test
-  void itEndsByItselfWhenItsDaysArePastAndItsDrawerIsCounted() {
-    selling();
-    shop.scan("HOT1", "1");
-    shop.lane.tenderExactCash();
-    shop.clock.advance(Duration.ofDays(2).plusHours(21)); // 05:30 after the last day
-    assertThat(shop.scan("HOT1", "1")).isInstanceOf(Outcome.Done.class);
-    shop.lane.tenderExactCash();
-    shop.clock.advance(Duration.ofHours(1));
-    assertThat(said(shop.scan("HOT1", "1"))).contains("was over on 2026-11-24");
-
-    closeDrawer();
-    shop.lane.openDrawer(gbp("100.00"));
-
-    assertThat(event()).isNull();
-    var ended =
-        shop.journal.entries().stream()
-            .map(stored -> stored.entry())
-            .filter(entry -> entry.body() instanceof OffsiteEntry.Ended)
-            .toList();
-    assertThat(ended).hasSize(1);
-    assertThat(ended.getFirst().operator()).isEqualTo("register");
-    assertThat(shop.scan("HOT1", "1")).isInstanceOf(Outcome.Refused.class);
-  }
-
-  @Test
-  void itEndsByItselfWhileNobodyIsThere() {
-    start(LIST);
-    shop.clock.advance(Duration.ofDays(3));
-
-    shop.lane.lookAround();
-
-    assertThat(event()).isNull();
-    assertThat(shop.journal.entries().getLast().entry().body())
-        .isInstanceOf(OffsiteEntry.Ended.class);
-  }
-
-  @Test
-  void noDrawerOpensUntilItsEndIsRecorded() {
-    start(LIST);
-    shop.clock.advance(Duration.ofDays(3));
-    shop.journal.failNextAppend(Fault.FULL);
-
-    assertThat(said(shop.lane.openDrawer(gbp("100.00")))).contains("could not be recorded");
-    assertThat(shop.lane.view().drawer()).isNull();
-    assertThat(shop.lane.openDrawer(gbp("100.00"))).isInstanceOf(Outcome.Done.class);
-    assertThat(event()).isNull();
-  }
-
-  @Test
-  void aDrawerSetAsideIsCountedBeforeItEndsByItself() {
-    selling();
-    shop.lane.carryOut(new SetAside());
-    shop.clock.advance(Duration.ofDays(4));
-
-    assertThat(said(shop.lane.openDrawer(gbp("100.00")))).contains("Drawer 1", "set aside");
-    shop.lane.carryOut(new TakeUp(1));
-    closeDrawer();
-    assertThat(shop.lane.openDrawer(gbp("100.00"))).isInstanceOf(Outcome.Done.class);
-    assertThat(event()).isNull();
-  }
-
-  @Test
   void itMayBePreparedDaysAhead() {
     start(TODAY.plusDays(1), TODAY.plusDays(2), LIST);
 
@@ -302,49 +174,6 @@ class OffsiteTest {
     assertThat(said(start(TODAY, TODAY.minusDays(1), ""))).contains("cannot be");
     assertThat(said(start(TODAY.minusDays(3), TODAY.minusDays(1), ""))).contains("cannot be");
     assertThat(said(start(TODAY, TODAY.plusDays(61), ""))).contains("at most 60 days");
-  }
-
-  @Test
-  void aListIsTakenWholeOrNotAtAll() {
-    assertThat(said(start("85123A,,2.00\nHOT1,Mulled wine,4.50")))
-        .contains("Line 2", "its tax category is needed");
-    assertThat(said(start("85123A,,2.00\nHOT1,,4.50,standard"))).contains("its name of 1 to 60");
-    assertThat(said(start("HOT1,Wine,4.50,luxury"))).contains("Line 1", "\"luxury\"");
-    assertThat(said(start("85123A,,two"))).contains("it says \"two\"");
-    assertThat(said(start("85123A,,0"))).contains("above zero");
-    assertThat(said(start("85123A,,2.001"))).contains("such as 2.50");
-    assertThat(said(start("85123A,,2.00\n\n5085123A,,1.00"))).contains("Line 3", "on line 1");
-    assertThat(said(start("85123A,,2.00,reduced"))).contains("has the tax category \"standard\"");
-    assertThat(said(start("S01-R01-17,Wine,4.50,standard"))).contains("reads as a receipt");
-    assertThat(said(start("A,Wine,1.00,standard\n".repeat(1) + rows(200))))
-        .contains("more than 200");
-
-    assertThat(event()).isNull();
-    assertThat(shop.journal.entries()).isEmpty();
-  }
-
-  private static String rows(int count) {
-    StringBuilder rows = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      rows.append("Q").append(i).append(",Quick,1.00,standard\n");
-    }
-    return rows.toString();
-  }
-
-  @Test
-  void aSpreadsheetsTabsAndCommasAreUnderstood() {
-    assertThat(start("85123A\t\t2,05\nHOT1\tMulled wine\t4,5\tstandard"))
-        .isInstanceOf(Outcome.Done.class);
-    assertThat(there(event()).items().stream().map(item -> item.price()))
-        .containsExactly(gbp("2.05"), gbp("4.50"));
-    assertThat(there(event()).items().stream().map(item -> item.quick()))
-        .containsExactly(false, true);
-  }
-
-  @Test
-  void twoHundredRowsAreTaken() {
-    assertThat(start(rows(200))).isInstanceOf(Outcome.Done.class);
-    assertThat(there(event()).items()).hasSize(OffsiteEvent.ITEMS_MAX);
   }
 
   @Test

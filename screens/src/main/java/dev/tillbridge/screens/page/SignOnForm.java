@@ -1,5 +1,6 @@
 package dev.tillbridge.screens.page;
 
+import dev.tillbridge.model.card.TypedCardNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param person what was typed before, to type only the secret again
  * @param refusal why the last attempt failed, null at first
  */
-public record SignOnForm(String heading, String person, @Nullable String refusal) {}
+public record SignOnForm(String heading, String person, @Nullable String refusal) {
+
+  /** A payment card's number in what was typed is masked. */
+  public SignOnForm {
+    person = TypedCardNumbers.masked(person);
+  }
+}
