@@ -135,10 +135,29 @@ class ExceptionsWebTest {
   }
 
   @Test
+  void aCommaBeforeThePenniesIsReadAsOneAndNoneIsGuessed() {
+    books.ingest().post(List.of("no money here".getBytes(StandardCharsets.UTF_8)));
+
+    HttpResponse<String> twoWays = repair("&account=1010&debit=1%2C250&credit=", credit("4010", gbp("1250.00")));
+    HttpResponse<String> marks = repair("&account=1010&debit=1.250%2C00&credit=", credit("4010", gbp("1250.00")));
+
+    assertThat(twoWays.body())
+        .contains("“1,250” can be read in two ways. Write 1250, or 1.25.")
+        .contains("value=\"1,250\"", "value=\"1250.00\"", "From the paper roll");
+    assertThat(marks.body()).contains("like 1250.00", "value=\"1.250,00\"");
+    assertThat(books.count("suspense_action")).isZero();
+
+    repair("&account=1010&debit=12%2C50&credit=", credit("4010", gbp("12.50")));
+
+    assertThat(balances()).isEqualTo("1010 12.50, 4010 -12.50");
+    assertBalanced();
+  }
+
+  @Test
   void messageWithoutAnAmountIsBookedWithBothItsSides() {
     books.ingest().post(List.of("no money here".getBytes(StandardCharsets.UTF_8)));
 
-    Money amount = Money.parse("GBP 3.20");
+    Money amount = gbp("3.20");
     repair(debit("1010", amount), credit("4010", amount));
 
     assertThat(balances()).isEqualTo("1010 3.20, 4010 -3.20");
@@ -365,6 +384,10 @@ class ExceptionsWebTest {
 
   private String difference(String... lines) {
     return olga.post(ITEM + "/difference", "x=" + String.join("", lines)).body();
+  }
+
+  private static Money gbp(String amount) {
+    return Money.parse("GBP " + amount);
   }
 
   private static String debit(String account, Money amount) {

@@ -42,8 +42,14 @@ public sealed interface TypedAmount {
         && !whole.startsWith("0")
         && !(decimals == 3 && plain.group(3).equals("."))) {
       return new Refused(
-          "“%s” can be read in two ways. Write %s%s, or %s%s.%s."
-              .formatted(typed, sign, whole + rest, sign, whole, shortest(rest)));
+          "“%s” can be read in two ways. Write %s%s, or %s."
+              .formatted(
+                  typed,
+                  sign,
+                  whole + rest,
+                  shortest(rest).length() <= decimals
+                      ? sign + whole + "." + shortest(rest)
+                      : "an amount with at most " + decimals + " decimals"));
     }
     if (shortest(rest).length() > decimals) {
       return new Refused(

@@ -38,6 +38,7 @@ class TypedAmountTest {
       value = {
         "1,250|“1,250” can be read in two ways. Write 1250, or 1.25.",
         "-1.250|“-1.250” can be read in two ways. Write -1250, or -1.25.",
+        "2.505|“2.505” can be read in two ways. Write 2505, or an amount with at most 2 decimals.",
         "12,000|“12,000” can be read in two ways. Write 12000, or 12.0.",
         "1.250,00|“1.250,00” has more than one comma or point. Write it without those for thousands, like 1250.00.",
         "1,250.00|“1,250.00” has more than one comma or point. Write it without those for thousands, like 1250.00.",
