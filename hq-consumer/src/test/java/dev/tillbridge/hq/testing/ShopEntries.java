@@ -175,10 +175,15 @@ public final class ShopEntries {
   /** One without phone and email who was given a card. */
   public static byte[] customerWithCard(
       LaneTape lane, String id, String name, String card, Instant since) {
+    return customerWithCard(lane, id, name, card, null, since);
+  }
+
+  public static byte[] customerWithCard(
+      LaneTape lane, String id, String name, String card, @Nullable String phone, Instant since) {
     return lane.write(
         new CustomerRecorded(
             0,
-            new Customer(id, 1, name, null, null, null, null, false)
+            new Customer(id, 1, name, phone, null, null, null, false)
                 .with(new CustomerCard(card, since))));
   }
 
