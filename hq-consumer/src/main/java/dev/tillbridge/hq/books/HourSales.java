@@ -10,4 +10,9 @@ import org.joda.money.Money;
  * @param hour of the day in HQ's time zone, 0 to 23
  */
 public record HourSales(
-    String store, int hour, @JsonUnwrapped TicketCounts tickets, Money net, Money tax, Money total) {}
+    String store,
+    int hour,
+    @JsonUnwrapped TicketCounts tickets,
+    Money net,
+    Money tax,
+    Money total) {}

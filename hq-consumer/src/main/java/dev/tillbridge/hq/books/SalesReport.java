@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
@@ -16,7 +15,8 @@ public final class SalesReport {
   private static final String BY_HOUR =
       """
       select store, cast(extract(hour from recorded_at at time zone ?) as integer) as hour,
-        sum(net) as net, sum(tax) as tax, sum(net + tax) as total, """
+        sum(net) as net, sum(tax) as tax, sum(net + tax) as total,\
+      """
           + TicketCounts.COLUMNS
           + """
           from ticket

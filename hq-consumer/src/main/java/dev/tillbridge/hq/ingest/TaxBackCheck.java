@@ -91,8 +91,7 @@ final class TaxBackCheck {
     };
   }
 
-  private Finding finding(
-      Kind kind, String subject, TaxBack.Difference difference, String detail) {
+  private Finding finding(Kind kind, String subject, TaxBack.Difference difference, String detail) {
     JournalEntry newest = known.returns().getLast();
     return new Finding(
         kind,

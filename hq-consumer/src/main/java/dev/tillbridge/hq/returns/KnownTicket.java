@@ -39,8 +39,7 @@ public record KnownTicket(JournalEntry sold, List<JournalEntry> returns) {
         ? Optional.empty()
         : Optional.of(
             new KnownTicket(
-                sold.get(),
-                Sql.rows(connection, RETURNS, row -> entry(row.getBytes(1)), number)));
+                sold.get(), Sql.rows(connection, RETURNS, row -> entry(row.getBytes(1)), number)));
   }
 
   /** The ticket in an entry that is one. */

@@ -33,8 +33,7 @@ class CustomerCardsTest {
   private final Ingest ingest = books.ingest();
   private final LaneTape one = new LaneTape("S01-R01");
   private final LaneTape two = new LaneTape("S01-R02");
-  private final CustomerReport report =
-      new CustomerReport(books.books(), CurrencyUnit.of("GBP"));
+  private final CustomerReport report = new CustomerReport(books.books(), CurrencyUnit.of("GBP"));
   private int cases;
 
   @TempDir private Path folder;
@@ -83,7 +82,8 @@ class CustomerCardsTest {
                 one.write(said(each.ada(), 2, "Ada", null, "10:10", null)),
                 two.write(said(each.bo(), 1, "Bo", each.card(), "10:05", null))),
         each -> {
-          assertThat(cardOf(each.ada())).isEqualTo(new CustomerReport.Card(null, at("10:10"), null));
+          assertThat(cardOf(each.ada()))
+              .isEqualTo(new CustomerReport.Card(null, at("10:10"), null));
           assertThat(cardOf(each.bo()))
               .isEqualTo(new CustomerReport.Card(each.card(), at("10:05"), null));
           assertThat(report.givenTwice()).isEmpty();
@@ -113,7 +113,8 @@ class CustomerCardsTest {
 
     ingest.post(List.of(two.write(said("S01-R02-C1", 2, "Bo", null, "10:06", null))));
 
-    assertThat(books.value("select string_agg(subject, ' ' order by subject) from shared where stale"))
+    assertThat(
+            books.value("select string_agg(subject, ' ' order by subject) from shared where stale"))
         .isEqualTo("1 2");
   }
 

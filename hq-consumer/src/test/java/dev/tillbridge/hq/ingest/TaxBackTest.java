@@ -60,7 +60,8 @@ class TaxBackTest {
     try (HqWeb web = HqScreens.over(books, folder)) {
       Accountant olga = new Accountant(web.url()).signOn();
       assertThat(olga.get("/exceptions").body())
-          .contains("More tax given back than was charged", "Other tax given back than was charged");
+          .contains(
+              "More tax given back than was charged", "Other tax given back than was charged");
       assertThat(olga.get("/exceptions/finding/1").body()).contains("£0.01 too much");
     }
   }

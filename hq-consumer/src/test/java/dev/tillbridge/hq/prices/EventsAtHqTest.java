@@ -167,10 +167,16 @@ class EventsAtHqTest {
   void anExchangeAtAnEventIsNoSale() throws Exception {
     TicketLine back =
         TicketLine.of(
-                1, "A", "A", "Item A", BigDecimal.ONE.negate(), gbp("2.00"), PricedSales.STANDARD, null)
+                1,
+                "A",
+                "A",
+                "Item A",
+                BigDecimal.ONE.negate(),
+                gbp("2.00"),
+                PricedSales.STANDARD,
+                null)
             .returnedFrom(new ReturnedFrom(null, 0, "broken"));
-    List<TicketLine> exchanged =
-        List.of(back, shop("WINE", "4.50").getFirst().numbered(2));
+    List<TicketLine> exchanged = List.of(back, shop("WINE", "4.50").getFirst().numbered(2));
     post(
         started(),
         in(2, ticket(FAIR.title(), sold(FAIR, "WINE"))),

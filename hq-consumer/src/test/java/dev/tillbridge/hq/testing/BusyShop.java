@@ -152,8 +152,7 @@ final class BusyShop {
             null,
             lines,
             List.of(
-                new Tender.Cash(
-                    lines.stream().map(TicketLine::amount).reduce(none, Money::plus))),
+                new Tender.Cash(lines.stream().map(TicketLine::amount).reduce(none, Money::plus))),
             none,
             null,
             TicketParticulars.NONE.at(FAIR.title()),

@@ -88,8 +88,10 @@ class RepairWebTest {
   void aCommaBeforeThePenniesIsReadAsOneAndNoneIsGuessed() {
     books.ingest().post(List.of("no money here".getBytes(StandardCharsets.UTF_8)));
 
-    HttpResponse<String> twoWays = repair("&account=1010&debit=1%2C250&credit=", credit("4010", gbp("1250.00")));
-    HttpResponse<String> marks = repair("&account=1010&debit=1.250%2C00&credit=", credit("4010", gbp("1250.00")));
+    HttpResponse<String> twoWays =
+        repair("&account=1010&debit=1%2C250&credit=", credit("4010", gbp("1250.00")));
+    HttpResponse<String> marks =
+        repair("&account=1010&debit=1.250%2C00&credit=", credit("4010", gbp("1250.00")));
 
     assertThat(twoWays.body())
         .contains("“1,250” can be read in two ways. Write 1250, or 1.25.")

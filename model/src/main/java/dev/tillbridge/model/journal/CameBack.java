@@ -20,12 +20,7 @@ import org.joda.money.Money;
  * @param tax that went back with it
  */
 public record CameBack(
-    String ticket,
-    TicketLine sold,
-    Money charged,
-    BigDecimal quantity,
-    Money amount,
-    Money tax) {
+    String ticket, TicketLine sold, Money charged, BigDecimal quantity, Money amount, Money tax) {
 
   /** Of a line of which nothing has. */
   public static CameBack nothing(Ticket ticket, int line) {

@@ -95,9 +95,7 @@ public final class TaxBack {
     for (Ticket ticket : returns) {
       for (TicketLine back : ticket.lines()) {
         ReturnedFrom from = back.returned();
-        if (from == null
-            || !sold.number().equals(from.ticket())
-            || from.line() != line.number()) {
+        if (from == null || !sold.number().equals(from.ticket()) || from.line() != line.number()) {
           continue;
         }
         left = left.add(back.quantity());

@@ -113,9 +113,7 @@ public record TicketLine(
 
   /** The most that may go back with goods for this amount; both are zero or negative. */
   public static Money mostTaxBack(Money amount, TaxRate rate) {
-    return rate.on(amount)
-        .tax()
-        .minus(Money.ofMinor(amount.getCurrencyUnit(), TOLD_TAX_OFF_MAX));
+    return rate.on(amount).tax().minus(Money.ofMinor(amount.getCurrencyUnit(), TOLD_TAX_OFF_MAX));
   }
 
   /** A line without a basis and discounts whose amount is worked out. */

@@ -92,8 +92,7 @@ class OpenMattersTest {
             new StoredValueHere(
                 "G1", StoredValueKind.GIFT, gbp("25.00"), gbp("8.00"), gbp("8.00")));
     assertThat(meaning.open().returned())
-        .containsExactly(
-            new Returned("S01-R01-2", 1, BigDecimal.ONE, gbp("8.00"), gbp("1.33")));
+        .containsExactly(new Returned("S01-R01-2", 1, BigDecimal.ONE, gbp("8.00"), gbp("1.33")));
     assertThat(meaning.lastTicket()).isEqualTo(3);
   }
 

@@ -96,7 +96,8 @@ public record BringBack(
       int line = each.getKey();
       ticket =
           ticket.withReturned(
-              new Refund(cameBack(ticket, open, line)).of(each.getValue(), sold.number(), reason.strip()));
+              new Refund(cameBack(ticket, open, line))
+                  .of(each.getValue(), sold.number(), reason.strip()));
     }
     return new TicketChange.Changed(ticket);
   }

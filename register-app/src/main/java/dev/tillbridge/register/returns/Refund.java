@@ -53,9 +53,7 @@ record Refund(CameBack before) {
             sold.override(),
             sold.basis(),
             discounts)
-        .returnedFrom(
-            new ReturnedFrom(
-                ticket, sold.number(), reason, taxWith(due, all).negated()));
+        .returnedFrom(new ReturnedFrom(ticket, sold.number(), reason, taxWith(due, all).negated()));
   }
 
   /**

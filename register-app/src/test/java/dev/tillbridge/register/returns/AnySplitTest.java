@@ -124,13 +124,13 @@ class AnySplitTest {
       TicketLine line = right.lines().getFirst();
       ReturnedFrom from = there(line.returned());
       Money wrong = there(from.tax()).plusMinor(random.nextBoolean() ? 1 : -1);
-      if (wrong.isPositive() || wrong.isLessThan(TicketLine.mostTaxBack(line.amount(), line.tax()))) {
+      if (wrong.isPositive()
+          || wrong.isLessThan(TicketLine.mostTaxBack(line.amount(), line.tax()))) {
         continue;
       }
       List<TicketLine> lines = new ArrayList<>(right.lines());
       lines.set(
-          0,
-          line.returnedFrom(new ReturnedFrom(from.ticket(), from.line(), from.reason(), wrong)));
+          0, line.returnedFrom(new ReturnedFrom(from.ticket(), from.line(), from.reason(), wrong)));
 
       parts.set(which, ticket(TicketKind.RETURN, lines, exempt(sold)));
 

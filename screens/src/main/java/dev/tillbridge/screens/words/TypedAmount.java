@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An amount as a person typed it: digits, with one comma or point before the decimals. Thousands may
- * stand apart by a blank. A comma or point that may stand for thousands is refused, never guessed;
- * where money has three decimals, a point stands before them.
+ * An amount as a person typed it: digits, with one comma or point before the decimals. Thousands
+ * may stand apart by a blank. A comma or point that may stand for thousands is refused, never
+ * guessed; where money has three decimals, a point stands before them.
  */
 public sealed interface TypedAmount {
 

@@ -50,7 +50,8 @@ class TypedAmountTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ten", "12 50", "1 25", "12.", ",50", "--1", "1e9", "1-", "9999999999999999"})
+  @ValueSource(
+      strings = {"", "ten", "12 50", "1 25", "12.", ",50", "--1", "1e9", "1-", "9999999999999999"})
   void anythingElseIsNoAmount(String typed) {
     assertThat(TypedAmount.of(typed, 2))
         .isEqualTo(
