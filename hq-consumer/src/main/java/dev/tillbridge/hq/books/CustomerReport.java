@@ -39,10 +39,16 @@ public final class CustomerReport {
   /**
    * @param records the newest first: it says what is true now, consent included
    * @param card what was said last of their card, null when nothing ever was
+   * @param leftBehind cards of its records that were theirs before those became one
    * @param tickets that name one of the records' ids
    */
   public record Person(
-      long id, List<Known> records, @Nullable Card card, long tickets, Money total) {
+      long id,
+      List<Known> records,
+      @Nullable Card card,
+      List<LeftBehind> leftBehind,
+      long tickets,
+      Money total) {
 
     public Known now() {
       return records.getFirst();
@@ -63,6 +69,21 @@ public final class CustomerReport {
    * @param lane at which they were given it
    */
   public record Lost(long to, String name, String lane, Instant at) {}
+
+  /**
+   * A card that stayed behind when records became one customer, and that nobody has.
+   *
+   * @param name of the customer
+   * @param id of the record that had it
+   */
+  public record LeftBehind(String number, Instant since, String name, String id) {}
+
+  private static final String LEFT_BEHIND =
+      """
+      select l.*, r.name from customer_card_left l
+      cross join lateral (select name from customer_record r where r.customer = l.customer
+        order by r.recorded_at desc, r.entry_id desc limit 1) r
+      """;
 
   private static final String CARD =
       """
@@ -114,6 +135,24 @@ public final class CustomerReport {
                 CustomerReport::card)));
   }
 
+  /** Cards that stayed behind when customers became one, those given last first. */
+  public List<LeftBehind> leftBehind() {
+    return books.read(session ->
+        session.doReturningWork(connection ->
+            Sql.rows(
+                connection,
+                LEFT_BEHIND + " order by l.card_since desc limit " + SHOWN_MAX,
+                CustomerReport::leftBehind)));
+  }
+
+  private static LeftBehind leftBehind(ResultSet row) throws SQLException {
+    return new LeftBehind(
+        row.getString("card"),
+        Sql.instant(row, "card_since"),
+        row.getString("name"),
+        row.getString("customer_id"));
+  }
+
   private static Card card(ResultSet row) throws SQLException {
     Instant lost = Sql.instantOrNull(row, "lost_at");
     return new Card(
@@ -147,6 +186,12 @@ public final class CustomerReport {
             id);
     Card card =
         Sql.row(connection, CARD + " where c.customer = ?", CustomerReport::card, id).orElse(null);
+    List<LeftBehind> leftBehind =
+        Sql.rows(
+            connection,
+            LEFT_BEHIND + " where l.customer = ? order by l.card_since limit " + SHOWN_MAX,
+            CustomerReport::leftBehind,
+            id);
     return Sql.row(
             connection,
             """
@@ -159,6 +204,7 @@ public final class CustomerReport {
                     id,
                     records,
                     card,
+                    leftBehind,
                     row.getLong(1),
                     Amounts.money(currency.getCode(), row.getBigDecimal(2))),
             currency.getCode(),

@@ -22,20 +22,8 @@ public record DaySales(LocalDate date, CurrencyUnit currency, List<HourSales> ho
         date, currency, hours.stream().filter(hour -> hour.store().equals(store)).toList());
   }
 
-  public long sales() {
-    return hours.stream().mapToLong(HourSales::sales).sum();
-  }
-
-  public long returns() {
-    return hours.stream().mapToLong(HourSales::returns).sum();
-  }
-
-  public long exchanges() {
-    return hours.stream().mapToLong(HourSales::exchanges).sum();
-  }
-
-  public long withoutGoods() {
-    return hours.stream().mapToLong(HourSales::withoutGoods).sum();
+  public TicketCounts tickets() {
+    return hours.stream().map(HourSales::tickets).reduce(TicketCounts.NONE, TicketCounts::plus);
   }
 
   public Money net() {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventFile(
     EventSummary summary,
-    long sales,
-    long returns,
+    TicketCounts tickets,
     Money net,
     Money tax,
     Money charges,

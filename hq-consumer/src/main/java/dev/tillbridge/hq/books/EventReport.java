@@ -56,9 +56,7 @@ public final class EventReport {
   private static final String FIGURES =
       OF_IT
           + """
-          select count(*) filter (where line_count > 0 and kind <> 'RETURN'),
-            count(*) filter (where line_count > 0 and kind = 'RETURN'),
-            coalesce(sum(net), 0), coalesce(sum(tax), 0), coalesce(sum(charges), 0),
+          select coalesce(sum(net), 0), coalesce(sum(tax), 0), coalesce(sum(charges), 0),
             coalesce(sum(rounding), 0),
             (select coalesce(sum(d.amount), 0) from ticket_discount d
               where d.entry_id in (select entry_id from sold)),
@@ -67,9 +65,10 @@ public final class EventReport {
               union all
               select t.entry_id from ticket t
               where t.entry_id in (select id from its)
-                and t.entry_id not in (select entry_id from sold)) as apart)
-          from sold
-          """;
+                and t.entry_id not in (select entry_id from sold)) as apart),
+          """
+          + TicketCounts.COLUMNS
+          + " from sold";
 
   private static final String TAXES =
       OF_IT
@@ -153,13 +152,12 @@ public final class EventReport {
     long id = summary.id();
     return new EventFile(
         summary,
-        row.getLong(1),
-        row.getLong(2),
+        TicketCounts.read(row),
+        money(row, 1),
+        money(row, 2),
         money(row, 3),
-        money(row, 4),
         money(row, 5),
-        money(row, 7),
-        money(row, 6),
+        money(row, 4),
         Sql.rows(
             connection,
             TAXES,
@@ -187,7 +185,7 @@ public final class EventReport {
             id,
             currency.getCode()),
         prices(connection, id),
-        row.getLong(8));
+        row.getLong(6));
   }
 
   private List<EventFile.Price> prices(Connection connection, long id) throws SQLException {

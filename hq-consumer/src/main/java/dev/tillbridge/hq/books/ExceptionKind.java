@@ -15,7 +15,7 @@ public enum ExceptionKind {
   ALARM("Alarm"),
   CARD("Card declined"),
   DOCUMENT("Document"),
-  FINDING("Given too much");
+  FINDING("Does not fit");
 
   private final String title;
 

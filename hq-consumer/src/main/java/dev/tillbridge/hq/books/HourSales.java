@@ -1,22 +1,18 @@
 package dev.tillbridge.hq.books;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.joda.money.Money;
 
 /**
- * What one store sold in one hour, returns deducted. Every ticket counts as one of four.
+ * What one store sold in one hour, returns deducted.
  *
- * @param exchanges tickets on which goods came back and others were sold
- * @param withoutGoods tickets of deposits, stored value or fees alone, whose money is in no amount
- *     here
+ * @param tickets of which those without goods have their money in no amount here
  * @param hour of the day in HQ's time zone, 0 to 23
  */
 public record HourSales(
     String store,
     int hour,
-    long sales,
-    long returns,
-    long exchanges,
-    long withoutGoods,
+    @JsonUnwrapped TicketCounts tickets,
     Money net,
     Money tax,
     Money total) {}

@@ -1,10 +1,11 @@
 package dev.tillbridge.hq.books;
 
 import dev.tillbridge.hq.database.Books;
-import java.math.BigDecimal;
+import dev.tillbridge.hq.database.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
@@ -13,17 +14,16 @@ public final class SalesReport {
 
   private static final String BY_HOUR =
       """
-      select store, cast(extract(hour from recorded_at at time zone :zone) as integer) as hour,
-        count(*) filter (where kind = 'SALE' and line_count > 0) as sales,
-        count(*) filter (where kind = 'RETURN' and line_count > 0) as returns,
-        count(*) filter (where kind = 'EXCHANGE' and line_count > 0) as exchanges,
-        count(*) filter (where line_count = 0) as without_goods,
-        sum(net) as net, sum(tax) as tax, sum(net + tax) as total
-      from ticket
-      where business_date = :date and currency = :currency
-      group by 1, 2
-      order by 1, 2
-      """;
+      select store, cast(extract(hour from recorded_at at time zone ?) as integer) as hour,
+        sum(net) as net, sum(tax) as tax, sum(net + tax) as total,\
+      """
+          + TicketCounts.COLUMNS
+          + """
+          from ticket
+          where business_date = ? and currency = ?
+          group by 1, 2
+          order by 1, 2
+          """;
 
   private final Books books;
   private final ZoneId zone;
@@ -35,27 +35,14 @@ public final class SalesReport {
     this.currency = currency;
   }
 
-  record Row(
-      String store,
-      int hour,
-      long sales,
-      long returns,
-      long exchanges,
-      long withoutGoods,
-      BigDecimal net,
-      BigDecimal tax,
-      BigDecimal total) {}
-
   public DaySales of(LocalDate date) {
-    List<Row> rows =
+    return new DaySales(
+        date,
+        currency,
         books.read(session ->
-            session
-                .createNativeQuery(BY_HOUR, Row.class)
-                .setParameter("zone", zone.getId())
-                .setParameter("date", date)
-                .setParameter("currency", currency.getCode())
-                .getResultList());
-    return new DaySales(date, currency, rows.stream().map(this::hour).toList());
+            session.doReturningWork(connection ->
+                Sql.rows(
+                    connection, BY_HOUR, this::hour, zone.getId(), date, currency.getCode()))));
   }
 
   /** The newest business date with a ticket. */
@@ -67,17 +54,14 @@ public final class SalesReport {
                 .getSingleResultOrNull()));
   }
 
-  private HourSales hour(Row row) {
+  private HourSales hour(ResultSet row) throws SQLException {
     String code = currency.getCode();
     return new HourSales(
-        row.store(),
-        row.hour(),
-        row.sales(),
-        row.returns(),
-        row.exchanges(),
-        row.withoutGoods(),
-        Amounts.money(code, row.net()),
-        Amounts.money(code, row.tax()),
-        Amounts.money(code, row.total()));
+        row.getString("store"),
+        row.getInt("hour"),
+        TicketCounts.read(row),
+        Amounts.money(code, row.getBigDecimal("net")),
+        Amounts.money(code, row.getBigDecimal("tax")),
+        Amounts.money(code, row.getBigDecimal("total")));
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What does not fit together between registers: at most one stands for each kind and subject. */
@@ -15,14 +16,18 @@ final class FindingTable {
     OVER_RETURNED,
     /** More was given back for a line than was paid. */
     OVER_REFUNDED,
+    /** More tax was told to go back with a line than it was charged. */
+    OVER_TAXED,
+    /** All of a tax rate came back, and not its tax. */
+    TAX_DIFFERS,
     /** More was redeemed of a stored value than was put on it. */
     OVERDRAWN
   }
 
   /**
-   * @param subject ticket and line, or number
+   * @param subject ticket and line, ticket and tax rate, or number
    * @param lane register of the entry that made it so, with its epoch and sequence
-   * @param amount too much
+   * @param amount too much; below nought what is too little
    */
   record Finding(
       Kind kind,
@@ -89,6 +94,23 @@ final class FindingTable {
         now,
         kind,
         subject);
+  }
+
+  /** Whatever else of this kind stands under subjects that begin so fits after all. */
+  static void clearOthers(
+      Connection connection, Kind kind, String beginning, List<String> standing, Instant now)
+      throws SQLException {
+    Sql.change(
+        connection,
+        """
+        update finding set cleared_at = ?
+        where kind = ? and starts_with(subject, ?) and cleared_at is null
+          and not subject = any(?)
+        """,
+        now,
+        kind,
+        beginning,
+        connection.createArrayOf("text", standing.toArray()));
   }
 
   private static Optional<String> standing(Connection connection, Kind kind, String subject)

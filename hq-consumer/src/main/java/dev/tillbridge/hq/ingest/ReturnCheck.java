@@ -99,6 +99,9 @@ final class ReturnCheck {
     for (Line line : lines) {
       look(connection, line, now);
     }
+    for (String ticket : lines.stream().map(Line::ticket).distinct().toList()) {
+      TaxBackCheck.look(connection, ticket, now);
+    }
   }
 
   private static void look(Connection connection, Line line, Instant now) throws SQLException {

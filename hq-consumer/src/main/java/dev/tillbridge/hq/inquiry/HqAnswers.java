@@ -1,6 +1,7 @@
 package dev.tillbridge.hq.inquiry;
 
 import dev.tillbridge.hq.database.Books;
+import dev.tillbridge.hq.returns.KnownTicket;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.inquiry.Answer;
 import dev.tillbridge.model.inquiry.Inquiry;
@@ -28,7 +29,7 @@ public final class HqAnswers implements BiFunction<LaneId, Inquiry, Answer> {
 
   private Answer answer(Connection connection, LaneId lane, Inquiry inquiry) throws SQLException {
     return switch (inquiry) {
-      case Inquiry.OfTicket(String number) -> SoldTicket.answer(connection, number);
+      case Inquiry.OfTicket(String number) -> ticket(connection, number);
       case Inquiry.OfStoredValue asked ->
           KeptValue.answer(connection, lane, asked, clock.instant());
       case Inquiry.TakeOver(String number) ->
@@ -36,5 +37,12 @@ public final class HqAnswers implements BiFunction<LaneId, Inquiry, Answer> {
       case Inquiry.OpenDocuments open ->
           new Answer.No("HQ has no documents open itself; ask the register.");
     };
+  }
+
+  private static Answer ticket(Connection connection, String number) throws SQLException {
+    return KnownTicket.find(connection, number)
+        .<Answer>map(known ->
+            new Answer.TicketFound(known.ticket(), known.sold().recordedAt(), known.cameBack()))
+        .orElseGet(() -> new Answer.NotKnown(number));
   }
 }

@@ -1,11 +1,13 @@
 package dev.tillbridge.hq.web;
 
 import dev.tillbridge.model.card.TypedCardNumbers;
+import dev.tillbridge.screens.words.TypedAmount;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +31,15 @@ record Asked<T>(Optional<T> value, @Nullable String refusal) {
     }
   }
 
-  static Asked<BigDecimal> amount(Context ctx) {
+  static Asked<BigDecimal> amount(Context ctx, CurrencyUnit currency) {
     String text = text(ctx, "amount");
     if (text == null) {
       return new Asked<>(Optional.empty(), null);
     }
-    try {
-      return new Asked<>(Optional.of(new BigDecimal(text.replaceAll("[,\\s£€$]", ""))), null);
-    } catch (NumberFormatException e) {
-      return new Asked<>(
-          Optional.empty(), "\"" + text + "\" is not an amount. Write it like 12.50.");
-    }
+    return switch (TypedAmount.of(text, currency.getDecimalPlaces())) {
+      case TypedAmount.Understood(BigDecimal amount) -> new Asked<>(Optional.of(amount), null);
+      case TypedAmount.Refused(String why) -> new Asked<>(Optional.empty(), why);
+    };
   }
 
   /** Null when it is absent or blank; a payment card's number in it is masked. */

@@ -25,10 +25,10 @@ final class Data {
           DaySales day = desk.sales().of(date);
           Map<String, Object> answer = new LinkedHashMap<>();
           answer.put("date", day.date());
-          answer.put("sales", day.sales());
-          answer.put("returns", day.returns());
-          answer.put("exchanges", day.exchanges());
-          answer.put("withoutGoods", day.withoutGoods());
+          answer.put("sales", day.tickets().sales());
+          answer.put("returns", day.tickets().returns());
+          answer.put("exchanges", day.tickets().exchanges());
+          answer.put("withoutGoods", day.tickets().withoutGoods());
           answer.put("net", day.net());
           answer.put("tax", day.tax());
           answer.put("total", day.total());

@@ -68,6 +68,8 @@ public final class ExceptionWords {
     return switch (kind) {
       case "OVER_RETURNED" -> "More came back than was sold";
       case "OVER_REFUNDED" -> "More given back than was paid";
+      case "OVER_TAXED" -> "More tax given back than was charged";
+      case "TAX_DIFFERS" -> "Other tax given back than was charged";
       case "OVERDRAWN" -> "Redeemed more than was on it";
       default -> kind;
     };

@@ -41,6 +41,8 @@ final class PeoplePages {
             found.stream().limit(CustomerReport.SHOWN_MAX).toList(),
             "givenTwice",
             desk.customers().givenTwice(),
+            "leftBehind",
+            desk.customers().leftBehind(),
             "words",
             words));
   }

@@ -4,8 +4,10 @@ import dev.tillbridge.hq.suspense.Repair;
 import dev.tillbridge.hq.suspense.RepairLine;
 import dev.tillbridge.model.card.TypedCardNumbers;
 import dev.tillbridge.screens.words.MoneyWords;
+import dev.tillbridge.screens.words.TypedAmount;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -64,22 +66,24 @@ public record RepairForm(List<Typed> lines, String wrong) {
       return "A line is a debit or a credit: take two lines for %s and %s."
           .formatted(BytesView.printable(line.debit()), BytesView.printable(line.credit()));
     }
-    Money amount = money(line, currency);
-    if (amount == null || amount.isNegative()) {
-      return "“%s” is not an amount. Write it like 12.50, without a sign."
-          .formatted(BytesView.printable(line.amount()));
-    }
-    return line.account().isEmpty() ? "Choose an account for " + line.amount() + "." : "";
+    return switch (amount(line, currency)) {
+      case TypedAmount.Refused(String why) -> why;
+      case TypedAmount.Understood(BigDecimal amount) when amount.signum() < 0 ->
+          "“%s” is less than nothing. Write it without a sign, on the other side."
+              .formatted(BytesView.printable(line.amount()));
+      case TypedAmount.Understood understood ->
+          line.account().isEmpty() ? "Choose an account for " + line.amount() + "." : "";
+    };
+  }
+
+  private static TypedAmount amount(Typed line, CurrencyUnit currency) {
+    return TypedAmount.of(BytesView.printable(line.amount()), currency.getDecimalPlaces());
   }
 
   private static @Nullable Money money(Typed line, CurrencyUnit currency) {
-    try {
-      String digits = line.amount().replaceAll("[,\\s£€$]", "").replace('\u2212', '-');
-      // Longer ones are no money, and parsing them would take long.
-      return digits.length() > 20 ? null : Money.of(currency, new BigDecimal(digits));
-    } catch (NumberFormatException | ArithmeticException e) {
-      return null;
-    }
+    return amount(line, currency) instanceof TypedAmount.Understood(BigDecimal amount)
+        ? Money.of(currency, amount, RoundingMode.UNNECESSARY)
+        : null;
   }
 
   /** The lines that say something. */

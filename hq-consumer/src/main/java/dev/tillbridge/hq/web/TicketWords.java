@@ -1,6 +1,6 @@
 package dev.tillbridge.hq.web;
 
-import dev.tillbridge.hq.books.DaySales;
+import dev.tillbridge.hq.books.TicketCounts;
 import dev.tillbridge.hq.books.TicketSummary;
 import dev.tillbridge.screens.words.TimeWords;
 
@@ -35,14 +35,14 @@ public final class TicketWords {
     };
   }
 
-  /** A day's tickets that are no sales. */
-  public static String besidesSales(DaySales day) {
-    String words = TimeWords.count(day.returns(), "return");
-    if (day.exchanges() > 0) {
-      words += ", " + TimeWords.count(day.exchanges(), "exchange");
+  /** Tickets that are no sales. */
+  public static String besidesSales(TicketCounts tickets) {
+    String words = TimeWords.count(tickets.returns(), "return");
+    if (tickets.exchanges() > 0) {
+      words += ", " + TimeWords.count(tickets.exchanges(), "exchange");
     }
-    if (day.withoutGoods() > 0) {
-      words += ", " + TimeWords.count(day.withoutGoods(), "ticket") + " without goods";
+    if (tickets.withoutGoods() > 0) {
+      words += ", " + TimeWords.count(tickets.withoutGoods(), "ticket") + " without goods";
     }
     return words;
   }

@@ -33,7 +33,7 @@ final class TicketsPage {
 
   void search(Context ctx) {
     Asked<LocalDate> date = Asked.date(ctx);
-    Asked<BigDecimal> amount = Asked.amount(ctx);
+    Asked<BigDecimal> amount = Asked.amount(ctx, desk.currency());
     String refusal =
         Stream.of(date.refusal(), amount.refusal())
             .filter(Objects::nonNull)
@@ -47,6 +47,7 @@ final class TicketsPage {
     List<TicketSummary> found = refusal.isEmpty() ? desk.search().find(criteria) : List.of();
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("criteria", criteria);
+    parameters.put("amount", Objects.requireNonNullElse(Asked.text(ctx, "amount"), ""));
     parameters.put("refusal", refusal);
     parameters.put("more", found.size() > TicketSearch.FOUND_MAX);
     parameters.put("found", found.stream().limit(TicketSearch.FOUND_MAX).toList());

@@ -48,8 +48,8 @@ class ReportsTest {
     assertThat(day.stores()).containsExactly("S01", "S02");
     assertThat(day.hours()).extracting(HourSales::hour).containsExactly(9, 12);
     assertThat(day.total()).isEqualTo(morning.total().plus(returned.total()).plus(noon.total()));
-    assertThat(day.of("S01").returns()).isEqualTo(1);
-    assertThat(day.sales()).isEqualTo(2);
+    assertThat(day.of("S01").tickets().returns()).isEqualTo(1);
+    assertThat(day.tickets().sales()).isEqualTo(2);
   }
 
   @Test
@@ -66,8 +66,7 @@ class ReportsTest {
 
     DaySales day = new SalesReport(books.books(), ZoneId.of("Europe/London"), GBP).of(LaneTape.DAY);
 
-    assertThat(List.of(day.sales(), day.returns(), day.exchanges(), day.withoutGoods()))
-        .containsExactly(2L, 1L, 1L, 2L);
+    assertThat(day.tickets()).isEqualTo(new TicketCounts(2, 1, 1, 2));
     assertThat(day.total()).isEqualTo(ShopEntries.gbp("7.65"));
     assertThat(
             new TicketSearch(books.books())

@@ -11,7 +11,6 @@ import dev.tillbridge.hq.testing.LaneTape;
 import dev.tillbridge.hq.testing.TestBooks;
 import dev.tillbridge.hq.web.HqWeb;
 import dev.tillbridge.model.customer.Customer;
-import dev.tillbridge.model.customer.CustomerCard;
 import dev.tillbridge.model.journal.CustomerRecorded;
 import dev.tillbridge.model.storedvalue.StoredValueKind;
 import dev.tillbridge.model.tax.TaxMode;
@@ -25,7 +24,6 @@ import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.model.ticket.TicketParticulars;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -39,7 +37,6 @@ class BetweenRegistersTest {
 
   private static final TaxRate TAX =
       new TaxRate("STANDARD", BigDecimal.valueOf(20), TaxMode.INCLUSIVE);
-  private static final String CARD = "9811000000000018";
   private static final String GIFT = "S01-R01-1G1-00";
 
   private final TestBooks books = new TestBooks();
@@ -206,46 +203,6 @@ class BetweenRegistersTest {
     assertThat(books.value("select count(distinct customer) from customer_record")).isEqualTo("1");
     assertThat(books.value("select merged_because from customer_record where revision = 2"))
         .isEqualTo("a change of S01-R01-C1");
-  }
-
-  @Test
-  void ofTwoCustomersWithOneCardTheOneWhoWasGivenItLaterHasIt() throws Exception {
-    ingest.post(List.of(two.write(withCard("S01-R02-C1", 1, "Bo", CARD, "10:05"))));
-    ingest.post(List.of(one.write(withCard("S01-R01-C1", 1, "Ada", CARD, "10:00"))));
-
-    var report = new CustomerReport(books.books(), CurrencyUnit.of("GBP"));
-    assertThat(report.givenTwice())
-        .containsExactly(
-            new CustomerReport.Card(
-                CARD, at("10:00"), new CustomerReport.Lost(1, "Bo", "S01-R02", at("10:05"))));
-    assertThat(report.find(CARD)).hasSize(2);
-    try (HqWeb web = HqScreens.over(books, folder)) {
-      Accountant olga = new Accountant(web.url()).signOn();
-      assertThat(olga.get("/customers").body())
-          .contains("Cards given to two customers", "and to Bo at S01-R02")
-          .contains("card " + CARD + " went to Bo");
-
-      ingest.post(List.of(one.write(withCard("S01-R01-C1", 2, "Ada", null, "10:30"))));
-      assertThat(olga.get("/customers").body()).doesNotContain("Cards given to two");
-    }
-    ingest.post(List.of(two.write(withCard("S01-R02-C1", 2, "Bo", null, "11:00"))));
-    assertThat(report.find(""))
-        .extracting(CustomerReport.Person::card)
-        .containsExactlyInAnyOrder(
-            new CustomerReport.Card(null, at("10:30"), null),
-            new CustomerReport.Card(null, at("11:00"), null));
-  }
-
-  private static CustomerRecorded withCard(
-      String id, long revision, String name, @Nullable String card, String at) {
-    return new CustomerRecorded(
-        0,
-        new Customer(id, revision, name, null, null, null, null, false)
-            .with(new CustomerCard(card, at(at))));
-  }
-
-  private static Instant at(String time) {
-    return Instant.parse("2026-11-20T" + time + ":00Z");
   }
 
   private static CustomerRecorded customer(

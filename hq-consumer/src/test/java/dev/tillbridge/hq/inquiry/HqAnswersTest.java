@@ -65,7 +65,8 @@ class HqAnswersTest {
     assertThat(found.ticket().number()).isEqualTo("S01-R01-1");
     assertThat(found.ticket().lines()).hasSize(1);
     assertThat(found.returned())
-        .containsExactly(new Returned("S01-R01-1", 1, new BigDecimal("3"), gbp("7.65")));
+        .containsExactly(
+            new Returned("S01-R01-1", 1, new BigDecimal("3"), gbp("7.65"), gbp("1.28")));
     assertThat(answers.apply(two.lane(), new Inquiry.OfTicket("S01-R01-9")))
         .isEqualTo(new Answer.NotKnown("S01-R01-9"));
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillbridge.hq.books.EventFile;
 import dev.tillbridge.hq.books.EventReport;
 import dev.tillbridge.hq.books.EventSummary;
+import dev.tillbridge.hq.books.TicketCounts;
 import dev.tillbridge.hq.testing.Accountant;
 import dev.tillbridge.hq.testing.HqScreens;
 import dev.tillbridge.hq.testing.LaneTape;
@@ -26,6 +27,7 @@ import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.pricing.TicketPricer;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.PriceBasis;
+import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
@@ -162,6 +164,35 @@ class EventsAtHqTest {
   }
 
   @Test
+  void anExchangeAtAnEventIsNoSale() throws Exception {
+    TicketLine back =
+        TicketLine.of(
+                1,
+                "A",
+                "A",
+                "Item A",
+                BigDecimal.ONE.negate(),
+                gbp("2.00"),
+                PricedSales.STANDARD,
+                null)
+            .returnedFrom(new ReturnedFrom(null, 0, "broken"));
+    List<TicketLine> exchanged = List.of(back, shop("WINE", "4.50").getFirst().numbered(2));
+    post(
+        started(),
+        in(2, ticket(FAIR.title(), sold(FAIR, "WINE"))),
+        in(2, ticket(FAIR.title(), TicketKind.RETURN, List.of(back))),
+        in(2, ticket(FAIR.title(), TicketKind.EXCHANGE, exchanged)),
+        in(2, ticket(FAIR.title(), TicketKind.EXCHANGE, exchanged)));
+
+    long id = report.all().getFirst().id();
+    assertThat(report.open(id).orElseThrow().tickets()).isEqualTo(new TicketCounts(1, 1, 2, 0));
+    try (HqWeb web = HqScreens.over(books, folder)) {
+      assertThat(new Accountant(web.url()).signOn().get("/events/" + id).body())
+          .contains("1 sale, 1 return, 2 exchanges");
+    }
+  }
+
+  @Test
   void ticketsAndDrawersThatDoNotBelongTogetherAreCounted() {
     post(
         started(),
@@ -244,10 +275,14 @@ class EventsAtHqTest {
   }
 
   private Ticket ticket(@Nullable EventName event, List<TicketLine> lines) {
+    return ticket(event, TicketKind.SALE, lines);
+  }
+
+  private Ticket ticket(@Nullable EventName event, TicketKind kind, List<TicketLine> lines) {
     Money total = lines.stream().map(TicketLine::amount).reduce(gbp("0.00"), Money::plus);
     return Ticket.of(
         "S01-R01-" + ++tickets,
-        TicketKind.SALE,
+        kind,
         manifest.version(),
         null,
         lines,

@@ -14,11 +14,13 @@ import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.offsite.OffsiteItem;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.PriceBasis;
+import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.model.ticket.TicketParticulars;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -36,6 +38,9 @@ final class BusyShop {
           List.of(
               new OffsiteItem("A", "Wooden star", gbp("2.00"), "standard", null, false),
               new OffsiteItem("WINE", "Mulled wine", gbp("4.50"), "standard", null, true)));
+
+  private static final String IVOS = "98110041";
+  private static final String MIAS = "98110043";
 
   private final TestBooks books;
   private final LaneTape counter = new LaneTape("S05-R01");
@@ -81,6 +86,8 @@ final class BusyShop {
         ShopEntries.redeemed(counter, "GC-S0502-00003"));
     String sold = counter.nextNumber();
     post(ShopEntries.sold(counter, "2"), ShopEntries.returned(fair, "3", sold));
+    String taxed = counter.nextNumber();
+    post(ShopEntries.sold(counter, "1"), ShopEntries.returned(fair, "1", taxed, "0.40"));
   }
 
   private void customers() {
@@ -89,6 +96,13 @@ final class BusyShop {
         ShopEntries.customer(
             fair, "S05-R02-C1", "Ana Horvat-Kos", "00385915550101", "ana@example.org"),
         ShopEntries.customer(counter, "S05-R01-C2", "Petra Čop", null, "petra@example.org"));
+    Instant morning = Instant.parse("2026-11-20T09:00:00Z");
+    Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+    post(
+        ShopEntries.customerWithCard(counter, "S05-R01-C3", "Ivo Kos", IVOS, "0915550103", morning),
+        ShopEntries.customerWithCard(fair, "S05-R02-C3", "Ivo Kos", "98110042", "0915550103", noon),
+        ShopEntries.customerWithCard(counter, "S05-R01-C4", "Mia Lon", MIAS, null, morning),
+        ShopEntries.customerWithCard(fair, "S05-R02-C4", "Jan Vuk", MIAS, null, noon));
   }
 
   private void event() {
@@ -97,32 +111,48 @@ final class BusyShop {
         fair.write(new EntryBody.DrawerOpened(2, gbp("50.00"))),
         atTheFair("A", "2.00"),
         atTheFair("WINE", "4.50"),
-        fair.write(new EntryBody.DrawerClosed(2, gbp("56.50"), gbp("56.00"))),
+        exchangedAtTheFair(),
+        fair.write(new EntryBody.DrawerClosed(2, gbp("59.00"), gbp("58.50"))),
         fair.write(new EntryBody.DrawerOpened(3, gbp("20.00"))));
   }
 
   private byte[] atTheFair(String item, String price) {
-    TicketLine line =
-        TicketLine.of(
-            1,
-            item,
-            item,
-            "Item " + item,
-            BigDecimal.ONE,
-            gbp(price),
-            PricedSales.STANDARD,
-            null,
-            new PriceBasis(null, null, null, FAIR.id()),
-            List.of());
+    return atTheFair(TicketKind.SALE, List.of(fairLine(item, "1", price)));
+  }
+
+  private byte[] exchangedAtTheFair() {
+    return atTheFair(
+        TicketKind.EXCHANGE,
+        List.of(
+            fairLine("A", "-1", "2.00").returnedFrom(new ReturnedFrom(null, 0, "broken")),
+            fairLine("WINE", "1", "4.50").numbered(2)));
+  }
+
+  private static TicketLine fairLine(String item, String quantity, String price) {
+    return TicketLine.of(
+        1,
+        item,
+        item,
+        "Item " + item,
+        new BigDecimal(quantity),
+        gbp(price),
+        PricedSales.STANDARD,
+        null,
+        new PriceBasis(null, null, null, FAIR.id()),
+        List.of());
+  }
+
+  private byte[] atTheFair(TicketKind kind, List<TicketLine> lines) {
     Money none = gbp("0.00");
     Ticket ticket =
         Ticket.of(
             fair.nextNumber(),
-            TicketKind.SALE,
+            kind,
             7,
             null,
-            List.of(line),
-            List.of(new Tender.Cash(line.amount())),
+            lines,
+            List.of(
+                new Tender.Cash(lines.stream().map(TicketLine::amount).reduce(none, Money::plus))),
             none,
             null,
             TicketParticulars.NONE.at(FAIR.title()),

@@ -116,6 +116,22 @@ public final class ShopEntries {
             gbp("0.00")));
   }
 
+  /** The same by a register that tells the tax that went back, without its sign. */
+  public static byte[] returned(LaneTape lane, String lanterns, String ticket, String tax) {
+    Money paid = gbp("-2.55").multipliedBy(Long.parseLong(lanterns));
+    return lane.ticket(
+        Ticket.of(
+            lane.nextNumber(),
+            TicketKind.RETURN,
+            7,
+            null,
+            List.of(
+                lanterns("-" + lanterns, null)
+                    .returnedFrom(new ReturnedFrom(ticket, 1, "too small", gbp("-" + tax)))),
+            List.of(new Tender.Cash(paid)),
+            gbp("0.00")));
+  }
+
   /** One lantern of a ticket for two others. */
   public static byte[] exchanged(LaneTape lane, String ticket) {
     return lane.ticket(
@@ -159,10 +175,15 @@ public final class ShopEntries {
   /** One without phone and email who was given a card. */
   public static byte[] customerWithCard(
       LaneTape lane, String id, String name, String card, Instant since) {
+    return customerWithCard(lane, id, name, card, null, since);
+  }
+
+  public static byte[] customerWithCard(
+      LaneTape lane, String id, String name, String card, @Nullable String phone, Instant since) {
     return lane.write(
         new CustomerRecorded(
             0,
-            new Customer(id, 1, name, null, null, null, null, false)
+            new Customer(id, 1, name, phone, null, null, null, false)
                 .with(new CustomerCard(card, since))));
   }
 

@@ -3,16 +3,11 @@ package dev.tillbridge.hq.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tillbridge.broker.seal.Seal;
-import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.hq.testing.Accountant;
 import dev.tillbridge.hq.testing.Baskets;
 import dev.tillbridge.hq.testing.HqScreens;
 import dev.tillbridge.hq.testing.LaneTape;
 import dev.tillbridge.hq.testing.TestBooks;
-import dev.tillbridge.model.customer.Customer;
-import dev.tillbridge.model.journal.CustomerRecorded;
-import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.screens.words.MoneyWords;
 import java.net.http.HttpResponse;
@@ -22,7 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,72 +89,6 @@ class ExceptionsWebTest {
   }
 
   @Test
-  void amountIsBookedByHandOnlyWhenTheLinesFit() {
-    Ticket sale = suspendedSale();
-    Money half = sale.total().dividedBy(2, java.math.RoundingMode.DOWN);
-    Money rest = sale.total().minus(half);
-
-    HttpResponse<String> oneSided = repair(credit("4010", sale.total()));
-    HttpResponse<String> nowhere = repair(debit("77", half), credit("4010", half));
-    HttpResponse<String> suspense = repair(debit("1010", half), credit("2900", half));
-    HttpResponse<String> unidentified = repair(debit("1900", half), credit("4010", half));
-    HttpResponse<String> nonsense = repair("&account=4010&debit=ten&credit=");
-    HttpResponse<String> signed = repair("&account=4010&debit=-1.00&credit=");
-    HttpResponse<String> both = repair("&account=4010&debit=1.00&credit=1.00");
-
-    assertThat(oneSided.statusCode()).isEqualTo(422);
-    assertThat(oneSided.body()).contains("debits must equal credits", "From the paper roll");
-    assertThat(nowhere.body()).contains("there is no account 77");
-    assertThat(suspense.body()).contains("2900 is suspense itself");
-    assertThat(unidentified.body()).contains("1900 is suspense itself");
-    assertThat(nonsense.body()).contains("is not an amount");
-    assertThat(signed.body()).contains("without a sign");
-    assertThat(both.body()).contains("take two lines");
-    assertThat(books.count("suspense_action")).isZero();
-
-    HttpResponse<String> done =
-        repair(debit("1100", sale.total()), credit("4010", half), credit("2010", rest));
-
-    assertThat(done.body()).contains("Booked by hand");
-    assertThat(balances())
-        .isEqualTo(
-            "1100 %s, 1900 0.00, 2010 -%s, 2900 0.00, 4010 -%s"
-                .formatted(sale.total().getAmount(), rest.getAmount(), half.getAmount()));
-    assertThat(
-            books.value(
-                "select t.kind || ' ' || (a.transaction_id = t.id) from ledger_transaction t,"
-                    + " suspense_action a where t.kind = 'REPAIR'"))
-        .isEqualTo("REPAIR true");
-    assertBalanced();
-  }
-
-  @Test
-  void messageWithoutAnAmountIsBookedWithBothItsSides() {
-    books.ingest().post(List.of("no money here".getBytes(StandardCharsets.UTF_8)));
-
-    Money amount = Money.parse("GBP 3.20");
-    repair(debit("1010", amount), credit("4010", amount));
-
-    assertThat(balances()).isEqualTo("1010 3.20, 4010 -3.20");
-    assertThat(books.value("select resolution from suspense")).isEqualTo("REPAIRED");
-    assertBalanced();
-  }
-
-  @Test
-  void runningDifferenceIsToldWhileSomebodyTypes() {
-    Ticket sale = suspendedSale();
-    String total = MoneyWords.of(sale.total());
-
-    assertThat(difference(debit("1010", sale.total()), credit("4010", sale.total())))
-        .contains("Debits equal credits: " + total + "; the message says " + total);
-    assertThat(difference(credit("4010", Money.parse("GBP 0.01"))))
-        .contains("Credits are £0.01 more");
-    assertThat(difference("&account=4010&debit=" + Accountant.encoded("<script>1</script>")))
-        .contains("&lt;script")
-        .doesNotContain("<script>");
-  }
-
-  @Test
   void secondClickChangesNothing() {
     suspendedSale();
     String form =
@@ -173,27 +101,6 @@ class ExceptionsWebTest {
     assertThat(again.body()).contains("Released").doesNotContain("Nothing was changed");
     assertThat(books.count("suspense_action")).isEqualTo(1);
     assertThat(books.count("ledger_transaction")).isEqualTo(2);
-  }
-
-  @Test
-  void whoComesSecondIsToldThatItIsDone() {
-    suspendedSale();
-    String page = olga.get(ITEM).body();
-    String repair =
-        Accountant.hiddenFields(page, ITEM + "/repair").replaceAll("form=[^&]+", "form=second");
-    olga.send(ITEM, ITEM + "/release", "note=Not+ours");
-
-    HttpResponse<String> late =
-        olga.postBare(
-            ITEM + "/repair",
-            repair
-                + "note=late"
-                + debit("1010", Money.parse("GBP 1.00"))
-                + credit("4010", Money.parse("GBP 1.00")));
-
-    assertThat(late.statusCode()).isEqualTo(422);
-    assertThat(late.body()).contains("somebody has dealt with this already");
-    assertThat(books.count("suspense_action")).isEqualTo(1);
   }
 
   @Test
@@ -211,88 +118,6 @@ class ExceptionsWebTest {
     assertThat(mara.postBare(ITEM + "/release", csrf + "form=7&note=x").statusCode())
         .isEqualTo(403);
     assertThat(books.count("suspense_action")).isZero();
-  }
-
-  @Test
-  void paymentCardsNumberIsNotKeptWhereverItIsTyped() {
-    suspendedSale();
-    String number = "4111 1111 1111 1111";
-    String typed = Accountant.encoded(number);
-
-    HttpResponse<String> note = olga.send(ITEM, ITEM + "/release", "note=Paid+with+" + typed);
-    HttpResponse<String> amount = repair("&account=4010&debit=" + typed + "&credit=");
-
-    assertThat(note.statusCode()).isEqualTo(422);
-    assertThat(note.body())
-        .contains("the note has what looks like a payment card", "Paid with 4111 11** **** ****");
-    assertThat(amount.body()).contains("“4111 11** **** ****” is not an amount");
-    assertThat(books.count("suspense_action")).isZero();
-    for (String page :
-        List.of("/customers?q=", "/stored-value?q=", "/documents?text=", "/tickets?text=")) {
-      assertThat(olga.get(page + typed).body()).contains("4111 11**").doesNotContain(number);
-    }
-    assertThat(note.body() + amount.body()).doesNotContain(number);
-  }
-
-  @Test
-  void messageIsTriedAgainAndEachAttemptIsOnRecord() {
-    byte[] wrong = doesNotAddUp();
-    books.ingest().post(List.of(wrong));
-
-    HttpResponse<String> still = olga.send(ITEM, ITEM + "/try-again", "note=After+the+update");
-
-    assertThat(still.body()).contains("It still cannot be posted").contains("After the update");
-    assertThat(books.value("select action from suspense_action")).isEqualTo("TRIED");
-    assertThat(books.value("select resolution is null from suspense")).isEqualTo("t");
-    assertBalanced();
-  }
-
-  @Test
-  void messageThatCanBePostedAfterAllIsPostedOnceUnderItsNumber() throws SQLException {
-    Ticket sale = baskets.sale(tape.nextNumber());
-    byte[] bytes = tape.ticket(sale);
-    // As after an update: what was refused then adds up now.
-    execute(
-        "create function refuse() returns trigger language plpgsql as"
-            + " $$ begin raise check_violation; end $$;"
-            + " create trigger refuse before insert on ticket execute function refuse()");
-    books.ingest().post(List.of(bytes));
-    assertThat(books.value("select kind || ' ' || (entry_id is not null) from suspense"))
-        .isEqualTo("UNPOSTABLE true");
-    HttpResponse<String> early = olga.send(ITEM, ITEM + "/try-again", "note=too+early");
-    assertThat(early.body()).contains("It still cannot be posted");
-    execute("drop trigger refuse on ticket");
-
-    HttpResponse<String> done = olga.send(ITEM, ITEM + "/try-again", "note=now");
-
-    assertThat(done.body()).contains("Posted").contains("see the ticket");
-    assertThat(books.count("ticket")).isEqualTo(1);
-    assertThat(books.value("select string_agg(kind, ' ' order by id) from ledger_transaction"))
-        .isEqualTo("SUSPENSE SALE SUSPENSE_REVERSED");
-    assertThat(books.value("select sum(amount)::numeric(19,2) from posting where account = '1010'"))
-        .isEqualTo(sale.total().getAmount().toPlainString());
-    books.ingest().post(List.of(bytes));
-    assertThat(books.count("ticket")).isEqualTo(1);
-    assertThat(olga.get("/tickets/" + books.value("select entry_id from ticket")).body())
-        .contains("by ann on");
-    assertBalanced();
-  }
-
-  @Test
-  void allThatAMessageMeansIsInTheBooksAfterItIsTriedAgain() throws SQLException {
-    Customer ada = new Customer("S01-R01-C1", 1, "Ada", "07700 900123", null, null, null, false);
-    execute(
-        "create function refuse() returns trigger language plpgsql as"
-            + " $$ begin raise check_violation; end $$;"
-            + " create trigger refuse before insert on customer_record execute function refuse()");
-    books.ingest().post(List.of(tape.write(new CustomerRecorded(0, ada))));
-    assertThat(books.value("select kind from suspense")).isEqualTo("UNPOSTABLE");
-    execute("drop trigger refuse on customer_record");
-
-    olga.send(ITEM, ITEM + "/try-again", "note=now");
-
-    assertThat(books.value("select resolution from suspense")).isEqualTo("POSTED");
-    assertThat(books.value("select string_agg(name, ' ') from customer_record")).isEqualTo("Ada");
   }
 
   @Test
@@ -366,41 +191,6 @@ class ExceptionsWebTest {
     byte[] ticket = new LaneTape("S01-R01").ticket(sale);
     books.ingest().post(List.of(LaneTape.badlySealed(ticket)));
     return sale;
-  }
-
-  /** Sealed by a register that cannot add. */
-  private byte[] doesNotAddUp() {
-    Ticket sale = baskets.sale("S01-R08-1");
-    EntryBody body = new EntryBody.TicketCompleted(1, sale);
-    String right =
-        new String(Wire.ENTRY.encode(new LaneTape("S01-R08").entry(body)), StandardCharsets.UTF_8);
-    String wrong =
-        right.replace("\"total\":\"" + sale.total(), "\"total\":\"" + sale.total().plusMinor(1));
-    assertThat(wrong).isNotEqualTo(right);
-    return Seal.fresh().over(wrong.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private HttpResponse<String> repair(String... lines) {
-    return olga.send(ITEM, ITEM + "/repair", "note=From+the+paper+roll" + String.join("", lines));
-  }
-
-  private String difference(String... lines) {
-    return olga.post(ITEM + "/difference", "x=" + String.join("", lines)).body();
-  }
-
-  private static String debit(String account, Money amount) {
-    return "&account=" + account + "&debit=" + amount.getAmount() + "&credit=";
-  }
-
-  private static String credit(String account, Money amount) {
-    return "&account=" + account + "&debit=&credit=" + amount.getAmount();
-  }
-
-  /** Every account that was posted to, debits positive. */
-  private String balances() {
-    return books.value(
-        "select string_agg(account || ' ' || amount::numeric(19,2), ', ' order by account) from"
-            + " (select account, sum(amount) as amount from posting group by account) sums");
   }
 
   private void assertBalanced() {

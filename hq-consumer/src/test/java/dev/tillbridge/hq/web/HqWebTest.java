@@ -133,7 +133,8 @@ class HqWebTest {
 
     assertThat(olga.get("/sales.json" + DAY).body())
         .contains("\"total\":\"" + ticket.total() + "\"")
-        .contains("\"sales\":1");
+        .contains("\"sales\":1")
+        .containsPattern("\"hours\":\\[\\{[^\\[\\]{}]*\"withoutGoods\":0[^{}]*\\}\\]");
     assertThat(olga.get("/stream.json").body())
         .contains("\"lane\":\"S01-R01\"")
         .contains("\"lastSequence\":1")
@@ -147,6 +148,8 @@ class HqWebTest {
 
     assertThat(olga.get("/?date=yesterday").body()).contains("is not a date");
     assertThat(olga.get("/tickets?amount=ten").body()).contains("is not an amount");
+    assertThat(olga.get("/tickets?amount=1.250%2C00").body())
+        .contains("like 1250.00", "value=\"1.250,00\"");
     assertThat(olga.get("/tickets?text=%3Cscript%3E").body()).doesNotContain("<script>\"");
     assertThat(olga.get("/sales.json?date=x").statusCode()).isEqualTo(400);
   }

@@ -78,7 +78,7 @@ final class Selling {
         line.number(),
         chance.oneIn(2) ? line.quantity() : line.quantity().min(chance.quantity(line.item())));
     return at.lane.carryOut(
-        new BringBack(ticket, back, "too big", store.cameBackElsewhere(at, ticket.number())));
+        new BringBack(ticket, back, "too big", store.cameBackElsewhere(at, ticket)));
   }
 
   Outcome addCustomer(Register at) {

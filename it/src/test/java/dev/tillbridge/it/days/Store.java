@@ -3,6 +3,7 @@ package dev.tillbridge.it.days;
 import dev.tillbridge.devices.acquirer.SimulatedAcquirer;
 import dev.tillbridge.model.document.Document;
 import dev.tillbridge.model.identity.LaneId;
+import dev.tillbridge.model.journal.CameBack;
 import dev.tillbridge.model.journal.DocumentRecorded;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.HandedOver;
@@ -10,7 +11,6 @@ import dev.tillbridge.model.journal.Returned;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Charge;
-import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.util.ArrayList;
@@ -108,29 +108,25 @@ final class Store {
   }
 
   /** What came back of a ticket, and is not in this lane's own fold; on open tickets too. */
-  List<Returned> cameBackElsewhere(Register at, String ticket) {
-    Map<Integer, Returned> back = new TreeMap<>();
-    for (Ticket each : tickets()) {
-      each.lines().forEach(line -> add(back, ticket, line));
-    }
+  List<Returned> cameBackElsewhere(Register at, Ticket ticket) {
+    List<Returned> all = new ArrayList<>();
+    tickets().forEach(each -> all.addAll(Returned.in(each.lines())));
     for (Register other : registers) {
       if (!other.id.equals(at.id)) {
-        other.lane.view().ticket().lines().forEach(line -> add(back, ticket, line));
+        all.addAll(Returned.in(other.lane.view().ticket().lines()));
       }
     }
-    for (Returned own : at.lane.recorded().open().returned()) {
-      if (own.ticket().equals(ticket)) {
-        back.computeIfPresent(own.line(), (line, all) -> all.minus(own));
+    List<Returned> elsewhere = new ArrayList<>();
+    for (TicketLine line : ticket.lines()) {
+      CameBack beyond = CameBack.of(ticket, line.number(), all);
+      for (Returned own : at.lane.recorded().open().returned()) {
+        beyond = beyond.without(own);
+      }
+      if (beyond.quantity().signum() > 0) {
+        elsewhere.add(beyond.told());
       }
     }
-    return back.values().stream().filter(each -> each.quantity().signum() > 0).toList();
-  }
-
-  private static void add(Map<Integer, Returned> back, String ticket, TicketLine line) {
-    ReturnedFrom from = line.returned();
-    if (from != null && ticket.equals(from.ticket())) {
-      back.merge(from.line(), Returned.by(line, from), Returned::plus);
-    }
+    return elsewhere;
   }
 
   /** Documents that were left to a lane that has not taken them over yet, with that lane. */

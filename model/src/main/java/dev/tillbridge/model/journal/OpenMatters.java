@@ -11,10 +11,7 @@ import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Charge;
 import dev.tillbridge.model.ticket.DocumentStep;
-import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
-import dev.tillbridge.model.ticket.TicketLine;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,14 +99,6 @@ public record OpenMatters(
         .anyMatch(taken -> taken.number().equals(number) && taken.revision() >= revision);
   }
 
-  /** How much of a ticket's line came back here. */
-  public BigDecimal returned(String ticket, int line) {
-    return returned.stream()
-        .filter(back -> back.ticket().equals(ticket) && back.line() == line)
-        .map(Returned::quantity)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
   /** With a document as it is now; one that is not open here any more leaves. */
   OpenMatters with(DocumentRecorded recorded, LaneId lane) {
     Document document = recorded.document();
@@ -194,12 +183,7 @@ public record OpenMatters(
   /** With what a completed ticket did to documents, stored values, cards and returned goods. */
   OpenMatters with(Ticket ticket, Instant at) {
     Fold fold = new Fold(this);
-    for (TicketLine line : ticket.lines()) {
-      ReturnedFrom from = line.returned();
-      if (from != null && from.ticket() != null) {
-        fold.returned(Returned.by(line, from));
-      }
-    }
+    Returned.in(ticket.lines()).forEach(fold::returned);
     for (Charge charge : ticket.charges()) {
       if (charge instanceof Charge.StoredValueSold sold) {
         Money zero = Money.zero(sold.amount().getCurrencyUnit());

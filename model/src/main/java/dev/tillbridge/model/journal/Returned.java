@@ -1,10 +1,12 @@
 package dev.tillbridge.model.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tillbridge.model.ticket.LineTaxes;
 import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.TicketLine;
 import java.math.BigDecimal;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -13,46 +15,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity above zero
  * @param amount given back for it, above or equal to zero
- * @param tax that went back with it, on top of the amount or in it; null when it was not told
+ * @param tax that was posted with it, on top of the amount or in it; null in what older programs
+ *     wrote down
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Returned(
     String ticket, int line, BigDecimal quantity, Money amount, @Nullable Money tax) {
 
-  /** Its tax was not told. */
+  /** Its tax is not known. */
   public Returned(String ticket, int line, BigDecimal quantity, Money amount) {
     this(ticket, line, quantity, amount, null);
   }
 
-  /** What a line of a ticket took back; the line names the receipt. */
-  public static Returned by(TicketLine line, ReturnedFrom from) {
-    Money tax = from.tax();
-    return new Returned(
-        Objects.requireNonNull(from.ticket(), "goods without a receipt came from no ticket"),
-        from.line(),
-        line.quantity().negate(),
-        line.amount().negated(),
-        tax == null ? null : tax.negated());
-  }
-
-  /** With more of the same line. */
-  public Returned plus(Returned more) {
-    return new Returned(
-        ticket,
-        line,
-        quantity.add(more.quantity),
-        amount.plus(more.amount),
-        tax == null || more.tax == null ? null : tax.plus(more.tax));
-  }
-
-  /** Without that part of it, which is counted elsewhere. */
-  public Returned minus(Returned part) {
-    return plus(
-        new Returned(
-            part.ticket,
-            part.line,
-            part.quantity.negate(),
-            part.amount.negated(),
-            part.tax == null ? null : part.tax.negated()));
+  /**
+   * What the lines of a ticket took back from receipts. A line that does not tell its tax has what
+   * its rate made of it on that ticket.
+   */
+  public static List<Returned> in(List<TicketLine> lines) {
+    List<Returned> back = new ArrayList<>();
+    for (TicketLine line : lines) {
+      ReturnedFrom from = line.returned();
+      if (from != null && from.ticket() != null) {
+        back.add(
+            new Returned(
+                from.ticket(),
+                from.line(),
+                line.quantity().negate(),
+                line.amount().negated(),
+                LineTaxes.of(lines, line.number()).negated()));
+      }
+    }
+    return back;
   }
 }

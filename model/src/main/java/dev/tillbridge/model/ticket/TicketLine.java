@@ -104,13 +104,16 @@ public record TicketLine(
     if (told == null) {
       return;
     }
-    Money least =
-        rate.on(amount).tax().minus(Money.ofMinor(amount.getCurrencyUnit(), TOLD_TAX_OFF_MAX));
-    if (told.isPositive() || told.isLessThan(least)) {
+    if (told.isPositive() || told.isLessThan(mostTaxBack(amount, rate))) {
       throw new IllegalArgumentException(
           "Line %d: %s of tax cannot have been charged on %s at %s %%."
               .formatted(number, told, amount, rate.percent().toPlainString()));
     }
+  }
+
+  /** The most that may go back with goods for this amount; both are zero or negative. */
+  public static Money mostTaxBack(Money amount, TaxRate rate) {
+    return rate.on(amount).tax().minus(Money.ofMinor(amount.getCurrencyUnit(), TOLD_TAX_OFF_MAX));
   }
 
   /** A line without a basis and discounts whose amount is worked out. */

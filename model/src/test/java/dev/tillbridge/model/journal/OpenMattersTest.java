@@ -91,7 +91,8 @@ class OpenMattersTest {
         .containsExactly(
             new StoredValueHere(
                 "G1", StoredValueKind.GIFT, gbp("25.00"), gbp("8.00"), gbp("8.00")));
-    assertThat(meaning.open().returned("S01-R01-2", 1)).isEqualByComparingTo("1");
+    assertThat(meaning.open().returned())
+        .containsExactly(new Returned("S01-R01-2", 1, BigDecimal.ONE, gbp("8.00"), gbp("1.33")));
     assertThat(meaning.lastTicket()).isEqualTo(3);
   }
 

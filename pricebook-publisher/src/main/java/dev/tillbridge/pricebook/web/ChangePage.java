@@ -2,6 +2,7 @@ package dev.tillbridge.pricebook.web;
 
 import dev.tillbridge.model.pricebook.BookValue.Item;
 import dev.tillbridge.pricebook.desk.PriceDesk;
+import dev.tillbridge.screens.words.TypedAmount;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -74,12 +75,11 @@ final class ChangePage {
   }
 
   private Money price(String text) {
-    try {
-      return desk.price(new BigDecimal(text.replaceAll("[\\s£€$]", "")));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "\"%s\" is no price; write it like 2.55. Nothing was changed.".formatted(text), e);
-    }
+    return switch (TypedAmount.of(text, desk.settings().currency().getDecimalPlaces())) {
+      case TypedAmount.Understood(BigDecimal amount) -> desk.price(amount);
+      case TypedAmount.Refused(String why) ->
+          throw new IllegalArgumentException(why + " Nothing was changed.");
+    };
   }
 
   private void show(Context ctx, String code, StepForm form) {

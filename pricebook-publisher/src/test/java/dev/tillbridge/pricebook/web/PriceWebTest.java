@@ -319,13 +319,18 @@ final class PriceWebTest {
         petra.submit(page, "/change", Map.of("price", "20.50", "reason", "shelf"));
     HttpResponse<String> wrong =
         petra.submit(page, "/change", Map.of("price", "2.505", "reason", "shelf"));
+    HttpResponse<String> twoWays =
+        petra.submit(page, "/change", Map.of("price", "2,500", "reason", "shelf"));
     String changed =
-        petra.submit(page, "/change", Map.of("price", "2.50", "reason", "shelf")).body();
+        petra.submit(page, "/change", Map.of("price", "2,50", "reason", "shelf")).body();
 
     assertThat(found).contains("B Bread").contains("£2.00");
     assertThat(slip.statusCode()).isEqualTo(422);
     assertThat(slip.body()).contains("£2.00 to £20.50 is +925 %").contains("id=\"sure\"");
     assertThat(wrong.body()).contains("at most 2 decimals");
+    assertThat(twoWays.body())
+        .contains("can be read in two ways. Write 2500, or 2.5. Nothing was changed.")
+        .contains("value=\"2,500\"", "shelf");
     assertThat(changed).contains("Published price book version 2").contains("Nobody else approved");
     assertThat(screens.desk.item("B").orElseThrow().price()).isEqualTo(Money.parse("GBP 2.50"));
   }

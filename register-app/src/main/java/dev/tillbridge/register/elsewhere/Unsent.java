@@ -11,7 +11,6 @@ import dev.tillbridge.model.ticket.TicketLine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -47,14 +46,9 @@ public final class Unsent {
   /** What came back here of this ticket. */
   public List<Returned> returned(String ticket) {
     return tickets()
-        .flatMap(each -> each.lines().stream())
-        .filter(line -> isOf(line, ticket))
-        .map(line -> Returned.by(line, Objects.requireNonNull(line.returned(), "checked")))
+        .flatMap(each -> Returned.in(each.lines()).stream())
+        .filter(back -> back.ticket().equals(ticket))
         .toList();
-  }
-
-  private static boolean isOf(TicketLine line, String ticket) {
-    return line.returned() != null && ticket.equals(line.returned().ticket());
   }
 
   /** What was taken of a stored value without asking HQ. */

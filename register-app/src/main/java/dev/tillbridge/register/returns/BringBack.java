@@ -1,9 +1,8 @@
 package dev.tillbridge.register.returns;
 
+import dev.tillbridge.model.journal.CameBack;
 import dev.tillbridge.model.journal.OpenMatters;
 import dev.tillbridge.model.journal.Returned;
-import dev.tillbridge.model.ticket.LineTaxes;
-import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.AtTheTill;
@@ -97,7 +96,8 @@ public record BringBack(
       int line = each.getKey();
       ticket =
           ticket.withReturned(
-              refund(ticket, open, line).of(each.getValue(), sold.number(), reason.strip()));
+              new Refund(cameBack(ticket, open, line))
+                  .of(each.getValue(), sold.number(), reason.strip()));
     }
     return new TicketChange.Changed(ticket);
   }
@@ -115,42 +115,34 @@ public record BringBack(
     if (line.quantity().signum() < 0) {
       return Optional.of(new ReturnRefusal.CameBack(sold.number(), number, line.name()));
     }
-    Refund refund = refund(ticket, open, number);
+    CameBack before = cameBack(ticket, open, number);
     int decimals = Math.max(0, line.quantity().stripTrailingZeros().scale());
     if (quantity.signum() <= 0 || quantity.stripTrailingZeros().scale() > decimals) {
       return Optional.of(new ReturnRefusal.TooFine(line.name(), quantity, decimals));
     }
-    return quantity.compareTo(refund.left()) > 0
+    return quantity.compareTo(before.left()) > 0
         ? Optional.of(
             new ReturnRefusal.TooMuch(
-                sold.number(), number, line.name(), line.quantity(), refund.quantity(), quantity))
+                sold.number(), number, line.name(), line.quantity(), before.quantity(), quantity))
         : Optional.empty();
   }
 
-  private Refund refund(OpenTicket ticket, OpenMatters open, int number) {
-    return refund(sold, number, ticket.lines(), open, elsewhere);
+  private CameBack cameBack(OpenTicket ticket, OpenMatters open, int number) {
+    return cameBack(sold, number, ticket.lines(), open, elsewhere);
   }
 
   /** What came back of a line: here before, elsewhere, and on the open ticket. */
-  static Refund refund(
+  static CameBack cameBack(
       Ticket sold,
       int number,
       List<TicketLine> onTicket,
       OpenMatters open,
       List<Returned> elsewhere) {
-    TicketLine line = sold.lines().get(number - 1);
-    Refund refund = Refund.nothingYet(line, LineTaxes.of(sold.lines(), number));
-    for (Returned back : Stream.concat(open.returned().stream(), elsewhere.stream()).toList()) {
-      if (back.ticket().equals(sold.number()) && back.line() == number) {
-        refund = refund.after(back);
-      }
-    }
-    for (TicketLine back : onTicket) {
-      ReturnedFrom from = back.returned();
-      if (from != null && sold.number().equals(from.ticket()) && from.line() == number) {
-        refund = refund.after(Returned.by(back, from));
-      }
-    }
-    return refund;
+    return CameBack.of(
+        sold,
+        number,
+        Stream.of(open.returned(), elsewhere, Returned.in(onTicket))
+            .flatMap(List::stream)
+            .toList());
   }
 }

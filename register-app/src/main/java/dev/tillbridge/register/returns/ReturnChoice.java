@@ -30,7 +30,7 @@ public record ReturnChoice(TicketLine line, BigDecimal left, Money paid) {
                 line,
                 line.quantity().signum() < 0
                     ? BigDecimal.ZERO
-                    : BringBack.refund(sold, line.number(), onTicket, open, elsewhere).left(),
+                    : BringBack.cameBack(sold, line.number(), onTicket, open, elsewhere).left(),
                 line.amount()))
         .toList();
   }
