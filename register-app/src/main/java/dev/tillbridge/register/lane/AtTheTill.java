@@ -73,6 +73,9 @@ public interface AtTheTill {
   /** Has something printed that is no ticket; returns at once. */
   void print(Receipt paper);
 
+  /** The next lines are goods that go out, whatever the person before was about to take back. */
+  void sellAgain();
+
   /** A person who may sign on here. */
   Optional<Operator> person(String id);
 

@@ -46,7 +46,7 @@ final class TicketInHand {
             clock,
             parts.journal().lane().store(),
             () -> state.get().open().event());
-    this.priced = new PricedTicket(prices, profile.limits());
+    this.priced = new PricedTicket(prices, profile);
     priceWithAnotherBookIfGone();
     prices.keepFor(ticket());
   }

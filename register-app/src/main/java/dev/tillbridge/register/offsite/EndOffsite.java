@@ -20,7 +20,7 @@ public record EndOffsite() implements TillCommand {
     }
     return Events.ticketOpen(till)
         .or(() -> uncounted(till, event))
-        .or(() -> Events.managersOnly(till))
+        .or(() -> Events.managersOnly(till, event.title(), false))
         .or(() -> till.record(new OffsiteEntry.Ended(till.state().sessions(), event.id())));
   }
 

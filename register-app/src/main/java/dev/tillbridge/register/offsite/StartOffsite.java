@@ -84,7 +84,7 @@ public record StartOffsite(String name, String place, LocalDate from, LocalDate 
                 to,
                 state.sessions(),
                 items);
-        yield Events.managersOnly(till)
+        yield Events.managersOnly(till, event.title(), true)
             .or(() -> till.record(new OffsiteEntry.Started(state.sessions(), event)));
       }
     };

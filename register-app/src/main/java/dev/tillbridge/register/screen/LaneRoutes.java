@@ -52,7 +52,7 @@ final class LaneRoutes {
     commands.add(
         routes,
         "/lane/approve",
-        form -> lane.approve(form.text("operator"), form.text("pin")),
+        form -> lane.approve(form.text("operator"), form.text("pin"), form.asked()),
         DoneWord.APPROVED);
     commands.add(
         routes,
