@@ -41,6 +41,11 @@ public interface AtTheTill {
   /** Whose role counts: who is signed on, or another person who allows it in place. */
   Operator allowedBy();
 
+  /** Id of another person who allows it in place, null when it is done by who is signed on. */
+  default @Nullable String approvedBy() {
+    return allowedBy().equals(operator()) ? null : allowedBy().id();
+  }
+
   /** The drawer session in use, null when the drawer is closed. */
   @Nullable DrawerSession session();
 
@@ -57,6 +62,9 @@ public interface AtTheTill {
 
   /** Changes the lines of the open ticket and prices it again. */
   Optional<Refusal> ring(PricedTicket.Rule rule);
+
+  /** Why {@link #ring} would be refused now; changes nothing. */
+  Optional<Refusal> cannotRing(PricedTicket.Rule rule);
 
   /** Adds a payment; the one that pays the rest completes the ticket. */
   Optional<Refusal> pay(Tender tender);

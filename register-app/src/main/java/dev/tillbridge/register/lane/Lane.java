@@ -123,7 +123,8 @@ public final class Lane implements AutoCloseable {
     return switch (answer) {
       case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
       case SignOn.Answer.LockedOut(Refusal refusal, String id) -> {
-        till().note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", " + lockedOutFor);
+        // in the register's own journal, also while training: somebody may be guessing
+        tills.real().note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", " + lockedOutFor);
         yield Optional.of(refusal);
       }
       case SignOn.Answer.Welcome(Operator who) -> next.apply(who);

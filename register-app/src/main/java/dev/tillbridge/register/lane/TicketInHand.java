@@ -80,6 +80,13 @@ final class TicketInHand {
     return take(priced.changed(ticket(), rule, by));
   }
 
+  /** Why {@link #ring} would be refused. */
+  Optional<Refusal> refusal(PricedTicket.Rule rule, Operator by) {
+    return priced.changed(ticket(), rule, by) instanceof TicketChange.NotChanged(Refusal why)
+        ? Optional.of(why)
+        : Optional.empty();
+  }
+
   /** Changes the lines when what was given by hand was allowed before. */
   Optional<Refusal> ringAllowed(PricedTicket.Rule rule) {
     return take(priced.allowed(ticket(), rule));

@@ -176,6 +176,11 @@ final class Till implements AtTheTill {
                 by -> noRinging().or(() -> inHand.ring(rule, by)), inHand.ring(rule, allowedBy())));
   }
 
+  @Override
+  public Optional<Refusal> cannotRing(PricedTicket.Rule rule) {
+    return noRinging().or(() -> inHand.refusal(rule, allowedBy()));
+  }
+
   /** Asked again when somebody allows what was refused: money may have been taken meanwhile. */
   private Optional<Refusal> noRinging() {
     return TillCommand.Needs.OPEN_DRAWER

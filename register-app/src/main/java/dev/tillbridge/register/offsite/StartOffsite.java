@@ -85,7 +85,7 @@ public record StartOffsite(String name, String place, LocalDate from, LocalDate 
                 state.sessions(),
                 items);
         yield Events.managersOnly(till, event.title(), true)
-            .or(() -> till.record(new OffsiteEntry.Started(state.sessions(), event)));
+            .or(() -> till.record(new OffsiteEntry.Started(state.sessions(), event, till.approvedBy())));
       }
     };
   }

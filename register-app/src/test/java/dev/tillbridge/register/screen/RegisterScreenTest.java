@@ -434,7 +434,7 @@ class RegisterScreenTest {
   void signingOffOnOneScreenSignsOffOnAll() {
     try (Till second = new Till(counter.screen.url())) {
       second.json("/sign-on", "operator", "ann", "pin", "1111");
-      assertThat(second.get("/").status()).isEqualTo(200);
+      assertThat(second.get("/", "Accept", "text/html").status()).isEqualTo(200);
 
       till.json("/sign-off");
 
@@ -471,7 +471,7 @@ class RegisterScreenTest {
       assertThat(stranger.get("/").header("Location")).endsWith("/sign-on");
       assertThat(stranger.get("/journal.json", "Accept", "application/json").status())
           .isEqualTo(401);
-      assertThat(stranger.get("/panel/x-reading").status()).isEqualTo(303);
+      assertThat(stranger.get("/panel/x-reading", "Accept", "text/html").status()).isEqualTo(303);
       assertThat(stranger.json("/lane/scan", "code", "85123A").status()).isEqualTo(401);
     }
     assertThat(till.lane().at("/ticket/lines").size()).isZero();
