@@ -24,6 +24,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import dev.tillbridge.model.journal.StoredEntry;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OffsiteTest {
@@ -92,6 +95,31 @@ class OffsiteTest {
         .filteredOn(Noted.class::isInstance)
         .extracting(body -> ((Noted) body).approvedBy())
         .containsExactly(null, "1001", null, "1001");
+    assertThat(shop.journal.entries())
+        .filteredOn(stored -> stored.entry().body() instanceof OffsiteEntry)
+        .extracting(stored -> stored.entry().operator())
+        .containsExactly("1002", "1002");
+    assertThat(allowedBy()).containsExactly("1001", "1001");
+  }
+
+  @Test
+  void whatAManagerStartsAndEndsNobodyElseAllowed() {
+    start(LIST);
+    shop.lane.carryOut(new EndOffsite());
+
+    assertThat(allowedBy()).hasSize(2).containsOnlyNulls();
+  }
+
+  private List<@Nullable String> allowedBy() {
+    List<@Nullable String> ids = new ArrayList<>();
+    for (StoredEntry stored : shop.journal.entries()) {
+      switch (stored.entry().body()) {
+        case OffsiteEntry.Started started -> ids.add(started.approvedBy());
+        case OffsiteEntry.Ended ended -> ids.add(ended.approvedBy());
+        case EntryBody other -> {}
+      }
+    }
+    return ids;
   }
 
   private static String said(Outcome outcome) {
