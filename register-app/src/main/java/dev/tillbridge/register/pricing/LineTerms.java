@@ -85,7 +85,9 @@ public record LineTerms(TicketLine line, @Nullable GivenDiscount given) {
         && line.unitPrice().equals(before.line.unitPrice())
         && (given == null
             ? before.given == null
-            : given.isNoMoreThan(before.given) && before.given.isNoMoreThan(given));
+            : before.given != null
+                && given.isNoMoreThan(before.given)
+                && before.given.isNoMoreThan(given));
   }
 
   /**
