@@ -51,8 +51,8 @@ final class Approvals {
   /**
    * Does what was refused just now, within the limits of another person.
    *
-   * @param read which one that person read, null when they saw none: what was refused since then
-   *     is not done
+   * @param read which one that person read, null when they saw none: what was refused since then is
+   *     not done
    */
   Optional<Refusal> approve(Operator approver, @Nullable Long read) {
     Asked now = asked;

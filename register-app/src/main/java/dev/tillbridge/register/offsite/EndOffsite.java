@@ -21,10 +21,9 @@ public record EndOffsite() implements TillCommand {
     return Events.ticketOpen(till)
         .or(() -> uncounted(till, event))
         .or(() -> Events.managersOnly(till, event.title(), false))
-        .or(() -> 
+        .or(() ->
             till.record(
-                new OffsiteEntry.Ended(
-                    till.state().sessions(), event.id(), till.approvedBy())));
+                new OffsiteEntry.Ended(till.state().sessions(), event.id(), till.approvedBy())));
   }
 
   private static Optional<Refusal> uncounted(AtTheTill till, OffsiteEvent event) {

@@ -85,7 +85,8 @@ public record StartOffsite(String name, String place, LocalDate from, LocalDate 
                 state.sessions(),
                 items);
         yield Events.managersOnly(till, event.title(), true)
-            .or(() -> till.record(new OffsiteEntry.Started(state.sessions(), event, till.approvedBy())));
+            .or(() ->
+                till.record(new OffsiteEntry.Started(state.sessions(), event, till.approvedBy())));
       }
     };
   }

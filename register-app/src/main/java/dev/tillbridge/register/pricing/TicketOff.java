@@ -48,12 +48,12 @@ record TicketOff(@Nullable GivenDiscount given, Money goods, Money left) {
     }
     return amount == null
         ? BigDecimal.ZERO
-        : amount
-            .getAmount()
-            .divide(left.plus(amount).getAmount(), DECIMALS, RoundingMode.HALF_UP);
+        : amount.getAmount().divide(left.plus(amount).getAmount(), DECIMALS, RoundingMode.HALF_UP);
   }
 
-  /** Whether it takes no more than it did: an amount not off fewer goods, nor what it did not find. */
+  /**
+   * Whether it takes no more than it did: an amount not off fewer goods, nor what it did not find.
+   */
   boolean takesNoMoreThan(TicketOff before) {
     if (given == null) {
       return true;

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class RefusalWords {
 
   private static final String ROOT = "dev.tillbridge.register.";
+
   /** Behind a refusal's name: what another person would allow. */
   static final String REQUEST = ".request";
 

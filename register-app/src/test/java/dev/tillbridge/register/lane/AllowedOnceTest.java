@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class AllowedOnceTest {
 
   private final Shop shop =
-      Shop.withClerk(
-          Books.of(7, item("CHEAP", "Card", "2.00"), item("DEAR", "Lantern", "100.00")));
+      Shop.withClerk(Books.of(7, item("CHEAP", "Card", "2.00"), item("DEAR", "Lantern", "100.00")));
 
   @Test
   void aDiscountAllowedOnALineAllowsNoneOnAnother() {
@@ -225,7 +224,6 @@ class AllowedOnceTest {
 
   private static void refused(Outcome outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-    assertThat(((Outcome.Refused) outcome).refusal())
-        .isInstanceOf(Refusal.DiscountTooHigh.class);
+    assertThat(((Outcome.Refused) outcome).refusal()).isInstanceOf(Refusal.DiscountTooHigh.class);
   }
 }

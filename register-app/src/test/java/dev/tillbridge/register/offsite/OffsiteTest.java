@@ -9,6 +9,7 @@ import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.InMemoryJournal.Fault;
 import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.model.journal.OffsiteEntry;
+import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
@@ -22,11 +23,10 @@ import dev.tillbridge.register.lane.Shop;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import dev.tillbridge.model.journal.StoredEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OffsiteTest {

@@ -190,7 +190,8 @@ class ReturnTest {
     Refusal refusal = refused(shop.scan(LANTERN, "2"), ReturnRefusal.NotWithoutReceipt.class);
 
     assertThat(refusal.message())
-        .startsWith("Goods without a receipt are taken back by a manager, and Ben is none: GBP 5.10 for 2 x ");
+        .startsWith(
+            "Goods without a receipt are taken back by a manager, and Ben is none: GBP 5.10 for 2 x ");
     assertThat(shop.lane.view().ticket().lines()).isEmpty();
   }
 

@@ -76,10 +76,7 @@ class WithoutReceiptTest {
   void goodsTakenBackAtAHigherPriceAreOneQuestion() {
     back();
 
-    refused(
-        shop.lane.scan(
-            new Scan(
-                HOLDER, BigDecimal.ONE, gbp("99.00"), "was dearer", null)));
+    refused(shop.lane.scan(new Scan(HOLDER, BigDecimal.ONE, gbp("99.00"), "was dearer", null)));
     assertThat(there(shop.lane.view().asked()).refusal().request()).startsWith("GBP 99.00 back");
     done(shop.lane.approve("1001", "1234"));
 

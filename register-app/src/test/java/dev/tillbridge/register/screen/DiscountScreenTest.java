@@ -113,7 +113,8 @@ class DiscountScreenTest {
     assertThat(panel)
         .contains("Bo Lind asks for:", "£5.00 off Lantern by hand; Bo Lind may take off £1.00.")
         .contains("name=\"asked\" value=\"1\"");
-    String another = till.json("/lane/approve", "operator", "ann", "pin", "1111", "asked", "9").refusal();
+    String another =
+        till.json("/lane/approve", "operator", "ann", "pin", "1111", "asked", "9").refusal();
     assertThat(another).contains("nothing to approve");
     assertThat(till.lane().at("/ticket/total").asString()).isEqualTo("GBP 10.00");
     JsonNode given =

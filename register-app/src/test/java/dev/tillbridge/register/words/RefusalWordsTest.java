@@ -87,7 +87,8 @@ class RefusalWordsTest {
         .hasSizeGreaterThanOrEqualTo(3)
         .allSatisfy(refusal ->
             assertThat(keys)
-                .anyMatch(key -> key.startsWith(RefusalWords.name(refusal) + RefusalWords.REQUEST)));
+                .anyMatch(
+                    key -> key.startsWith(RefusalWords.name(refusal) + RefusalWords.REQUEST)));
   }
 
   @Test
@@ -248,7 +249,8 @@ class RefusalWordsTest {
 
   private static Refusal discountTooHigh(OperatorRole role) {
     Money amount = Money.parse("EUR 5.00");
-    return new Refusal.DiscountTooHigh("Ana", role, BigDecimal.TEN, "Lampa", amount, amount, null, amount);
+    return new Refusal.DiscountTooHigh(
+        "Ana", role, BigDecimal.TEN, "Lampa", amount, amount, null, amount);
   }
 
   private static boolean belongs(String key, Class<?> refusal) {
