@@ -161,8 +161,8 @@ public interface Refusal {
       return ofAll == null
           ? "%s off %s by hand; %s may take off %s. The whole ticket then has %s off by hand."
               .formatted(taken, item, operator, allowed, ofTicket)
-          : "%s %% off the whole ticket by hand, also off goods that are rung afterwards; %s may take off %s %%. It then has %s off by hand, %s of it off %s."
-              .formatted(plain(ofAll), operator, plain(percent), ofTicket, taken, item);
+          : "%s %% off the whole ticket, also off what is rung afterwards. By hand %s is off it then, %s of that off %s; %s may take off %s %%."
+              .formatted(plain(ofAll), ofTicket, taken, item, operator, plain(percent));
     }
 
     @Override

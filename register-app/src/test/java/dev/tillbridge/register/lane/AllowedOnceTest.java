@@ -192,8 +192,8 @@ class AllowedOnceTest {
     LaneView.Asked read = there(shop.lane.view().asked());
     assertThat(read.refusal().request())
         .isEqualTo(
-            "20 % off the whole ticket by hand, also off goods that are rung afterwards; Ben may take off 10 %."
-                + " It then has GBP 20.00 off by hand, GBP 20.00 of it off Lantern.");
+            "20 % off the whole ticket, also off what is rung afterwards."
+                + " By hand GBP 20.00 is off it then, GBP 20.00 of that off Lantern; Ben may take off 10 %.");
     refused(shop.lane.discount(Discount.percent(1, "90", "Damaged")));
 
     assertThat(shop.lane.approve("1001", "1234", read.number()))
