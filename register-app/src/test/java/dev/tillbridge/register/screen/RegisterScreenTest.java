@@ -468,8 +468,7 @@ class RegisterScreenTest {
       assertThat(stranger.get("/lane.json").status()).isEqualTo(200);
       assertThat(stranger.get("/metrics").status()).isEqualTo(200);
       assertThat(stranger.get("/health").status()).isEqualTo(200);
-      assertThat(stranger.get("/", "Accept", "text/html").header("Location"))
-          .endsWith("/sign-on");
+      assertThat(stranger.get("/", "Accept", "text/html").header("Location")).endsWith("/sign-on");
       assertThat(stranger.get("/journal.json", "Accept", "application/json").status())
           .isEqualTo(401);
       assertThat(stranger.get("/panel/x-reading", "Accept", "text/html").status()).isEqualTo(303);
