@@ -255,7 +255,7 @@
     const last = document.querySelector('#said [data-command]')?.dataset;
     const opens = last?.opens && opened !== last.command ? last.opens : null;
     opened = last?.command ?? opened;
-    if (opens) panels.open(opens);
+    if (opens && panels.name() !== 'payments') panels.open(opens); // a payment is not covered
     const all = rows();
     if (all.length !== lineCount && !asked?.line) chosen = null;
     lineCount = all.length;

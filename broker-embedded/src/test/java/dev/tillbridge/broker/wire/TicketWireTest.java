@@ -116,5 +116,7 @@ class TicketWireTest extends Golden {
                             new SaleUnit("kg", 3),
                             true))))));
     assertPinned("offsite-ended.json", entry(9, new OffsiteEntry.Ended(5, "S01-R01-E2")));
+    assertPinned(
+        "offsite-ended-approved.json", entry(9, new OffsiteEntry.Ended(5, "S01-R01-E2", "ann")));
   }
 }

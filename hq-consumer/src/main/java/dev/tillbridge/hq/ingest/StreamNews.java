@@ -88,7 +88,7 @@ final class StreamNews {
           numbered(begun(lane + "-D", document.number()), 0, 0);
       case CustomerRecorded(long session, Customer customer) ->
           numbered(0, begun(lane + "-C", customer.id()), 0);
-      case OffsiteEntry.Started(long session, OffsiteEvent event) ->
+      case OffsiteEntry.Started(long session, OffsiteEvent event, var by) ->
           numbered(0, 0, begun(lane + "-E", event.id()));
       case EntryBody.Checkpoint checkpoint -> {
         OpenMatters open = checkpoint.open();

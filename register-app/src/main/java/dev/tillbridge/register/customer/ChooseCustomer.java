@@ -5,6 +5,7 @@ import dev.tillbridge.model.customer.CustomerName;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.ticket.TicketParticulars;
 import dev.tillbridge.register.lane.AtTheTill;
+import dev.tillbridge.register.lane.PricedTicket;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.TicketChange;
 import dev.tillbridge.register.lane.TillCommand;
@@ -12,6 +13,7 @@ import dev.tillbridge.register.pricing.TicketPricing;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,23 @@ public record ChooseCustomer(@Nullable String id, People others) implements Till
 
   @Override
   public Optional<Refusal> carryOut(AtTheTill till) {
+    return chosen(till, till::ring);
+  }
+
+  /** Why they cannot be put on the ticket; empty when they can. */
+  Optional<Refusal> refusal(AtTheTill till) {
+    return chosen(till, till::cannotRing);
+  }
+
+  private Optional<Refusal> chosen(
+      AtTheTill till, Function<PricedTicket.Rule, Optional<Refusal>> ring) {
     Customer customer = id == null ? null : known(till, id);
     if (id != null && customer == null) {
       return Optional.of(new CustomerRefusal.NotKnownHere(id));
     }
     CustomerName named = till.ticket().particulars().customer();
     Customer before = named == null ? null : known(till, named.id());
-    return till.ring((ticket, pricing) -> chosen(ticket, pricing, before, customer));
+    return ring.apply((ticket, pricing) -> chosen(ticket, pricing, before, customer));
   }
 
   private @Nullable Customer known(AtTheTill till, String who) {

@@ -19,9 +19,9 @@ public record GiveCard(String number, Customer before, People others) implements
   @Override
   public Optional<Refusal> carryOut(AtTheTill till) {
     return noNumber()
-        .or(() -> edit().refusal(till))
-        .or(() -> new ChooseCustomer(before.id(), others).carryOut(till))
-        .or(() -> edit().carryOut(till));
+        .or(() -> choose().refusal(till))
+        .or(() -> edit().carryOut(till))
+        .or(() -> choose().carryOut(till));
   }
 
   @Override
@@ -32,6 +32,10 @@ public record GiveCard(String number, Customer before, People others) implements
   /** Without one the customer's card would be taken away instead. */
   private Optional<Refusal> noNumber() {
     return number.isBlank() ? Optional.of(new CardRefusal.NoNumber()) : Optional.empty();
+  }
+
+  private ChooseCustomer choose() {
+    return new ChooseCustomer(before.id(), others);
   }
 
   private EditCustomer edit() {

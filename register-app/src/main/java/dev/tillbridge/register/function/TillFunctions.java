@@ -8,7 +8,6 @@ import static dev.tillbridge.register.function.TillFunction.Place.TABS;
 import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.function.TillFunction.Place;
 import dev.tillbridge.register.lane.LaneView;
-import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.words.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +21,7 @@ public final class TillFunctions {
 
   private static final Predicate<LaneView> ALWAYS = view -> true;
   private static final Predicate<LaneView> LINES = view -> !view.ticket().lines().isEmpty();
-  private static final Predicate<LaneView> ASKED =
-      LINES.or(view -> {
-        Refusal refused = view.refused();
-        return refused != null && refused.mayBeAllowed();
-      });
+  private static final Predicate<LaneView> ASKED = view -> view.asked() != null;
   private static final Predicate<LaneView> RUNG = view -> !view.ticket().isEmpty();
   private static final Predicate<LaneView> UNPAID = view -> view.ticket().tenders().isEmpty();
   private static final Predicate<LaneView> DRAWER = view -> view.drawer() != null;

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Approvals {
 
-  private record Asked(Function<Operator, Optional<Refusal>> deed, String message) {}
+  private record Asked(long number, Function<Operator, Optional<Refusal>> deed, Refusal refusal) {}
 
   private final Till till;
   private @Nullable Asked asked;
+  private long number;
 
   Approvals(Till till) {
     this.till = till;
@@ -34,19 +35,29 @@ final class Approvals {
   Optional<Refusal> kept(Function<Operator, Optional<Refusal>> deed, Optional<Refusal> refusal) {
     refusal
         .filter(Refusal::mayBeAllowed)
-        .map(Refusal::message)
-        .ifPresent(message -> {
-          asked = new Asked(deed, message);
-          till.note(Noted.What.REFUSED, null, message);
+        .ifPresent(why -> {
+          asked = new Asked(++number, deed, why);
+          till.note(Noted.What.REFUSED, null, why.message());
         });
     return refusal;
   }
 
-  /** Does what was refused just now, within the limits of another person. */
-  Optional<Refusal> approve(Operator approver) {
+  /** What another person may allow now, null when nothing was refused just now. */
+  LaneView.@Nullable Asked asked() {
+    Asked now = asked;
+    return now == null ? null : new LaneView.Asked(now.number(), now.refusal());
+  }
+
+  /**
+   * Does what was refused just now, within the limits of another person.
+   *
+   * @param read which one that person read, null when they saw none: what was refused since then is
+   *     not done
+   */
+  Optional<Refusal> approve(Operator approver, @Nullable Long read) {
     Asked now = asked;
     Operator clerk = till.signedOn();
-    if (now == null || clerk == null) {
+    if (now == null || clerk == null || (read != null && read != now.number())) {
       return Optional.of(new Refusal.NothingToApprove());
     }
     if (approver.equals(clerk)) {
@@ -55,7 +66,7 @@ final class Approvals {
     Optional<Refusal> refusal = now.deed().apply(approver);
     if (refusal.isEmpty()) {
       asked = null;
-      till.note(Noted.What.OVERRIDDEN, approver.id(), now.message());
+      till.note(Noted.What.OVERRIDDEN, approver.id(), now.refusal().message());
     }
     return refusal;
   }

@@ -41,6 +41,11 @@ public interface AtTheTill {
   /** Whose role counts: who is signed on, or another person who allows it in place. */
   Operator allowedBy();
 
+  /** Id of another person who allows it in place, null when it is done by who is signed on. */
+  default @Nullable String approvedBy() {
+    return allowedBy().equals(operator()) ? null : allowedBy().id();
+  }
+
   /** The drawer session in use, null when the drawer is closed. */
   @Nullable DrawerSession session();
 
@@ -58,6 +63,9 @@ public interface AtTheTill {
   /** Changes the lines of the open ticket and prices it again. */
   Optional<Refusal> ring(PricedTicket.Rule rule);
 
+  /** Why {@link #ring} would be refused now; changes nothing. */
+  Optional<Refusal> cannotRing(PricedTicket.Rule rule);
+
   /** Adds a payment; the one that pays the rest completes the ticket. */
   Optional<Refusal> pay(Tender tender);
 
@@ -72,6 +80,9 @@ public interface AtTheTill {
 
   /** Has something printed that is no ticket; returns at once. */
   void print(Receipt paper);
+
+  /** The next lines are goods that go out, whatever the person before was about to take back. */
+  void sellAgain();
 
   /** A person who may sign on here. */
   Optional<Operator> person(String id);

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One till. Any thread may call; commands are carried out one at a time.
@@ -101,11 +102,20 @@ public final class Lane implements AutoCloseable {
    * The clerk stays signed on.
    */
   public Outcome approve(String operatorId, String pin) {
+    return approve(operatorId, pin, null);
+  }
+
+  /**
+   * The same when that person has read what it is.
+   *
+   * @param read number of {@link LaneView#asked}: what was refused since then is not done
+   */
+  public Outcome approve(String operatorId, String pin, @Nullable Long read) {
     return carryOut(() ->
         known(
             signOn.check(null, operatorId, pin),
             "wrong PIN at an approval",
-            who -> till().afterDoubt(body -> false, t -> t.approve(who))));
+            who -> till().afterDoubt(body -> false, t -> t.approve(who, read))));
   }
 
   private Optional<Refusal> known(
@@ -113,7 +123,8 @@ public final class Lane implements AutoCloseable {
     return switch (answer) {
       case SignOn.Answer.Rejected(Refusal refusal) -> Optional.of(refusal);
       case SignOn.Answer.LockedOut(Refusal refusal, String id) -> {
-        till().note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", " + lockedOutFor);
+        // in the register's own journal, also while training: somebody may be guessing
+        tills.real().note(Noted.What.LOCKED_OUT, null, "Operator " + id + ", " + lockedOutFor);
         yield Optional.of(refusal);
       }
       case SignOn.Answer.Welcome(Operator who) -> next.apply(who);

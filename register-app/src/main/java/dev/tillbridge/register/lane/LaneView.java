@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  *     now
  * @param event the register sells at, null in the shop
  * @param training whether nothing here is real
+ * @param asked what another person may allow now, null when nothing was refused just now
  */
 public record LaneView(
     long revision,
@@ -53,12 +54,18 @@ public record LaneView(
     @Nullable XReading reading,
     Standing standing,
     @Nullable OffsiteEvent event,
-    boolean training) {
+    boolean training,
+    @Nullable Asked asked) {
 
   /** Why the last command was refused, in English; null when it was not. */
   public @Nullable String refusal() {
     return refused == null ? null : refused.message();
   }
+
+  /**
+   * @param number of the question: another refusal is another question
+   */
+  public record Asked(long number, Refusal refusal) {}
 
   public record SignedOn(String id, String name) {}
 

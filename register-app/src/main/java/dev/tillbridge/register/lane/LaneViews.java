@@ -51,6 +51,7 @@ final class LaneViews {
       Optional<? extends PriceBook> book,
       Standing standing,
       boolean training,
+      LaneView.@Nullable Asked asked,
       @Nullable Refusal refused) {
     DrawerSession session = state.session();
     return new LaneView(
@@ -71,7 +72,8 @@ final class LaneViews {
         session == null ? null : XReading.of(session),
         standing,
         state.open().event(),
-        training);
+        training,
+        asked);
   }
 
   private LaneView.Open open(TicketInHand inHand) {

@@ -4,8 +4,11 @@ import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.TicketChange.Changed;
 import dev.tillbridge.register.lane.TicketChange.NotChanged;
 import dev.tillbridge.register.operator.Operator;
+import dev.tillbridge.register.operator.OperatorRole;
 import dev.tillbridge.register.pricing.DiscountLimits;
+import dev.tillbridge.register.pricing.LineChange;
 import dev.tillbridge.register.pricing.TicketPricing;
+import dev.tillbridge.register.returns.WithoutReceipt;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,10 +25,12 @@ public final class PricedTicket {
 
   private final TicketPrices prices;
   private final DiscountLimits limits;
+  private final OperatorRole blindReturns;
 
-  PricedTicket(TicketPrices prices, DiscountLimits limits) {
+  PricedTicket(TicketPrices prices, LaneProfile profile) {
     this.prices = prices;
-    this.limits = limits;
+    this.limits = profile.limits();
+    this.blindReturns = profile.tenders().blindReturns();
   }
 
   TicketChange changed(OpenTicket before, Rule rule, Operator operator) {
@@ -63,9 +68,9 @@ public final class PricedTicket {
   }
 
   private TicketChange within(OpenTicket before, OpenTicket after, Operator operator) {
-    return limits
-        .exceeded(operator, before, after)
-        .<TicketChange>map(exceeded -> new NotChanged(tooMuch(operator, exceeded)))
+    return WithoutReceipt.refused(operator, blindReturns, LineChange.between(before, after))
+        .or(() -> limits.exceeded(operator, before, after).map(each -> tooMuch(operator, each)))
+        .<TicketChange>map(NotChanged::new)
         .orElseGet(() -> new Changed(after));
   }
 
@@ -77,6 +82,8 @@ public final class PricedTicket {
         exceeded.percent(),
         line.name(),
         exceeded.taken(),
-        exceeded.allowed());
+        exceeded.allowed(),
+        exceeded.ofAll(),
+        exceeded.ofTicket());
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Why a command was not carried out. */
 public interface Refusal {
@@ -17,9 +18,17 @@ public interface Refusal {
   /** For the clerk: the fact, the values, and what to do. */
   String message();
 
+  /**
+   * What somebody of another role would allow, for that person to read; null when it is not only
+   * the role that forbids it.
+   */
+  default @Nullable String request() {
+    return null;
+  }
+
   /** Whether only the role forbids it, so that somebody of another may allow it in place. */
   default boolean mayBeAllowed() {
-    return false;
+    return request() != null;
   }
 
   record NotSignedOn() implements Refusal {
@@ -133,7 +142,9 @@ public interface Refusal {
 
   /**
    * @param percent what this person may take off
-   * @param taken in all, a lower price included
+   * @param taken off the item in all, a lower price included
+   * @param ofAll percentage given on the whole ticket, null for none
+   * @param ofTicket taken off all lines by hand
    */
   record DiscountTooHigh(
       String operator,
@@ -141,25 +152,34 @@ public interface Refusal {
       BigDecimal percent,
       String item,
       Money taken,
-      Money allowed)
+      Money allowed,
+      @Nullable BigDecimal ofAll,
+      Money ofTicket)
       implements Refusal {
     @Override
-    public boolean mayBeAllowed() {
-      return true;
+    public String request() {
+      return ofAll == null
+          ? "%s off %s by hand; %s may take off %s. The whole ticket then has %s off by hand."
+              .formatted(taken, item, operator, allowed, ofTicket)
+          : "%s %% off the whole ticket, also off what is rung afterwards. By hand %s is off it then, %s of that off %s; %s may take off %s %%."
+              .formatted(plain(ofAll), ofTicket, taken, item, operator, plain(percent));
     }
 
     @Override
     public String message() {
       String fact =
           "%s may take %s %% off by hand: %s for %s, not %s."
-              .formatted(
-                  operator, percent.stripTrailingZeros().toPlainString(), allowed, item, taken);
+              .formatted(operator, plain(percent), allowed, item, taken);
       return fact
           + switch (role) {
             case CLERK, SUPERVISOR ->
                 " Give less, or have somebody allow it who may (Approve), or ask a manager to sign on over you.";
             case MANAGER -> " Give less: that is the limit of every manager here.";
           };
+    }
+
+    private static String plain(BigDecimal percent) {
+      return percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString();
     }
   }
 

@@ -7,7 +7,6 @@ import dev.tillbridge.model.pricebook.PriceBook.Found;
 import dev.tillbridge.model.pricebook.SaleUnit;
 import dev.tillbridge.model.ticket.PriceBasis;
 import dev.tillbridge.model.ticket.PriceOverride;
-import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.TicketChange.Changed;
 import dev.tillbridge.register.lane.TicketChange.NotChanged;
@@ -142,7 +141,7 @@ final class Ringing {
   }
 
   TicketChange backToSale(OpenTicket ticket) {
-    return new Changed(ticket.turned(TicketKind.SALE).takingBackFor(null));
+    return new Changed(ticket.backToSale());
   }
 
   TicketChange reference(OpenTicket ticket, String reference) {

@@ -46,7 +46,7 @@ final class TicketInHand {
             clock,
             parts.journal().lane().store(),
             () -> state.get().open().event());
-    this.priced = new PricedTicket(prices, profile.limits());
+    this.priced = new PricedTicket(prices, profile);
     priceWithAnotherBookIfGone();
     prices.keepFor(ticket());
   }
@@ -78,6 +78,13 @@ final class TicketInHand {
   Optional<Refusal> ring(PricedTicket.Rule rule, Operator by) {
     priceWithAnotherBookIfGone();
     return take(priced.changed(ticket(), rule, by));
+  }
+
+  /** Why {@link #ring} would be refused. */
+  Optional<Refusal> refusal(PricedTicket.Rule rule, Operator by) {
+    return priced.changed(ticket(), rule, by) instanceof TicketChange.NotChanged(Refusal why)
+        ? Optional.of(why)
+        : Optional.empty();
   }
 
   /** Changes the lines when what was given by hand was allowed before. */

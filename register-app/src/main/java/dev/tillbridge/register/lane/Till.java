@@ -11,6 +11,7 @@ import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.DocumentStep;
 import dev.tillbridge.model.ticket.Ticket;
+import dev.tillbridge.model.ticket.TicketKind;
 import dev.tillbridge.register.clock.LaneClock;
 import dev.tillbridge.register.lane.Counter.Paper;
 import dev.tillbridge.register.operator.Operator;
@@ -84,6 +85,7 @@ final class Till implements AtTheTill {
         parts.priceBooks().current(),
         standing(),
         lane().register().equals(Practice.REGISTER),
+        approvals.asked(),
         refused);
   }
 
@@ -127,8 +129,8 @@ final class Till implements AtTheTill {
     }
   }
 
-  Optional<Refusal> approve(Operator approver) {
-    return approvals.approve(approver);
+  Optional<Refusal> approve(Operator approver, @Nullable Long read) {
+    return approvals.approve(approver, read);
   }
 
   /** Whether an event is to be ended because its days are past. */
@@ -172,6 +174,11 @@ final class Till implements AtTheTill {
         .or(() ->
             approvals.kept(
                 by -> noRinging().or(() -> inHand.ring(rule, by)), inHand.ring(rule, allowedBy())));
+  }
+
+  @Override
+  public Optional<Refusal> cannotRing(PricedTicket.Rule rule) {
+    return noRinging().or(() -> inHand.refusal(rule, allowedBy()));
   }
 
   /** Asked again when somebody allows what was refused: money may have been taken meanwhile. */
@@ -302,7 +309,18 @@ final class Till implements AtTheTill {
   @Override
   public void operator(@Nullable Operator next) {
     approvals.past();
+    if (!Objects.equals(operator, next)) {
+      sellAgain();
+    }
     operator = next;
+  }
+
+  @Override
+  public void sellAgain() {
+    if (ticket().kind() == TicketKind.RETURN) {
+      change(OpenTicket::backToSale)
+          .ifPresent(why -> log.warn("The next goods still come back. {}", why.message()));
+    }
   }
 
   @Override

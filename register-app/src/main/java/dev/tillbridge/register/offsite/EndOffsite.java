@@ -20,8 +20,10 @@ public record EndOffsite() implements TillCommand {
     }
     return Events.ticketOpen(till)
         .or(() -> uncounted(till, event))
-        .or(() -> Events.managersOnly(till))
-        .or(() -> till.record(new OffsiteEntry.Ended(till.state().sessions(), event.id())));
+        .or(() -> Events.managersOnly(till, event.title(), false))
+        .or(() ->
+            till.record(
+                new OffsiteEntry.Ended(till.state().sessions(), event.id(), till.approvedBy())));
   }
 
   private static Optional<Refusal> uncounted(AtTheTill till, OffsiteEvent event) {

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.offsite;
 
+import dev.tillbridge.model.offsite.EventName;
 import dev.tillbridge.model.offsite.OffsiteEvent;
 import dev.tillbridge.register.lane.AtTheTill;
 import dev.tillbridge.register.lane.Refusal;
@@ -13,11 +14,11 @@ public final class Events {
 
   private Events() {}
 
-  static Optional<Refusal> managersOnly(AtTheTill till) {
+  static Optional<Refusal> managersOnly(AtTheTill till, EventName event, boolean begins) {
     Operator who = till.allowedBy();
     return who.role() == OperatorRole.MANAGER
         ? Optional.empty()
-        : Optional.of(new OffsiteRefusal.ManagersOnly(who.name()));
+        : Optional.of(new OffsiteRefusal.ManagersOnly(who.name(), event.toString(), begins));
   }
 
   static Optional<Refusal> ticketOpen(AtTheTill till) {

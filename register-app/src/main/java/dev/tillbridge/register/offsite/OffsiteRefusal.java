@@ -7,10 +7,15 @@ import java.time.LocalDate;
 /** Why something about an event was not done. */
 public sealed interface OffsiteRefusal extends Refusal {
 
-  record ManagersOnly(String name) implements OffsiteRefusal {
+  /**
+   * @param event that would begin or end
+   */
+  record ManagersOnly(String name, String event, boolean begins) implements OffsiteRefusal {
     @Override
-    public boolean mayBeAllowed() {
-      return true;
+    public String request() {
+      return begins
+          ? "%s begins: this register sells for it, at its prices.".formatted(event)
+          : "%s ends: this register sells for the shop again.".formatted(event);
     }
 
     @Override

@@ -84,8 +84,9 @@ public record StartOffsite(String name, String place, LocalDate from, LocalDate 
                 to,
                 state.sessions(),
                 items);
-        yield Events.managersOnly(till)
-            .or(() -> till.record(new OffsiteEntry.Started(state.sessions(), event)));
+        yield Events.managersOnly(till, event.title(), true)
+            .or(() ->
+                till.record(new OffsiteEntry.Started(state.sessions(), event, till.approvedBy())));
       }
     };
   }

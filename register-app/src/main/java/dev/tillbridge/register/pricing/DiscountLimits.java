@@ -1,6 +1,5 @@
 package dev.tillbridge.register.pricing;
 
-import dev.tillbridge.model.ticket.PriceOverride;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.operator.Operator;
 import dev.tillbridge.register.operator.OperatorRole;
@@ -9,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much people may take off by hand, a lower price included, in percent of what the line costs
@@ -28,8 +28,17 @@ public record DiscountLimits(BigDecimal clerk, BigDecimal supervisor, BigDecimal
    * A line of which more is taken off than somebody may.
    *
    * @param percent what they may
+   * @param taken off this line, its part of the ticket's discount included
+   * @param ofAll percentage given on the ticket, null for none
+   * @param ofTicket taken off all lines by hand
    */
-  public record Exceeded(TicketLine line, BigDecimal percent, Money taken, Money allowed) {}
+  public record Exceeded(
+      TicketLine line,
+      BigDecimal percent,
+      Money taken,
+      Money allowed,
+      @Nullable BigDecimal ofAll,
+      Money ofTicket) {}
 
   public BigDecimal of(OperatorRole role) {
     return switch (role) {
@@ -40,56 +49,49 @@ public record DiscountLimits(BigDecimal clerk, BigDecimal supervisor, BigDecimal
   }
 
   /**
-   * The line whose price by hand this person may not give. What another with a higher limit took
-   * off before stays, but is not exceeded.
+   * A line of which this person's command takes more off than they may. What another with a higher
+   * limit took off before stays: a line's own price and discount are compared with those it had,
+   * the ticket's discount with the ticket's. One allowed for a line so allows nothing on another,
+   * and goods that are rung under a ticket's discount get it.
+   *
+   * @param after with one line at least
    */
   public Optional<Exceeded> exceeded(Operator operator, OpenTicket before, OpenTicket after) {
     BigDecimal percent = of(operator.role());
-    BigDecimal given =
-        before.lines().stream()
-            .filter(line -> !line.isFromReceipt())
-            .map(DiscountLimits::percentTaken)
-            .max(BigDecimal::compareTo)
-            .orElse(BigDecimal.ZERO);
-    BigDecimal most = percent.max(given);
-    return after.lines().stream()
-        .filter(line -> !line.isFromReceipt())
-        .filter(line -> taken(line).isGreaterThan(share(byBook(line), most)))
+    Money none = Money.zero(after.lines().getFirst().amount().getCurrencyUnit());
+    TicketOff off = TicketOff.of(after, none);
+    boolean ticketTakesMore = !off.takesNoMoreThan(TicketOff.of(before, none));
+    return LineChange.between(before, after).stream()
+        .filter(change -> !change.after().line().isFromReceipt())
+        .filter(change -> ticketTakesMore || !change.after().takesNoMoreThan(change.before()))
+        .map(LineChange::after)
+        .filter(line -> taken(line, off).isGreaterThan(share(line.full(), percent)))
         .findFirst()
-        .map(line -> new Exceeded(line, percent, taken(line), share(byBook(line), percent)));
+        .map(line ->
+            new Exceeded(
+                line.line(),
+                percent,
+                taken(line, off),
+                share(line.full(), percent),
+                off.percent(),
+                ofTicket(after, none)));
   }
 
-  private static BigDecimal percentTaken(TicketLine line) {
-    Money taken = taken(line);
-    return taken.isZero()
-        ? BigDecimal.ZERO
-        : taken
-            .getAmount()
-            .multiply(HUNDRED)
-            .divide(byBook(line).getAmount(), PERCENT_DECIMALS, RoundingMode.CEILING);
+  private static Money taken(LineTerms line, TicketOff off) {
+    Money left = line.left();
+    return line.full().minus(left).plus(left.multipliedBy(off.part(), RoundingMode.HALF_UP));
+  }
+
+  private static Money ofTicket(OpenTicket ticket, Money none) {
+    return LineTerms.of(ticket).stream()
+        .filter(terms -> !terms.line().isFromReceipt())
+        .map(LineTerms::byHand)
+        .reduce(none, Money::plus);
   }
 
   /** Rounded up, so that a percentage that is allowed is so on every amount. */
   private static Money share(Money amount, BigDecimal percent) {
     return amount.multipliedBy(
         percent.divide(HUNDRED, PERCENT_DECIMALS + 2, RoundingMode.CEILING), RoundingMode.CEILING);
-  }
-
-  private static Money byBook(TicketLine line) {
-    PriceOverride override = line.override();
-    Money price = override == null ? line.unitPrice() : override.bookPrice();
-    return price.multipliedBy(line.quantity().abs(), TicketLine.ROUNDING);
-  }
-
-  private static Money taken(TicketLine line) {
-    Money lower = byBook(line).minus(line.undiscounted().abs());
-    Money none = Money.zero(lower.getCurrencyUnit());
-    Money byHand =
-        line.discounts().stream()
-            .filter(discount -> discount.isManual())
-            .map(discount -> discount.amount().abs())
-            .reduce(none, Money::plus);
-    Money all = lower.plus(byHand);
-    return all.isNegative() ? none : all;
   }
 }

@@ -1,7 +1,10 @@
 package dev.tillbridge.register.returns;
 
 import dev.tillbridge.register.lane.Refusal;
+import dev.tillbridge.register.operator.OperatorRole;
 import java.math.BigDecimal;
+import java.util.Locale;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Why goods are not taken back. */
@@ -92,10 +95,6 @@ public sealed interface ReturnRefusal extends Refusal {
               .formatted(fact, plain(back), plain(left), plain(asked))
           : "%s and all came back already. Nothing of it is left to return.".formatted(fact);
     }
-
-    private static String plain(BigDecimal quantity) {
-      return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
-    }
   }
 
   record TooFine(String name, BigDecimal asked, int decimals) implements ReturnRefusal {
@@ -125,16 +124,26 @@ public sealed interface ReturnRefusal extends Refusal {
     }
   }
 
-  record ManagerOnly(String who) implements ReturnRefusal {
+  /**
+   * @param may the role that takes goods back without a receipt here
+   * @param back what would be paid back for them
+   */
+  record NotWithoutReceipt(
+      String who, OperatorRole may, BigDecimal quantity, String item, Money back)
+      implements ReturnRefusal {
     @Override
-    public boolean mayBeAllowed() {
-      return true;
+    public String request() {
+      return "%s back for %s x %s, without a receipt.".formatted(back, plain(quantity), item);
     }
 
     @Override
     public String message() {
-      return "Goods without a receipt are taken back by a manager; %s is signed on as clerk. Scan the receipt, or have a manager allow it here (Approve)."
-          .formatted(who);
+      return "Goods without a receipt are taken back by a %s, and %s is none: %s for %s x %s. Scan the receipt, or have it allowed here (Approve)."
+          .formatted(may.name().toLowerCase(Locale.ROOT), who, back, plain(quantity), item);
     }
+  }
+
+  private static String plain(BigDecimal quantity) {
+    return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
   }
 }

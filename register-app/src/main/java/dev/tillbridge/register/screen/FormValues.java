@@ -89,6 +89,12 @@ final class FormValues {
     return value.strip();
   }
 
+  /** Which question is answered, null when the form names none. */
+  @Nullable Long asked() {
+    String text = text("asked");
+    return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+  }
+
   /** An amount such as {@code 20}, {@code 19.99} or {@code GBP 19.99}. */
   Money money(String field) {
     String text = text(field);

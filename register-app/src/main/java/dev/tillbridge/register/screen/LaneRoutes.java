@@ -54,7 +54,7 @@ final class LaneRoutes {
     commands.add(
         routes,
         "/lane/approve",
-        form -> lane.approve(form.text("operator"), form.code("pin")),
+        form -> lane.approve(form.text("operator"), form.code("pin"), form.asked()),
         DoneWord.APPROVED);
     commands.add(
         routes,

@@ -27,6 +27,16 @@ public record GivenDiscount(
     }
   }
 
+  /** Whether it is of the same kind as the other and no larger, whatever it is taken off. */
+  public boolean isNoMoreThan(@Nullable GivenDiscount other) {
+    if (other == null) {
+      return false;
+    }
+    return percent != null
+        ? other.percent != null && percent.compareTo(other.percent) <= 0
+        : amount != null && other.amount != null && !amount.isGreaterThan(other.amount);
+  }
+
   GivenDiscount onLine(int number) {
     return new GivenDiscount(number, percent, amount, reason);
   }

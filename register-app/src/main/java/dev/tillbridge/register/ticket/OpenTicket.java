@@ -129,6 +129,11 @@ public record OpenTicket(
         kind, priceBook, reference, lines, pricing, given, particulars, tenders, card, reason);
   }
 
+  /** The same ticket whose next lines are goods that go out. */
+  public OpenTicket backToSale() {
+    return turned(TicketKind.SALE).takingBackFor(null);
+  }
+
   public OpenTicket referring(@Nullable String newReference) {
     return new OpenTicket(
         kind, priceBook, newReference, lines, pricing, given, particulars, tenders, card, backFor);
@@ -218,6 +223,18 @@ public record OpenTicket(
         given.stream().filter(each -> !Objects.equals(each.line(), line)).toList();
     return new OpenTicket(
         kind, priceBook, reference, lines, pricing, fewer, particulars, tenders, card, backFor);
+  }
+
+  /**
+   * The discount given on a line, null for none.
+   *
+   * @param line null for the one on the ticket
+   */
+  public @Nullable GivenDiscount given(@Nullable Integer line) {
+    return given.stream()
+        .filter(each -> Objects.equals(each.line(), line))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Its lines as they are before any discount; what goes back for what was paid stays so. */

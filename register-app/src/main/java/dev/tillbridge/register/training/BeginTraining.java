@@ -17,12 +17,17 @@ public record BeginTraining() implements TillCommand {
       return Optional.of(new Refusal.TicketInProgress(till.ticket().lines().size(), till.due()));
     }
     DrawerSession session = till.session();
-    return till.record(
-        new Noted(
-            session == null ? 0 : session.number(),
-            Noted.What.TRAINING_STARTED,
-            null,
-            till.operator().name()));
+    Optional<Refusal> refusal =
+        till.record(
+            new Noted(
+                session == null ? 0 : session.number(),
+                Noted.What.TRAINING_STARTED,
+                null,
+                till.operator().name()));
+    if (refusal.isEmpty()) {
+      till.sellAgain();
+    }
+    return refusal;
   }
 
   @Override

@@ -26,11 +26,16 @@ import org.jspecify.annotations.Nullable;
  * <p>A refusal's pattern has the name of its record; {@code {sold}} in it is the component of that
  * name, written for people, and {@code {what:text}} one that is itself English, said by {@link
  * Texts}. A pattern for one value of a component has both behind its name: {@code
- * lane.Refusal.NoSuchLine.lines.0}. What has no pattern is said in English.
+ * lane.Refusal.NoSuchLine.lines.0}. What another person would allow has its pattern behind {@code
+ * .request}. What has no pattern is said in English.
  */
 final class RefusalWords {
 
   private static final String ROOT = "dev.tillbridge.register.";
+
+  /** Behind a refusal's name: what another person would allow. */
+  static final String REQUEST = ".request";
+
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(:text)?}");
 
   private final Properties patterns;
@@ -49,9 +54,19 @@ final class RefusalWords {
   }
 
   String of(Refusal refusal) {
-    String pattern = pattern(refusal);
+    return said(refusal, name(refusal.getClass()), refusal.message());
+  }
+
+  /** What somebody of another role would allow; empty when nobody can. */
+  String request(Refusal refusal) {
+    String english = refusal.request();
+    return english == null ? "" : said(refusal, name(refusal.getClass()) + REQUEST, english);
+  }
+
+  private String said(Refusal refusal, String name, String english) {
+    String pattern = pattern(refusal, name);
     return pattern == null
-        ? words.within(refusal.message())
+        ? words.within(english)
         : PLACE
             .matcher(pattern)
             .replaceAll(place ->
@@ -61,8 +76,7 @@ final class RefusalWords {
                         : texts.sentences(String.valueOf(value(refusal, place.group(1))))));
   }
 
-  private @Nullable String pattern(Refusal refusal) {
-    String name = name(refusal.getClass());
+  private @Nullable String pattern(Refusal refusal, String name) {
     for (RecordComponent component :
         Objects.requireNonNullElse(
             refusal.getClass().getRecordComponents(), new RecordComponent[0])) {

@@ -188,6 +188,8 @@ public enum Word implements Term {
   PRINT_X,
   APPROVE,
   APPROVE_HINT,
+  ASKS_FOR,
+  NOTHING_ASKED,
   PIN,
   LOCK,
   PAYMENTS,

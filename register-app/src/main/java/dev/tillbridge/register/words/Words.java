@@ -144,6 +144,11 @@ public final class Words {
     return MoneyWords.within(sentence, formats);
   }
 
+  /** What somebody of another role would allow; empty when nobody can. */
+  public String request(Refusal refusal) {
+    return refusals.request(refusal);
+  }
+
   /** Why something was refused. */
   public String refusal(Refusal refusal) {
     return refusals.of(refusal);

@@ -8,6 +8,7 @@ import dev.tillbridge.devices.peripherals.DeviceOutcome;
 import dev.tillbridge.model.customer.Customer;
 import dev.tillbridge.model.customer.CustomerCard;
 import dev.tillbridge.model.customer.CustomerName;
+import dev.tillbridge.model.journal.InMemoryJournal;
 import dev.tillbridge.model.shared.SharedRecord;
 import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Refusal;
@@ -64,6 +65,30 @@ class CustomerCardsTest {
     assertThat(known().getFirst().revision()).isEqualTo(2);
     done(swipe(RED));
     assertThat(onTicket()).isEqualTo("Ada");
+  }
+
+  @Test
+  void whoseCardCouldNotBeRecordedIsNotOnTheTicket() {
+    done(add("Ada", ""));
+    done(shop.lane.carryOut(new ChooseCustomer(null)));
+    shop.journal.failNextAppend(InMemoryJournal.Fault.UNKNOWN_NOT_STORED);
+
+    refused(give(RED, "S01-R01-C1"), Refusal.class);
+
+    assertThat(shop.lane.view().ticket().particulars().customer()).isNull();
+    assertThat(known().getFirst().cardNumber()).isEmpty();
+  }
+
+  @Test
+  void aCardIsNotRecordedForSomebodyWhoCannotBePutOnTheTicket() {
+    done(add("Ada", ""));
+    done(shop.lane.carryOut(new ChooseCustomer(null)));
+    shop.scan("71053", "1");
+    shop.lane.tenderCash(Shop.gbp("1.00"));
+
+    refused(give(RED, "S01-R01-C1"), Refusal.PaymentsTaken.class);
+
+    assertThat(known().getFirst().cardNumber()).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.InMemoryJournal.Fault;
 import dev.tillbridge.model.journal.Noted;
 import dev.tillbridge.model.journal.OffsiteEntry;
+import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.document.Begin;
@@ -19,7 +20,10 @@ import dev.tillbridge.register.lane.LaneView;
 import dev.tillbridge.register.lane.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OffsiteTest extends AtTheFair {
@@ -47,6 +51,31 @@ class OffsiteTest extends AtTheFair {
         .filteredOn(Noted.class::isInstance)
         .extracting(body -> ((Noted) body).approvedBy())
         .containsExactly(null, "1001", null, "1001");
+    assertThat(shop.journal.entries())
+        .filteredOn(stored -> stored.entry().body() instanceof OffsiteEntry)
+        .extracting(stored -> stored.entry().operator())
+        .containsExactly("1002", "1002");
+    assertThat(allowedBy()).containsExactly("1001", "1001");
+  }
+
+  @Test
+  void whatAManagerStartsAndEndsNobodyElseAllowed() {
+    start(LIST);
+    shop.lane.carryOut(new EndOffsite());
+
+    assertThat(allowedBy()).hasSize(2).containsOnlyNulls();
+  }
+
+  private List<@Nullable String> allowedBy() {
+    List<@Nullable String> ids = new ArrayList<>();
+    for (StoredEntry stored : shop.journal.entries()) {
+      switch (stored.entry().body()) {
+        case OffsiteEntry.Started started -> ids.add(started.approvedBy());
+        case OffsiteEntry.Ended ended -> ids.add(ended.approvedBy());
+        case EntryBody other -> {}
+      }
+    }
+    return ids;
   }
 
   @Test

@@ -99,6 +99,30 @@ class DiscountScreenTest {
   }
 
   @Test
+  void whoAllowsReadsInThePanelWhatIsAskedAndAnswersThatQuestionOnly() {
+    till.json("/sign-off");
+    till.json("/sign-on", "operator", "bo", "pin", "2222");
+    till.json("/lane/scan", "code", "A");
+    assertThat(till.get("/panel/approve").body())
+        .contains("Nothing was refused just now")
+        .doesNotContain("name=\"pin\"");
+    till.json("/lane/line/1/discount", "discount", "50%", "reason", "Damaged");
+
+    String panel = till.get("/panel/approve").body();
+
+    assertThat(panel)
+        .contains("Bo Lind asks for:", "£5.00 off Lantern by hand; Bo Lind may take off £1.00.")
+        .contains("name=\"asked\" value=\"1\"");
+    String another =
+        till.json("/lane/approve", "operator", "ann", "pin", "1111", "asked", "9").refusal();
+    assertThat(another).contains("nothing to approve");
+    assertThat(till.lane().at("/ticket/total").asString()).isEqualTo("GBP 10.00");
+    JsonNode given =
+        till.json("/lane/approve", "operator", "ann", "pin", "1111", "asked", "1").json();
+    assertThat(given.at("/ticket/total").asString()).isEqualTo("GBP 5.00");
+  }
+
+  @Test
   void couponAndCustomerGroupStandInTheHeadOfTheTicket() {
     till.htmx("/lane/scan", "code", "A");
 

@@ -17,7 +17,7 @@ class SigningOnScreenTest extends AtTheCounter {
 
       till.json("/sign-off");
 
-      assertThat(second.get("/").status()).isEqualTo(303);
+      assertThat(second.get("/", "Accept", "text/html").status()).isEqualTo(303);
       assertThat(second.json("/lane/scan", "code", "85123A").status()).isEqualTo(401);
     }
   }
@@ -47,10 +47,10 @@ class SigningOnScreenTest extends AtTheCounter {
       assertThat(stranger.get("/lane.json").status()).isEqualTo(200);
       assertThat(stranger.get("/metrics").status()).isEqualTo(200);
       assertThat(stranger.get("/health").status()).isEqualTo(200);
-      assertThat(stranger.get("/").header("Location")).endsWith("/sign-on");
+      assertThat(stranger.get("/", "Accept", "text/html").header("Location")).endsWith("/sign-on");
       assertThat(stranger.get("/journal.json", "Accept", "application/json").status())
           .isEqualTo(401);
-      assertThat(stranger.get("/panel/x-reading").status()).isEqualTo(303);
+      assertThat(stranger.get("/panel/x-reading", "Accept", "text/html").status()).isEqualTo(303);
       assertThat(stranger.json("/lane/scan", "code", "85123A").status()).isEqualTo(401);
     }
     assertThat(till.lane().at("/ticket/lines").size()).isZero();

@@ -52,6 +52,20 @@ class TrainingTest {
   }
 
   @Test
+  void guessingAPinIsInTheRegistersOwnJournalAlsoWhileTraining() {
+    train();
+
+    for (int i = 0; i < 3; i++) {
+      shop.lane.approve("1002", "0000");
+    }
+
+    assertThat(shop.journal.entries().getLast().entry().body())
+        .isInstanceOfSatisfying(
+            Noted.class, noted -> assertThat(noted.what()).isEqualTo(Noted.What.LOCKED_OUT));
+    assertThat(shop.lane.view().training()).isTrue();
+  }
+
+  @Test
   void everyPaperSaysTrainingAndTheDrawerStaysShut() {
     train();
     int kicks = shop.devices.kicks;

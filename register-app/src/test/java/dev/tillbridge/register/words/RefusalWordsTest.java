@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,44 @@ class RefusalWordsTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languagesBesidesEnglish")
+  void whatMayBeAllowedSaysInEveryLanguageWhatWouldBe(Locale language) throws Exception {
+    Set<String> keys = patterns(language).stringPropertyNames();
+    List<Class<?>> allowable = new ArrayList<>();
+    for (Class<?> refusal : refusals()) {
+      if (refusal.getMethod("request").getDeclaringClass().equals(refusal)) {
+        allowable.add(refusal);
+      }
+    }
+
+    assertThat(allowable)
+        .hasSizeGreaterThanOrEqualTo(3)
+        .allSatisfy(refusal ->
+            assertThat(keys)
+                .anyMatch(
+                    key -> key.startsWith(RefusalWords.name(refusal) + RefusalWords.REQUEST)));
+  }
+
+  @Test
+  void anApproverReadsWhatIsAskedWithItsAmounts() {
+    assertThat(CROATIAN.request(discountTooHigh(OperatorRole.CLERK)))
+        .isEqualTo(
+            "Ručni popust 5,00\u00a0€ na Lampa; Ana smije dati 5,00\u00a0€. Cijeli račun tada ima ručnih popusta 5,00\u00a0€.");
+    assertThat(
+            CROATIAN.request(
+                new ReturnRefusal.NotWithoutReceipt(
+                    "Ana",
+                    OperatorRole.MANAGER,
+                    new BigDecimal("2"),
+                    "Lampa",
+                    Money.parse("EUR 1250.00"))))
+        .isEqualTo("1.250,00\u00a0€ natrag za 2 x Lampa, bez računa.");
+    assertThat(Words.english().request(discountTooHigh(OperatorRole.CLERK)))
+        .startsWith("€5.00 off Lampa by hand; Ana may take off €5.00.");
+    assertThat(CROATIAN.request(new Refusal.NotSignedOn())).isEmpty();
   }
 
   @Test
@@ -210,12 +249,16 @@ class RefusalWordsTest {
 
   private static Refusal discountTooHigh(OperatorRole role) {
     Money amount = Money.parse("EUR 5.00");
-    return new Refusal.DiscountTooHigh("Ana", role, BigDecimal.TEN, "Lampa", amount, amount);
+    return new Refusal.DiscountTooHigh(
+        "Ana", role, BigDecimal.TEN, "Lampa", amount, amount, null, amount);
   }
 
   private static boolean belongs(String key, Class<?> refusal) {
     String name = RefusalWords.name(refusal);
     return key.equals(name)
+        || key.equals(name + RefusalWords.REQUEST)
+        || components(refusal).stream()
+            .anyMatch(each -> key.startsWith(name + RefusalWords.REQUEST + "." + each + "."))
         || components(refusal).stream()
             .anyMatch(component -> key.startsWith(name + "." + component + "."));
   }

@@ -104,12 +104,18 @@ public final class SessionGuard {
     ctx.skipRemainingHandlers();
   }
 
-  /** A page nobody is signed on for, or the sign-on page of a session that ended meanwhile. */
+  /**
+   * A page nobody is signed on for, or the sign-on page of a session that ended meanwhile. What a
+   * page asks for by itself, events for one, is not sent there: the sign-on page begins a session,
+   * whose cookie would come late.
+   */
   private static boolean isForSignOn(Context ctx, HttpStatus status) {
     String accept = ctx.header("Accept");
-    return status == HttpStatus.UNAUTHORIZED
-        ? READS.contains(ctx.method())
-        : ctx.path().equals(SIGN_ON) && accept != null && accept.contains("text/html");
+    return accept != null
+        && accept.contains("text/html")
+        && (status == HttpStatus.UNAUTHORIZED
+            ? READS.contains(ctx.method())
+            : ctx.path().equals(SIGN_ON));
   }
 
   /** True when the caller wants JSON instead of HTML. */

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SignOnTest {
 
+  private static final String PAGE = "Accept";
+  private static final String HTML = "text/html";
+
   @TempDir private Path folder;
   private final SteppedClock clock = new SteppedClock();
   private SignOn signOn;
@@ -80,12 +83,22 @@ class SignOnTest {
 
   @Test
   void somebodyWhoHasNotSignedOnIsSentToTheSignOnPage() {
-    Browser.Answer answer = browser.get("/");
+    Browser.Answer answer = browser.get("/", PAGE, HTML);
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("Location")).endsWith("/sign-on");
     assertThat(browser.get("/sign-on").body()).contains("<h1>Sign on</h1>");
     assertThat(browser.get("/open").status()).isEqualTo(200);
+  }
+
+  /** The sign-on page would begin a session in its place. */
+  @Test
+  void eventsThatAreAskedForAgainAreNotSentToTheSignOnPage() {
+    Browser.Answer answer = browser.get("/", PAGE, "text/event-stream");
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("Location")).isEmpty();
+    assertThat(answer.header("Set-Cookie")).isEmpty();
   }
 
   @Test
@@ -108,7 +121,7 @@ class SignOnTest {
 
     browser.post("/sign-off", "csrf", browser.csrf());
 
-    assertThat(browser.get("/").status()).isEqualTo(303);
+    assertThat(browser.get("/", PAGE, HTML).status()).isEqualTo(303);
   }
 
   @Test
@@ -159,7 +172,7 @@ class SignOnTest {
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("Location")).endsWith("/sign-on");
-    assertThat(browser.get("/").status()).isEqualTo(303);
+    assertThat(browser.get("/", PAGE, HTML).status()).isEqualTo(303);
     assertThat(browser.postAccepting(page, "/", "csrf", "wrong").status()).isEqualTo(403);
   }
 
@@ -201,6 +214,6 @@ class SignOnTest {
 
     clock.forward(Duration.ofMinutes(31));
 
-    assertThat(browser.get("/").status()).isEqualTo(303);
+    assertThat(browser.get("/", PAGE, HTML).status()).isEqualTo(303);
   }
 }
