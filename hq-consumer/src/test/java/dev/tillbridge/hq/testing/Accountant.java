@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** An accountant with a browser, signed on or not. */
 public final class Accountant {
 
+  private static final String[] BROWSER = {"Accept", "text/html"};
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
   private static final Pattern HIDDEN =
@@ -60,11 +61,8 @@ public final class Accountant {
   }
 
   public HttpResponse<String> get(String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return send(request);
+    return send(
+        HttpRequest.newBuilder(root.resolve(path)).headers(headers.length > 0 ? headers : BROWSER));
   }
 
   /** Posts with the CSRF token of the sign-on page. */

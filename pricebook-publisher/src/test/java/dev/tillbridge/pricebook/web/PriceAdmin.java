@@ -46,7 +46,7 @@ final class PriceAdmin {
   }
 
   HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(root.resolve(path)));
+    return send(HttpRequest.newBuilder(root.resolve(path)).header("Accept", "text/html"));
   }
 
   /** Fills in a form of a page and sends it. */
