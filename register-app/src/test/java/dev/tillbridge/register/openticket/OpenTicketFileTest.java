@@ -3,6 +3,7 @@ package dev.tillbridge.register.openticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tillbridge.broker.wire.Wire;
 import dev.tillbridge.model.pricing.PricingContext;
 import dev.tillbridge.model.ticket.PriceOverride;
 import dev.tillbridge.model.ticket.TicketKind;
@@ -59,37 +60,81 @@ class OpenTicketFileTest {
     assertThat(file.load()).isEmpty();
   }
 
+  /** The newest slot as a power cut leaves it: cut off anywhere, what it held before behind it. */
   @Test
-  void aHalfWrittenNextTicketDoesNotHarmTheOneSaved() throws IOException {
-    SavedTicket ticket = ticket(2);
-    file.save(ticket);
+  void aHalfWrittenTicketDoesNotHarmTheOneBefore() throws IOException {
+    file.save(ticket(1));
+    byte[] old = Files.readAllBytes(folder.resolve("open-ticket.1"));
+    SavedTicket before = ticket(2);
+    file.save(before);
+    file.save(ticket(3));
+    byte[] whole = Files.readAllBytes(folder.resolve("open-ticket.1"));
+    int end = lastDifference(old, whole) + 1;
 
-    Files.writeString(folder.resolve("open-ticket.json.next"), "{\"epoch\":1,\"aft");
+    for (int cut = 0; cut < end; cut++) {
+      byte[] torn = old.clone();
+      System.arraycopy(whole, 0, torn, 0, cut);
+      Files.write(folder.resolve("open-ticket.1"), torn);
 
-    assertThat(another().load()).contains(ticket);
+      assertThat(another().load()).as("cut after %d bytes", cut).contains(before);
+    }
+    Files.write(folder.resolve("open-ticket.1"), whole);
+    assertThat(another().load()).contains(ticket(3));
+  }
+
+  private static int lastDifference(byte[] one, byte[] other) {
+    int at = one.length - 1;
+    while (one[at] == other[at]) {
+      at--;
+    }
+    return at;
+  }
+
+  @Test
+  void whatIsSavedAfterATornOneReplacesIt() throws IOException {
+    file.save(ticket(1));
+    file.save(ticket(2));
+    Files.write(folder.resolve("open-ticket.0"), new byte[] {0, 0, 0, 0, 0, 0, 0, 9, 1});
+
+    OpenTicketFile next = another();
+    next.save(ticket(4));
+
+    assertThat(next.load()).contains(ticket(4));
+    assertThat(another().load()).contains(ticket(4));
+  }
+
+  @Test
+  void aTicketLongerThanTheRoomIsSavedAndAShorterOneAfterIt() throws IOException {
+    file.save(ticket(400));
+    file.save(ticket(401));
+    assertThat(Files.size(folder.resolve("open-ticket.1"))).isGreaterThan(Slot.ROOM_BYTES);
+    assertThat(another().load()).contains(ticket(401));
+
+    file.save(ticket(1));
+
+    assertThat(another().load()).contains(ticket(1));
   }
 
   @Test
   void anUnreadableTicketIsPutAsideAndTheLaneStartsEmpty() throws IOException {
-    for (String content : List.of("", "{", "[]", "{\"epoch\":1,\"afterSequence\":1}", "\0\0\0\0")) {
+    for (String content : List.of("{", "[]", "{\"epoch\":1,\"afterSequence\":1}", "\0\0\0\0")) {
       Files.writeString(folder.resolve("open-ticket.json"), content);
+      OpenTicketFile next = another();
 
-      assertThat(file.load()).isEmpty();
-      assertThat(folder.resolve("open-ticket.json")).doesNotExist();
-    }
-    try (var files = Files.list(folder)) {
-      assertThat(files.map(Path::getFileName).map(Path::toString))
-          .containsExactly("open-ticket.unreadable.1795334400000.json");
+      assertThat(next.load()).isEmpty();
+      assertThat(next.load()).isEmpty();
+      assertThat(folder.resolve("open-ticket.unreadable.1795334400000.json")).hasContent(content);
     }
   }
 
   @Test
   void aDiskThatDoesNotTakeTheTicketIsNamed() throws IOException {
-    Files.createDirectory(folder.resolve("open-ticket.json.next"));
+    Files.delete(folder.resolve("open-ticket.1"));
+    Files.createDirectory(folder.resolve("open-ticket.1"));
 
     assertThatThrownBy(() -> file.save(ticket(1)))
         .isInstanceOf(NotSaved.class)
-        .hasMessageContaining("open-ticket.json");
+        .hasMessageContaining("open-ticket.1");
   }
 
   @Test
@@ -110,16 +155,18 @@ class OpenTicketFileTest {
   }
 
   @Test
-  void aTicketSavedBeforeThereWereMomentsAndDiscountsIsRead() throws IOException {
+  void aTicketSavedBeforeThereWereSlotsMomentsAndDiscountsIsTakenOver() throws IOException {
     SavedTicket ticket = ticket(2);
-    file.save(ticket);
-    Path saved = folder.resolve("open-ticket.json");
-    String before = Files.readString(saved).replaceAll(",?\"(pricing|given)\":(null|\\[\\])", "");
+    Path old = folder.resolve("open-ticket.json");
+    String before =
+        Wire.JSON.writeValueAsString(ticket).replaceAll(",?\"(pricing|given)\":(null|\\[\\])", "");
     assertThat(before).doesNotContain("pricing").doesNotContain("given");
+    Files.writeString(old, before);
 
-    Files.writeString(saved, before);
+    assertThat(another().load()).contains(ticket);
 
-    assertThat(file.load()).contains(ticket);
+    assertThat(old).doesNotExist();
+    assertThat(another().load()).contains(ticket);
   }
 
   static SavedTicket ticket(int lines) {
