@@ -41,12 +41,6 @@ final class NodeConfiguration {
   /** Entries of one address held in memory before further ones are paged to disk. */
   static final long ADDRESS_MEMORY_BYTES = 96L * 1024 * 1024;
 
-  /**
-   * The same at a register, which keeps its entries for weeks: some two thousand of them, so that
-   * its memory is the same after a day.
-   */
-  static final long JOURNAL_MEMORY_BYTES = 4L * 1024 * 1024;
-
   /** Paged entries of one address before an append fails. */
   static final long PAGED_BYTES = 8L * 1024 * 1024 * 1024;
 
@@ -161,7 +155,6 @@ final class NodeConfiguration {
       configuration.addAddressSetting(
           Addresses.JOURNAL,
           general()
-              .setMaxSizeBytes(JOURNAL_MEMORY_BYTES)
               .setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL)
               .setMaxDeliveryAttempts(UNLIMITED_ATTEMPTS));
       configuration.addAddressSetting(Addresses.KEPT_OF_ALL, kept());
