@@ -249,7 +249,15 @@
     settle();
   };
 
-  // Brings the page in line with what is known here. Called after every change of either.
+  // Brings the page in line with what is known here. Called after every change of either. What is
+  // right already is not written again, so that a browser lays out and paints no more than changed.
+  const write = (element, property, value) => {
+    if (element[property] !== value) element[property] = value;
+  };
+  const move = (name, to) => {
+    for (const each of document.querySelectorAll(`#lines tbody.${name}`)) if (each !== to) each.classList.remove(name);
+    to?.classList.add(name);
+  };
   let opened = null; // the command after which a panel was opened
   const settle = () => {
     const last = document.querySelector('#said [data-command]')?.dataset;
@@ -259,37 +267,38 @@
     const all = rows();
     if (all.length !== lineCount && !asked?.line) chosen = null;
     lineCount = all.length;
-    for (const each of all) {
-      const on = chosen !== null && each.dataset.line === String(chosen);
-      each.classList.toggle('selected', on);
-      if (on) each.setAttribute('aria-current', 'true');
-      else each.removeAttribute('aria-current');
-    }
-    row()?.scrollIntoView({ block: 'nearest' });
-    tell();
+    const before = document.querySelector('#lines [aria-current]');
+    const now = (chosen !== null && all.find((each) => each.dataset.line === String(chosen))) || null;
+    if (before && before !== now) before.removeAttribute('aria-current');
+    if (now && before !== now) now.setAttribute('aria-current', 'true');
+    move('selected', now?.parentElement);
+    const newest = all.at(-1)?.parentElement;
+    move('newest', newest);
     const closed = facts().drawer === 'closed';
     if (closed && (!asked || !asked.stays)) asked = questions.float();
     if (!closed && asked?.stays) asked = null;
     if (asked && !asked.stays && !all.length && facts().rung !== 'yes') asked = null;
-    $('entry-label').textContent = asked ? asked.label : say(search.isAsked() ? 'ask-search' : 'scan-or-type');
-    $('entry-hint').textContent = asked ? asked.hint : say('enter-rings');
+    write($('entry-label'), 'textContent', asked ? asked.label : say(search.isAsked() ? 'ask-search' : 'scan-or-type'));
+    write($('entry-hint'), 'textContent', asked ? asked.hint : say('enter-rings'));
     form.classList.toggle('asking', asked !== null);
-    $('reasons').hidden = !asked?.reasons;
-    $('confirm').hidden = !asked?.confirm;
-    $('percents').hidden = !asked?.percents;
-    $('said').hidden = Boolean(asked?.reasons || asked?.percents || asked?.confirm);
+    write($('reasons'), 'hidden', !asked?.reasons);
+    write($('confirm'), 'hidden', !asked?.confirm);
+    write($('percents'), 'hidden', !asked?.percents);
+    write($('said'), 'hidden', Boolean(asked?.reasons || asked?.percents || asked?.confirm));
+    tell(all.length > 0);
+    (now ?? newest)?.scrollIntoView({ block: 'nearest' }); // lays out: after the last change
     focusEntry();
   };
   // For who listens instead of looking: the line that was rung, the total, the change.
-  const tell = () => {
+  const tell = (rung) => {
     const text = (selector) => document.querySelector(`#ticket ${selector}`)?.firstChild?.textContent.trim() ?? '';
-    const heard = rows().length
-      ? `${text('tr.newest .name')} ${text('tr.newest .amount')}. ${text('.total .parts b')} ${text('.total .sum')}`
-      : `${text('.done .label')} ${text('.done .change')}`.trim();
-    if ($('heard').textContent !== heard) $('heard').textContent = heard;
+    write($('heard'), 'textContent', rung
+      ? `${text('.newest .name')} ${text('.newest .amount')}. ${text('.total .parts b')} ${text('.total .sum')}`
+      : `${text('.done .label')} ${text('.done .change')}`.trim());
   };
   const focusEntry = () => {
-    if (!$('panel').contains(document.activeElement)) entry.focus({ preventScroll: true });
+    const at = document.activeElement;
+    if (at !== entry && !$('panel').contains(at)) entry.focus({ preventScroll: true });
   };
 
   const panels = window.tillPanels({
@@ -398,7 +407,7 @@
     queueMicrotask(() => { due = false; settle(); });
   };
   document.addEventListener('htmx:oobAfterSwap', (event) => {
-    if (event.detail.target.id === 'functions') panels.refresh();
+    if (event.detail.target.id === 'said') panels.refresh(); // each answer says something
     settleSoon();
   });
   document.addEventListener('htmx:afterSwap', settleSoon);

@@ -6,12 +6,8 @@ import dev.tillbridge.it.chromium.LocalChromium;
 import dev.tillbridge.it.lane.LaneGone;
 import dev.tillbridge.it.lane.LaneState;
 import dev.tillbridge.it.lane.Register;
-import dev.tillbridge.it.process.Program;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Map;
 
 /** What a clerk waits for at a real register's screen in a real browser, linked and not. */
@@ -21,12 +17,11 @@ final class ClerkBenchmark implements Benchmark {
   private static final int WARM_UP_SALES = 50;
   private static final int SEARCHES = 60;
   private static final int FILES = 300;
+  private static final int LONG_TICKETS = 3;
   private static final int LONG_TICKET_LINES = 200;
   private static final int JOURNAL_TICKETS = 10_000;
   private static final int STARTS = 3;
   private static final int STRIDE = 7_919;
-  private static final double KIB_PER_MIB = 1024;
-  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final Samples scans = new Samples();
   private final Samples tenders = new Samples();
@@ -51,13 +46,12 @@ final class ClerkBenchmark implements Benchmark {
     try (OneRegister chain = OneRegister.below(folder.resolve("chain"), random);
         LocalChromium chromium = LocalChromium.start(browser)) {
       chain.publish(ClerkBook.values());
-      Program register = chain.register();
-      register.launch();
-      Waiting.until("the register has the book", LONGEST, () -> isReady(chain, 0));
+      RegisterProcess register = new RegisterProcess(chain.register(), chain.page());
+      register.start(lane -> isReady(lane, 0));
       Samples ready = new Samples();
       for (int i = 0; i < STARTS; i++) {
-        register.stop();
-        ready.add(timeStart(chain, register, 0));
+        register.program().stop();
+        ready.add(register.start(lane -> isReady(lane, 0)));
       }
       int interactions;
       try (ClerkScreen screen =
@@ -65,12 +59,14 @@ final class ClerkBenchmark implements Benchmark {
         screen.openDrawer();
         interactions = atTheScreen(screen, chain);
       }
-      double rssStart = residentMib(register);
+      double rssStart = register.residentMib();
       long recorded = ringTo(chain, JOURNAL_TICKETS);
-      double rssEnd = residentMib(register);
-      register.kill();
+      double rssEnd = register.residentMib();
       Samples restart = new Samples();
-      restart.add(timeStart(chain, register, recorded));
+      for (int i = 0; i < STARTS; i++) {
+        register.program().kill();
+        restart.add(register.start(lane -> isReady(lane, recorded)));
+      }
       return figures(ready, restart, rssStart, rssEnd, interactions);
     }
   }
@@ -90,6 +86,13 @@ final class ClerkBenchmark implements Benchmark {
     chain.link().silentCut();
     sell(screen, SALES, scansUnlinked, tendersUnlinked);
     chain.link().restore();
+    for (int i = 0; i < LONG_TICKETS; i++) {
+      sellMuch(screen);
+    }
+    return interactions;
+  }
+
+  private void sellMuch(ClerkScreen screen) {
     for (int line = 1; line <= LONG_TICKET_LINES; line++) {
       long took = screen.scan(ClerkBook.code(next()));
       if (line > LONG_TICKET_LINES / 2) {
@@ -97,7 +100,6 @@ final class ClerkBenchmark implements Benchmark {
       }
     }
     screen.takeExactCash();
-    return interactions;
   }
 
   private void sell(ClerkScreen screen, int sales, Samples scanned, Samples tendered) {
@@ -135,35 +137,11 @@ final class ClerkBenchmark implements Benchmark {
     return state;
   }
 
-  private static long timeStart(OneRegister chain, Program register, long recorded) {
-    long start = System.nanoTime();
-    register.launch();
-    Waiting.until("the register is ready to ring", LONGEST, () -> isReady(chain, recorded));
-    long nanos = System.nanoTime() - start;
-    register.awaitReady(LONGEST);
-    return nanos;
-  }
-
   /** With its book, and everything it had recorded. */
-  private static boolean isReady(OneRegister chain, long recorded) {
-    try (Register lane = new Register(chain.page())) {
-      LaneState state = lane.state();
-      LaneState.Book book = state.book();
-      return book != null
-          && book.items() >= ClerkBook.ITEMS
-          && state.journal().sequence() >= recorded;
-    } catch (LaneGone e) {
-      return false;
-    }
-  }
-
-  private static double residentMib(Program register) throws IOException {
-    long pid = register.handle().orElseThrow().pid();
-    return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-            .filter(line -> line.startsWith("VmRSS:"))
-            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-            .sum()
-        / KIB_PER_MIB;
+  private static boolean isReady(LaneState lane, long recorded) {
+    return lane.book() != null
+        && lane.book().items() >= ClerkBook.ITEMS
+        && lane.journal().sequence() >= recorded;
   }
 
   private Figures figures(
@@ -176,7 +154,7 @@ final class ClerkBenchmark implements Benchmark {
             "scan_200_lines_p99_ms",
             longTicket.percentileMs(0.99),
             1,
-            "lines 101 to 200 of one ticket (reach: 50)")
+            "lines 101 to 200 of a ticket (reach: 50)")
         .add("tender_p99_ms", tenders.percentileMs(0.99), 1, "key to change due (reach: 100)")
         .add("tender_unlinked_p99_ms", tendersUnlinked.percentileMs(0.99), 1, "the same, link cut")
         .add("search_p99_ms", searches.percentileMs(0.99), 1, "letter to the list (reach: 100)")

@@ -6,10 +6,8 @@ import dev.tillbridge.it.chain.SignOns;
 import dev.tillbridge.it.invoice.Invoice;
 import dev.tillbridge.it.invoice.InvoiceRow;
 import dev.tillbridge.it.lane.Clerk;
-import dev.tillbridge.it.lane.LaneGone;
 import dev.tillbridge.it.lane.LaneState;
 import dev.tillbridge.it.lane.Register;
-import dev.tillbridge.it.process.Program;
 import dev.tillbridge.model.ticket.TicketKind;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -33,8 +31,6 @@ final class StartBenchmark implements Benchmark {
   private static final int TICKETS = 1_000;
   private static final int STARTS = 5;
   private static final int FIRST_CODE = 100_000;
-  private static final Duration LONGEST = Duration.ofMinutes(2);
-  private static final double KIB_PER_MIB = 1024;
 
   @Override
   public String question() {
@@ -51,13 +47,12 @@ final class StartBenchmark implements Benchmark {
         Chain.provision(folder.resolve("chain"), Ports.free(random), Duration.ZERO, random)) {
       chain.start();
       chain.publish(book, "--tax", "STANDARD=20");
-      Program register = chain.registers().getFirst();
-      try (Register lane = new Register(chain.registerPages().getFirst())) {
-        Waiting.until("the register has the book", LONGEST, () -> hasBook(lane));
-      }
+      RegisterProcess register =
+          new RegisterProcess(chain.registers().getFirst(), chain.registerPages().getFirst());
+      register.await(StartBenchmark::hasBook);
       for (int i = 0; i < STARTS; i++) {
-        register.stop();
-        ready.add(timeStart(chain, register));
+        register.program().stop();
+        ready.add(register.start(StartBenchmark::hasBook));
       }
       try (Register lane = new Register(chain.registerPages().getFirst())) {
         ring(lane, chain.signOns(), prices);
@@ -70,30 +65,14 @@ final class StartBenchmark implements Benchmark {
               "process start to a lane with its book (reach: 4000)")
           .add(
               "rss_mb",
-              residentMib(register),
+              register.residentMib(),
               0,
               "resident after " + TICKETS + " tickets (reach: 400)");
     }
   }
 
-  private static long timeStart(Chain chain, Program register) {
-    long start = System.nanoTime();
-    register.launch();
-    try (Register lane = new Register(chain.registerPages().getFirst())) {
-      Waiting.until("the register is ready to ring", LONGEST, () -> hasBook(lane));
-    }
-    long nanos = System.nanoTime() - start;
-    register.awaitReady(LONGEST);
-    return nanos;
-  }
-
-  private static boolean hasBook(Register lane) {
-    try {
-      LaneState.Book book = lane.state().book();
-      return book != null && book.items() >= ITEMS;
-    } catch (LaneGone e) {
-      return false;
-    }
+  private static boolean hasBook(LaneState lane) {
+    return lane.book() != null && lane.book().items() >= ITEMS;
   }
 
   private static void ring(Register lane, SignOns signOns, Map<String, BigDecimal> prices) {
@@ -137,14 +116,5 @@ final class StartBenchmark implements Benchmark {
 
   private static BigDecimal price(int item) {
     return BigDecimal.valueOf(25 + item % 1_975, 2);
-  }
-
-  private static double residentMib(Program register) throws IOException {
-    long pid = register.handle().orElseThrow().pid();
-    return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-            .filter(line -> line.startsWith("VmRSS:"))
-            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-            .sum()
-        / KIB_PER_MIB;
   }
 }

@@ -17,7 +17,7 @@ final class Weighing implements Task {
     till.ring(GiftShop.cheeseLabel(), "0.350*3322");
     till.counter().touch("Put 1.236 kg on", "Scale: 1.236 kg");
     till.ring(GiftShop.APPLES);
-    assertThat(till.page().locator("#lines tr.newest")).containsText("1.236");
+    assertThat(till.page().locator("#lines .newest")).containsText("1.236");
     photos.take("weighed-goods");
     till.counter().touch("Clear the scale", "Scale: 0");
     till.exactCash();

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  *
  * @param name what people call it, for example {@code register S01-R01}
  * @param log where its output goes; appended to by every start
- * @param heapMiB largest heap of its JVM
+ * @param heapMiB largest heap of its JVM; half of it is taken at the start, in large pages where
+ *     the system has them, so that nobody waits for memory page by page
  */
 public record Recipe(String name, String mainClass, List<String> arguments, Path log, int heapMiB) {
 
@@ -34,8 +35,13 @@ public record Recipe(String name, String mainClass, List<String> arguments, Path
     List<String> command = new ArrayList<>();
     command.add(java());
     command.addAll(QUIET_CONSOLE);
-    command.add("-XX:+UseSerialGC");
-    command.add("-Xmx" + heapMiB + "m");
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xms" + heapMiB / 2 + "m",
+            "-Xmx" + heapMiB + "m",
+            "-XX:+UseTransparentHugePages",
+            "-XX:+AlwaysPreTouch"));
     command.add("-Djava.awt.headless=true");
     command.add("-Dfile.encoding=UTF-8");
     String cache = System.getProperty(START_CACHE);

@@ -22,14 +22,14 @@ final class TillView {
   private final Screens screens;
   private final ScreenParts parts;
   private final Words words;
-  private final TicketPieces pieces;
+  private final TillPieces pieces;
   private volatile Said said = Said.NOTHING;
 
   TillView(Screens screens, ScreenParts parts) {
     this.screens = screens;
     this.parts = parts;
     this.words = parts.words();
-    this.pieces = new TicketPieces(screens, words);
+    this.pieces = new TillPieces(screens, words);
   }
 
   /** Shown until the lane has something newer to say. */
@@ -49,19 +49,17 @@ final class TillView {
    */
   TillParts parts(@Nullable String revision) {
     LaneView view = lane();
-    TicketHtml now = pieces.of(view);
-    TicketHtml shown =
+    TillHtml now = pieces.of(view);
+    TillHtml shown =
         revision != null && revision.matches("\\d{1,18}")
             ? pieces.shown(Long.parseLong(revision)).orElse(null)
             : null;
     return new TillParts(
         view,
         now,
-        shown != null && shown.isOpen() && now.isOpen() ? shown : null,
+        shown,
         screens.content("ticket.jte", Map.of("ticketHtml", now, "words", words)),
         screens.content("said.jte", Map.of("view", view, "said", saidIn(view), "words", words)),
-        screens.content("cash.jte", Map.of("view", view, "words", words)),
-        screens.content("functions.jte", Map.of("view", view, "words", words)),
         counter(),
         status(view, parts.simulated() != null));
   }

@@ -203,8 +203,8 @@ class RegisterScreenTest extends AtTheCounter {
     till.json("/lane/scan", "code", "21730");
 
     assertThat(till.parts(shown).body())
-        .contains("hx-swap-oob=\"beforebegin:#line-end\"", "id=\"line-3\"", "innerHTML:#line-2")
-        .doesNotContain("line-1\"", "innerHTML:#ticket\"");
+        .contains("hx-swap-oob=\"beforebegin:#line-end\"", "id=\"line-3\"", "innerHTML:#sums")
+        .doesNotContain("line-1\"", "line-2\"", "#ticket\"", "#functions", "#status");
     till.json("/lane/line/1/void");
     assertThat(till.parts(till.shownRevision() - 1).body())
         .contains("innerHTML:#line-1", "innerHTML:#line-2")
@@ -216,7 +216,7 @@ class RegisterScreenTest extends AtTheCounter {
   void aPageThatMissedManyChangesIsSentAllOfTheTicket() {
     till.json("/lane/scan", "code", "85123A");
     long shown = till.shownRevision();
-    for (int i = 2; i <= TicketPieces.KEPT_MAX + 2; i++) {
+    for (int i = 2; i <= TillPieces.KEPT_MAX + 2; i++) {
       till.json("/lane/line/1/quantity", "quantity", Integer.toString(i));
       till.get("/lane/parts");
     }

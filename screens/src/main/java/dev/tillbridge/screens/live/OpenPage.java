@@ -17,6 +17,9 @@ final class OpenPage {
   /** A silent page is written to this often, to find out that it is gone. */
   private static final long KEEP_ALIVE_MILLIS = 10_000;
 
+  /** Changes this close together are told at once: an answer that a person waits for goes first. */
+  private static final long GATHERED_MILLIS = 80;
+
   private final SseClient client;
   private final Map<String, Supplier<String>> parts;
   private final Set<String> pending = new LinkedHashSet<>();
@@ -69,13 +72,18 @@ final class OpenPage {
     }
   }
 
-  private synchronized List<String> next() throws InterruptedException {
-    if (pending.isEmpty() && !closed) {
-      wait(KEEP_ALIVE_MILLIS);
+  private List<String> next() throws InterruptedException {
+    synchronized (this) {
+      if (pending.isEmpty() && !closed) {
+        wait(KEEP_ALIVE_MILLIS);
+      }
     }
-    List<String> due = List.copyOf(pending);
-    pending.clear();
-    return due;
+    Thread.sleep(GATHERED_MILLIS);
+    synchronized (this) {
+      List<String> due = List.copyOf(pending);
+      pending.clear();
+      return due;
+    }
   }
 
   private synchronized boolean isClosed() {

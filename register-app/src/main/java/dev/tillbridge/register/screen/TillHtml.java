@@ -4,16 +4,27 @@ import dev.tillbridge.register.lane.LaneView;
 import java.util.List;
 
 /**
- * A view's ticket in pieces, so that only what changed has to be sent to a page that shows another.
+ * What a view shows in pieces, so that only what changed has to be sent to a page that shows
+ * another.
  *
  * @param lines the rows of each line; its discounts are among them
  * @param charges rows of what is paid for besides goods
  * @param sums total and payments
+ * @param cash keys that take cash
+ * @param functions keys of the legend
+ * @param facts what the page's script has to know
  */
-public record TicketHtml(
-    LaneView view, String head, List<String> lines, String charges, String sums) {
+public record TillHtml(
+    LaneView view,
+    String head,
+    List<String> lines,
+    String charges,
+    String sums,
+    String cash,
+    String functions,
+    String facts) {
 
-  public TicketHtml {
+  public TillHtml {
     lines = List.copyOf(lines);
   }
 

@@ -14,39 +14,41 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The newest views' tickets as they were rendered. Thread-safe. */
-final class TicketPieces {
+/** The newest views as they were rendered. Thread-safe. */
+final class TillPieces {
 
-  /** Views kept; a page that shows an older one is sent the whole ticket. */
+  /** Views kept; a page that shows an older one is sent everything. */
   static final int KEPT_MAX = 16;
 
   /** What a line's rows are made of. */
-  private record LineKey(
-      TicketLine line, boolean newest, long priceBook, @Nullable PricingContext pricing) {}
+  private record LineKey(TicketLine line, long priceBook, @Nullable PricingContext pricing) {}
 
   private final Screens screens;
   private final Words words;
-  private final Deque<TicketHtml> kept = new ArrayDeque<>();
+  private final Deque<TillHtml> kept = new ArrayDeque<>();
   private Map<LineKey, String> rows = new HashMap<>();
 
-  TicketPieces(Screens screens, Words words) {
+  TillPieces(Screens screens, Words words) {
     this.screens = screens;
     this.words = words;
   }
 
-  /** A view's ticket, rendered once. */
-  synchronized TicketHtml of(LaneView view) {
-    TicketHtml last = kept.peekLast();
+  /** A view, rendered once. */
+  synchronized TillHtml of(LaneView view) {
+    TillHtml last = kept.peekLast();
     if (last != null && last.view().revision() == view.revision()) {
       return last;
     }
-    TicketHtml fresh =
-        new TicketHtml(
+    TillHtml fresh =
+        new TillHtml(
             view,
             piece("ticket/head.jte", view),
             lines(view),
             piece("ticket/charges.jte", view),
-            piece("ticket/sums.jte", view));
+            piece("ticket/sums.jte", view),
+            piece("cash.jte", view),
+            piece("functions.jte", view),
+            piece("facts.jte", view));
     kept.addLast(fresh);
     if (kept.size() > KEPT_MAX) {
       kept.removeFirst();
@@ -55,7 +57,7 @@ final class TicketPieces {
   }
 
   /** What a page shows that has this revision; absent when it is too long ago. */
-  synchronized Optional<TicketHtml> shown(long revision) {
+  synchronized Optional<TillHtml> shown(long revision) {
     return kept.stream().filter(each -> each.view().revision() == revision).findFirst();
   }
 
@@ -64,9 +66,7 @@ final class TicketPieces {
     Map<LineKey, String> now = new HashMap<>();
     List<String> lines = new ArrayList<>();
     for (TicketLine line : ticket.lines()) {
-      LineKey key =
-          new LineKey(
-              line, line.number() == ticket.lines().size(), ticket.priceBook(), ticket.pricing());
+      LineKey key = new LineKey(line, ticket.priceBook(), ticket.pricing());
       String known = rows.get(key);
       String html =
           known != null
