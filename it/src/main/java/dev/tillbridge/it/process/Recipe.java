@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  *
  * @param name what people call it, for example {@code register S01-R01}
  * @param log where its output goes; appended to by every start
- * @param heapMiB largest heap of its JVM; half of it is taken at the start, in large pages where
- *     the system has them, so that nobody waits for memory page by page
+ * @param heapMiB heap of its JVM, taken at the start and in large pages where the system has them,
+ *     so that nobody waits for memory page by page and what it takes does not grow
  */
 public record Recipe(String name, String mainClass, List<String> arguments, Path log, int heapMiB) {
 
@@ -38,7 +38,7 @@ public record Recipe(String name, String mainClass, List<String> arguments, Path
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
-            "-Xms" + heapMiB / 2 + "m",
+            "-Xms" + heapMiB + "m",
             "-Xmx" + heapMiB + "m",
             "-XX:+UseTransparentHugePages",
             "-XX:+AlwaysPreTouch"));
