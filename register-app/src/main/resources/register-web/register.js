@@ -411,6 +411,7 @@
     settleSoon();
   });
   document.addEventListener('htmx:afterSwap', settleSoon);
+  window.addEventListener('resize', settleSoon);
   document.addEventListener('htmx:sseMessage', settleSoon);
   document.addEventListener('htmx:afterRequest', (event) => {
     if (event.detail.elt.id === 'simulated-scan') $('simulated-code')?.select();

@@ -7,6 +7,6 @@ package dev.tillbridge.register.lane;
 public record LooksLikePaymentCard() implements Refusal {
   @Override
   public String message() {
-    return "That looks like a payment card's number. It was not kept, and nothing was changed. Take it off. To pay with the card, take the card payment and let the customer hold it to the terminal; a phone number is written with + in front.";
+    return "That looks like a payment card's number; it was not kept and nothing was changed. To pay, take a card payment and let the customer hold the card to the terminal. A phone number starts with +.";
   }
 }
