@@ -3,10 +3,6 @@ package dev.tillbridge.hq.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.hq.testing.Accountant;
-import dev.tillbridge.hq.testing.Baskets;
-import dev.tillbridge.hq.testing.HqScreens;
-import dev.tillbridge.hq.testing.LaneTape;
-import dev.tillbridge.hq.testing.TestBooks;
 import dev.tillbridge.model.card.CardApproval;
 import dev.tillbridge.model.card.CardPayment;
 import dev.tillbridge.model.customer.CustomerName;
@@ -14,37 +10,12 @@ import dev.tillbridge.model.journal.CardEntry;
 import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.model.ticket.TicketParticulars;
-import java.nio.file.Path;
 import java.util.List;
 import org.joda.money.Money;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Card payments at HQ: what became of each, and those declined after the customer had left. */
-class CardsWebTest {
-
-  @TempDir Path folder;
-
-  private final TestBooks books = new TestBooks();
-  private final LaneTape tape = new LaneTape("S01-R01");
-  private final Baskets baskets = new Baskets(43);
-  private HqWeb web;
-  private Accountant olga;
-
-  @BeforeEach
-  void serve() throws Exception {
-    web = HqScreens.over(books, folder);
-    olga = new Accountant(web.url());
-    olga.signOn();
-  }
-
-  @AfterEach
-  void stop() {
-    web.close();
-    books.close();
-  }
+class CardsWebTest extends AtHq {
 
   @Test
   void aLateDeclineIsShownWithTicketCardAndCustomerUntilSomebodyDealtWithIt() {

@@ -4,49 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillbridge.hq.testing.Accountant;
-import dev.tillbridge.hq.testing.Baskets;
-import dev.tillbridge.hq.testing.HqScreens;
 import dev.tillbridge.hq.testing.LaneTape;
-import dev.tillbridge.hq.testing.TestBooks;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.screens.words.MoneyWords;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a person does about exceptions, through the forms, against a real database. */
-class ExceptionsWebTest {
-
-  private static final String ITEM = "/exceptions/suspense/1";
-
-  @TempDir Path folder;
-
-  private final TestBooks books = new TestBooks();
-  private final LaneTape tape = new LaneTape("S01-R01");
-  private final Baskets baskets = new Baskets(41);
-  private HqWeb web;
-  private Accountant olga;
-
-  @BeforeEach
-  void serve() throws Exception {
-    web = HqScreens.over(books, folder);
-    olga = new Accountant(web.url());
-    olga.signOn();
-  }
-
-  @AfterEach
-  void stop() {
-    web.close();
-    books.close();
-  }
+class ExceptionsWebTest extends AtHq {
 
   @Test
   void nothingNeedsAnybodyWhileNothingIsWrong() {
@@ -111,7 +78,7 @@ class ExceptionsWebTest {
     assertThat(olga.send(ITEM, ITEM + "/release", "note=" + "x".repeat(1_001)).statusCode())
         .isEqualTo(422);
     assertThat(olga.postBare(ITEM + "/release", "note=x&form=1").statusCode()).isEqualTo(403);
-    Accountant mara = new Accountant(web.url());
+    Accountant mara = new Accountant(url());
     mara.signOn("mara");
     assertThat(mara.get(ITEM).body()).contains("needs an accountant").doesNotContain("/release");
     String csrf = Accountant.hiddenFields(mara.get("/").body(), "/sign-off");
@@ -183,25 +150,6 @@ class ExceptionsWebTest {
             "truncate trust_action",
             "delete from remark")) {
       assertThatThrownBy(() -> execute(change)).as(change).hasMessageContaining("only grow");
-    }
-  }
-
-  private Ticket suspendedSale() {
-    Ticket sale = baskets.sale("S01-R01-1");
-    byte[] ticket = new LaneTape("S01-R01").ticket(sale);
-    books.ingest().post(List.of(LaneTape.badlySealed(ticket)));
-    return sale;
-  }
-
-  private void assertBalanced() {
-    assertThat(books.value("select coalesce(sum(amount), 0) = 0 from posting")).isEqualTo("t");
-    assertThat(olga.get("/trial-balance").body()).contains("Debits equal credits");
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = books.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

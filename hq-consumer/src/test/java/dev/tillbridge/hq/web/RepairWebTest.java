@@ -3,46 +3,16 @@ package dev.tillbridge.hq.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.hq.testing.Accountant;
-import dev.tillbridge.hq.testing.Baskets;
-import dev.tillbridge.hq.testing.HqScreens;
-import dev.tillbridge.hq.testing.LaneTape;
-import dev.tillbridge.hq.testing.TestBooks;
 import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.screens.words.MoneyWords;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.joda.money.Money;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An amount in suspense is booked by hand, through the form, against a real database. */
-class RepairWebTest {
-
-  private static final String ITEM = "/exceptions/suspense/1";
-
-  @TempDir Path folder;
-
-  private final TestBooks books = new TestBooks();
-  private final Baskets baskets = new Baskets(41);
-  private HqWeb web;
-  private Accountant olga;
-
-  @BeforeEach
-  void serve() throws Exception {
-    web = HqScreens.over(books, folder);
-    olga = new Accountant(web.url());
-    olga.signOn();
-  }
-
-  @AfterEach
-  void stop() {
-    web.close();
-    books.close();
-  }
+class RepairWebTest extends AtHq {
 
   @Test
   void paymentCardsNumberIsNotKeptWhereverItIsTyped() {
@@ -173,13 +143,6 @@ class RepairWebTest {
     assertThat(books.count("suspense_action")).isEqualTo(1);
   }
 
-  private Ticket suspendedSale() {
-    Ticket sale = baskets.sale("S01-R01-1");
-    byte[] ticket = new LaneTape("S01-R01").ticket(sale);
-    books.ingest().post(List.of(LaneTape.badlySealed(ticket)));
-    return sale;
-  }
-
   private HttpResponse<String> repair(String... lines) {
     return olga.send(ITEM, ITEM + "/repair", "note=From+the+paper+roll" + String.join("", lines));
   }
@@ -205,10 +168,5 @@ class RepairWebTest {
     return books.value(
         "select string_agg(account || ' ' || amount::numeric(19,2), ', ' order by account) from"
             + " (select account, sum(amount) as amount from posting group by account) sums");
-  }
-
-  private void assertBalanced() {
-    assertThat(books.value("select coalesce(sum(amount), 0) = 0 from posting")).isEqualTo("t");
-    assertThat(olga.get("/trial-balance").body()).contains("Debits equal credits");
   }
 }

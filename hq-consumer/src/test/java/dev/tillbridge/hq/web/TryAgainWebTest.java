@@ -4,52 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillbridge.broker.seal.Seal;
 import dev.tillbridge.broker.wire.Wire;
-import dev.tillbridge.hq.testing.Accountant;
-import dev.tillbridge.hq.testing.Baskets;
-import dev.tillbridge.hq.testing.HqScreens;
 import dev.tillbridge.hq.testing.LaneTape;
-import dev.tillbridge.hq.testing.TestBooks;
 import dev.tillbridge.model.customer.Customer;
 import dev.tillbridge.model.journal.CustomerRecorded;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.ticket.Ticket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A message in suspense is tried again, against a real database. */
-class TryAgainWebTest {
-
-  private static final String ITEM = "/exceptions/suspense/1";
-
-  @TempDir Path folder;
-
-  private final TestBooks books = new TestBooks();
-  private final LaneTape tape = new LaneTape("S01-R01");
-  private final Baskets baskets = new Baskets(41);
-  private HqWeb web;
-  private Accountant olga;
-
-  @BeforeEach
-  void serve() throws Exception {
-    web = HqScreens.over(books, folder);
-    olga = new Accountant(web.url());
-    olga.signOn();
-  }
-
-  @AfterEach
-  void stop() {
-    web.close();
-    books.close();
-  }
+class TryAgainWebTest extends AtHq {
 
   @Test
   void messageIsTriedAgainAndEachAttemptIsOnRecord() {
@@ -122,17 +89,5 @@ class TryAgainWebTest {
         right.replace("\"total\":\"" + sale.total(), "\"total\":\"" + sale.total().plusMinor(1));
     assertThat(wrong).isNotEqualTo(right);
     return Seal.fresh().over(wrong.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void assertBalanced() {
-    assertThat(books.value("select coalesce(sum(amount), 0) = 0 from posting")).isEqualTo("t");
-    assertThat(olga.get("/trial-balance").body()).contains("Debits equal credits");
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = books.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

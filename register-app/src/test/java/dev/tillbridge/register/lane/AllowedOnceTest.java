@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
  * Ben may take off 10 percent and Ann everything. What she allows on a line or a ticket is not
  * carried to anything else, by whatever way.
  */
-class AllowedOnceTest {
+class AllowedOnceTest extends WithAnApprover {
 
-  private final Shop shop =
-      Shop.withClerk(Books.of(7, item("CHEAP", "Card", "2.00"), item("DEAR", "Lantern", "100.00")));
+  AllowedOnceTest() {
+    super(
+        Shop.withClerk(
+            Books.of(7, item("CHEAP", "Card", "2.00"), item("DEAR", "Lantern", "100.00"))),
+        Refusal.DiscountTooHigh.class);
+  }
 
   @Test
   void aDiscountAllowedOnALineAllowsNoneOnAnother() {
@@ -207,23 +211,5 @@ class AllowedOnceTest {
     done(shop.lane.approve("1001", "1234", now.number()));
     assertThat(total()).isEqualTo("GBP 10.00");
     assertThat(shop.lane.view().asked()).isNull();
-  }
-
-  private String total() {
-    return shop.lane.view().ticket().total().toString();
-  }
-
-  private void allowed(Outcome refused) {
-    refused(refused);
-    done(shop.lane.approve("1001", "1234"));
-  }
-
-  private static void done(Outcome outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-  }
-
-  private static void refused(Outcome outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-    assertThat(((Outcome.Refused) outcome).refusal()).isInstanceOf(Refusal.DiscountTooHigh.class);
   }
 }

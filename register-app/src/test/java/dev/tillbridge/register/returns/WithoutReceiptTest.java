@@ -10,21 +10,23 @@ import dev.tillbridge.register.document.Begin;
 import dev.tillbridge.register.document.Recall;
 import dev.tillbridge.register.drawer.HandOver;
 import dev.tillbridge.register.lane.Discount;
-import dev.tillbridge.register.lane.Outcome;
 import dev.tillbridge.register.lane.Refusal;
 import dev.tillbridge.register.lane.Scan;
 import dev.tillbridge.register.lane.Shop;
 import dev.tillbridge.register.lane.ShopBook;
+import dev.tillbridge.register.lane.WithAnApprover;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 /** Ben may not take goods back without a receipt, and Ann allows these goods at this amount. */
-class WithoutReceiptTest {
+class WithoutReceiptTest extends WithAnApprover {
 
   private static final String HOLDER = "85123A"; // 2.55
   private static final String LANTERN = "71053"; // 3.39
 
-  private final Shop shop = Shop.withClerk(new ShopBook(7));
+  WithoutReceiptTest() {
+    super(Shop.withClerk(new ShopBook(7)), ReturnRefusal.NotWithoutReceipt.class);
+  }
 
   @Test
   void eachLineIsAllowedByItselfAndOnlyOnce() {
@@ -185,27 +187,5 @@ class WithoutReceiptTest {
 
   private void assertSelling() {
     assertThat(shop.lane.view().ticket().kind()).isEqualTo(TicketKind.SALE);
-  }
-
-  private String total() {
-    return shop.lane.view().ticket().total().toString();
-  }
-
-  private void allowed(Outcome refused) {
-    refused(refused);
-    done(shop.lane.approve("1001", "1234"));
-  }
-
-  private static void done(Outcome outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
-  }
-
-  private static Refusal refusal(Outcome outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-    return ((Outcome.Refused) outcome).refusal();
-  }
-
-  private static void refused(Outcome outcome) {
-    assertThat(refusal(outcome)).isInstanceOf(ReturnRefusal.NotWithoutReceipt.class);
   }
 }
