@@ -32,7 +32,7 @@ class TypedCardNumberAtTheTillTest {
     assertThat(refusal(outcome)).isInstanceOf(LooksLikePaymentCard.class);
     assertThat(refusal(outcome).message()).doesNotContainPattern("[0-9]");
     assertThat(Words.in(Words.language("hr"), Words.formats("hr-HR")).refusal(refusal(outcome)))
-        .startsWith("To izgleda kao broj platne kartice.")
+        .startsWith("To izgleda kao broj platne kartice;")
         .doesNotContainPattern("[0-9]");
     assertThat(shop.lane.view().ticket().lines()).isEmpty();
   }
