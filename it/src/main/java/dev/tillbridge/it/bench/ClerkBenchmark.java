@@ -60,6 +60,8 @@ final class ClerkBenchmark implements Benchmark {
         interactions = atTheScreen(screen, chain);
       }
       double rssStart = register.residentMib();
+      ringTo(chain, JOURNAL_TICKETS / 2);
+      double rssHalf = register.residentMib();
       long recorded = ringTo(chain, JOURNAL_TICKETS);
       double rssEnd = register.residentMib();
       Samples restart = new Samples();
@@ -67,7 +69,7 @@ final class ClerkBenchmark implements Benchmark {
         register.program().kill();
         restart.add(register.start(lane -> isReady(lane, recorded)));
       }
-      return figures(ready, restart, rssStart, rssEnd, interactions);
+      return figures(ready, restart, rssStart, rssHalf, rssEnd, interactions);
     }
   }
 
@@ -145,7 +147,12 @@ final class ClerkBenchmark implements Benchmark {
   }
 
   private Figures figures(
-      Samples ready, Samples restart, double rssStart, double rssEnd, int interactions) {
+      Samples ready,
+      Samples restart,
+      double rssStart,
+      double rssHalf,
+      double rssEnd,
+      int interactions) {
     return new Figures()
         .add("scan_p99_ms", scans.percentileMs(0.99), 1, "Enter to the line shown (reach: 50)")
         .add("scan_unlinked_p99_ms", scansUnlinked.percentileMs(0.99), 1, "the same, link cut")
@@ -171,6 +178,7 @@ final class ClerkBenchmark implements Benchmark {
             0,
             "the same after SIGKILL with " + JOURNAL_TICKETS + " entries (reach: 5000)")
         .add("rss_start_mb", rssStart, 0, "resident before the 10,000 tickets")
+        .add("rss_half_mb", rssHalf, 0, "resident after half of them")
         .add("rss_end_mb", rssEnd, 0, "resident after them")
         .add(
             "interactions_common_sale",

@@ -165,16 +165,34 @@ public record TicketLine(
 
   /** The same with these discounts and no others. */
   public TicketLine discounted(List<LineDiscount> newDiscounts) {
+    return changed(quantity, unitPrice, override, newDiscounts);
+  }
+
+  /** So many of the same, nothing taken off. */
+  public TicketLine times(BigDecimal newQuantity) {
+    return changed(newQuantity, unitPrice, override, List.of());
+  }
+
+  /** The same at this price, nothing taken off; the price book's own has no override. */
+  public TicketLine priced(Money newUnitPrice, @Nullable PriceOverride newOverride) {
+    return changed(quantity, newUnitPrice, newOverride, List.of());
+  }
+
+  private TicketLine changed(
+      BigDecimal newQuantity,
+      Money newUnitPrice,
+      @Nullable PriceOverride newOverride,
+      List<LineDiscount> newDiscounts) {
     return new TicketLine(
         number,
         item,
         scanned,
         name,
-        quantity,
-        unitPrice,
-        due(unitPrice, quantity, newDiscounts),
+        newQuantity,
+        newUnitPrice,
+        due(newUnitPrice, newQuantity, newDiscounts),
         tax,
-        override,
+        newOverride,
         basis,
         newDiscounts,
         returned);

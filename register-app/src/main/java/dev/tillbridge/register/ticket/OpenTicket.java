@@ -147,22 +147,12 @@ public record OpenTicket(
    */
   public OpenTicket with(TicketLine line, long book) {
     List<TicketLine> longer = new ArrayList<>(lines);
-    TicketLine rung = undiscounted(line, lines.size() + 1, signed(line.quantity().abs()));
+    TicketLine rung = line.times(signed(line.quantity().abs())).numbered(lines.size() + 1);
     longer.add(
         backFor != null && kind == TicketKind.RETURN
             ? rung.returnedFrom(new ReturnedFrom(null, 0, backFor))
             : rung);
-    return new OpenTicket(
-        kind,
-        hasLines() ? priceBook : book,
-        reference,
-        longer,
-        pricing,
-        given,
-        particulars,
-        tenders,
-        card,
-        backFor);
+    return goods(hasLines() ? priceBook : book, longer, pricing, given);
   }
 
   /** Without this line; those after it move up. The last one takes all that was asked with it. */
@@ -174,8 +164,7 @@ public record OpenTicket(
       }
     }
     if (shorter.isEmpty()) {
-      return new OpenTicket(
-          kind, 0, reference, shorter, null, List.of(), particulars, tenders, card, backFor);
+      return goods(0, shorter, null, List.of());
     }
     List<GivenDiscount> kept = new ArrayList<>(given.size());
     for (GivenDiscount each : given) {
@@ -186,17 +175,13 @@ public record OpenTicket(
         kept.add(each.onLine(line - 1));
       }
     }
-    return new OpenTicket(
-        kind, priceBook, reference, shorter, pricing, kept, particulars, tenders, card, backFor);
+    return goods(priceBook, shorter, pricing, kept);
   }
 
   /** With another quantity on this line, given positive. */
   public OpenTicket withQuantity(int number, BigDecimal quantity) {
     return replacing(
-        number,
-        line ->
-            undiscounted(
-                line, number, line.quantity().signum() < 0 ? quantity.negate() : quantity));
+        number, line -> line.times(line.quantity().signum() < 0 ? quantity.negate() : quantity));
   }
 
   /** With another price on this line; the book's own price takes the override away. */
@@ -209,8 +194,7 @@ public record OpenTicket(
     OpenTicket without = givingNothing(discount.line());
     List<GivenDiscount> more = new ArrayList<>(without.given);
     more.add(discount);
-    return new OpenTicket(
-        kind, priceBook, reference, lines, pricing, more, particulars, tenders, card, backFor);
+    return goods(priceBook, lines, pricing, more);
   }
 
   /**
@@ -221,8 +205,7 @@ public record OpenTicket(
   public OpenTicket givingNothing(@Nullable Integer line) {
     List<GivenDiscount> fewer =
         given.stream().filter(each -> !Objects.equals(each.line(), line)).toList();
-    return new OpenTicket(
-        kind, priceBook, reference, lines, pricing, fewer, particulars, tenders, card, backFor);
+    return goods(priceBook, lines, pricing, fewer);
   }
 
   /**
@@ -248,8 +231,7 @@ public record OpenTicket(
   public OpenTicket withReturned(TicketLine line) {
     List<TicketLine> longer = new ArrayList<>(lines);
     longer.add(line.numbered(lines.size() + 1));
-    return new OpenTicket(
-        kind, priceBook, reference, longer, pricing, given, particulars, tenders, card, backFor);
+    return goods(priceBook, longer, pricing, given);
   }
 
   /** With other particulars. */
@@ -262,34 +244,29 @@ public record OpenTicket(
   public OpenTicket paying(Tender tender) {
     List<Tender> more = new ArrayList<>(tenders);
     more.add(tender);
-    return new OpenTicket(
-        kind, priceBook, reference, lines, pricing, given, particulars, more, card, backFor);
+    return payments(more, card);
   }
 
   /** Without the payment at this place, counted from 1. */
   public OpenTicket withoutTender(int number) {
     List<Tender> fewer = new ArrayList<>(tenders);
     fewer.remove(number - 1);
-    return new OpenTicket(
-        kind, priceBook, reference, lines, pricing, given, particulars, fewer, card, backFor);
+    return payments(fewer, card);
   }
 
   /** With a card payment under way, null when none is any more. */
   public OpenTicket awaiting(@Nullable CardUnderWay payment) {
-    return new OpenTicket(
-        kind, priceBook, reference, lines, pricing, given, particulars, tenders, payment, backFor);
+    return payments(tenders, payment);
   }
 
   /** To be priced in this context from now on. */
   public OpenTicket asking(@Nullable PricingContext context) {
-    return new OpenTicket(
-        kind, priceBook, reference, lines, context, given, particulars, tenders, card, backFor);
+    return goods(priceBook, lines, context, given);
   }
 
   /** With its lines as this book priced them. */
   public OpenTicket priced(List<TicketLine> newLines, long book, PricingContext context) {
-    return new OpenTicket(
-        kind, book, reference, newLines, context, given, particulars, tenders, card, backFor);
+    return goods(book, newLines, context, given);
   }
 
   /** The paid ticket. */
@@ -310,8 +287,31 @@ public record OpenTicket(
   private OpenTicket replacing(int number, UnaryOperator<TicketLine> change) {
     List<TicketLine> changed = new ArrayList<>(lines);
     changed.set(number - 1, change.apply(line(number)));
+    return goods(priceBook, changed, pricing, given);
+  }
+
+  /** The same ticket with other goods, or the same ones priced otherwise. */
+  private OpenTicket goods(
+      long book,
+      List<TicketLine> newLines,
+      @Nullable PricingContext context,
+      List<GivenDiscount> newGiven) {
     return new OpenTicket(
-        kind, priceBook, reference, changed, pricing, given, particulars, tenders, card, backFor);
+        kind, book, reference, newLines, context, newGiven, particulars, tenders, card, backFor);
+  }
+
+  private OpenTicket payments(List<Tender> newTenders, @Nullable CardUnderWay payment) {
+    return new OpenTicket(
+        kind,
+        priceBook,
+        reference,
+        lines,
+        pricing,
+        given,
+        particulars,
+        newTenders,
+        payment,
+        backFor);
   }
 
   private BigDecimal signed(BigDecimal quantity) {
@@ -322,34 +322,6 @@ public record OpenTicket(
     PriceOverride before = line.override();
     Money bookPrice = before == null ? line.unitPrice() : before.bookPrice();
     PriceOverride after = price.equals(bookPrice) ? null : new PriceOverride(bookPrice, reason);
-    TicketLine changed =
-        TicketLine.of(
-            line.number(),
-            line.item(),
-            line.scanned(),
-            line.name(),
-            line.quantity(),
-            price,
-            line.tax(),
-            after,
-            line.basis(),
-            List.of());
-    return line.returned() == null ? changed : changed.returnedFrom(line.returned());
-  }
-
-  private static TicketLine undiscounted(TicketLine line, int number, BigDecimal quantity) {
-    TicketLine changed =
-        TicketLine.of(
-            number,
-            line.item(),
-            line.scanned(),
-            line.name(),
-            quantity,
-            line.unitPrice(),
-            line.tax(),
-            line.override(),
-            line.basis(),
-            List.of());
-    return line.returned() == null ? changed : changed.returnedFrom(line.returned());
+    return line.priced(price, after);
   }
 }
