@@ -30,7 +30,11 @@ final class TakingBack implements Task {
     photos.take("return-done");
 
     till.type(sold);
-    till.panel().shows("Ticket " + sold).fill("q3", "1").press("Take back the chosen");
+    till.panel()
+        .shows("Ticket " + sold)
+        .fill("q3", "1")
+        .fill("reason", "Damaged")
+        .press("Take back the chosen");
     till.ring("1101");
     assertThat(till.page().locator(".ticket-head h1")).hasText("Exchange");
     photos.take("return-exchange");

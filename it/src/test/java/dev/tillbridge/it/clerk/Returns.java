@@ -39,6 +39,7 @@ final class Returns implements Walk {
         .touch("Find")
         .shows("Ticket " + sale)
         .fill("q1", "1")
+        .fill("reason", "Wrong colour")
         .press("Take back the chosen");
     till.total("6.00");
     till.payOut();
@@ -52,7 +53,11 @@ final class Returns implements Walk {
   private static void theRestIsExchanged(TillPage till, ExpectedBooks books, String sale) {
     till.type(sale);
     Panel receipt = till.panel().shows("1 of 2 left");
-    receipt.form("form").fill("q1", "2").refused("Take back the chosen", "1");
+    receipt
+        .fill("reason", "Changed mind")
+        .form("form")
+        .fill("q1", "2")
+        .refused("Take back the chosen", "1");
     receipt.press("Take back everything left");
     till.rung(2, "Enamel mug");
     till.scan(Shelf.COAT, "Blue coat");
@@ -92,6 +97,7 @@ final class Returns implements Walk {
         .fill("receipt", sale)
         .touch("Find")
         .shows("Ticket " + sale)
+        .fill("reason", "Changed mind")
         .press("Take back everything left");
   }
 }

@@ -53,6 +53,7 @@ public final class CardDesk implements AutoCloseable {
 
   private boolean onTheTelephone;
   private volatile CardTold told = new CardTold.Nothing();
+  private volatile boolean betweenTickets;
   private int turn;
 
   /** One that asks on this executor, and looks after what is left only when it is told to. */
@@ -64,6 +65,16 @@ public final class CardDesk implements AutoCloseable {
     this.clock = clock;
     this.worker = worker;
     this.own = worker instanceof ScheduledExecutorService scheduled ? scheduled : null;
+    this.betweenTickets = lane.view().ticket().isEmpty();
+    lane.onChange(view -> follow(view.ticket()));
+  }
+
+  /** What was told of a ticket's payments is not told of the next one's. */
+  private void follow(LaneView.Open ticket) {
+    if (betweenTickets && !ticket.isEmpty()) {
+      told = new CardTold.Nothing();
+    }
+    betweenTickets = ticket.isEmpty();
   }
 
   /**
@@ -82,7 +93,7 @@ public final class CardDesk implements AutoCloseable {
     return desk;
   }
 
-  /** What the clerk is told of the last payment. */
+  /** What the clerk is told of the last payment, until another ticket is begun. */
   public CardTold told() {
     return told;
   }

@@ -4,14 +4,11 @@ import dev.tillbridge.devices.peripherals.Receipt;
 import dev.tillbridge.model.drawer.Besides;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.drawer.Pieces;
-import dev.tillbridge.model.drawer.TenderTotal;
 import dev.tillbridge.model.identity.LaneId;
 import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.JournalEntry;
 import dev.tillbridge.model.offsite.OffsiteEvent;
-import dev.tillbridge.model.tax.TaxAmount;
 import dev.tillbridge.register.receipt.ReceiptLayout;
-import dev.tillbridge.register.receipt.TenderWords;
 import dev.tillbridge.register.words.PaperWord;
 import dev.tillbridge.register.words.Words;
 import java.time.Instant;
@@ -107,33 +104,10 @@ public final class DrawerPaper {
             PaperWord.DRAWER_OF,
             Long.toString(reading.session()),
             words.onPaper(PaperWord.DAY, reading.businessDate())));
-    add(words.of(PaperWord.SALES, Integer.toString(reading.sales())), reading.salesTotal());
-    add(words.of(PaperWord.RETURNS, Integer.toString(reading.returns())), reading.returnsTotal());
-    add(words.of(PaperWord.VOIDED, Integer.toString(reading.voids())), reading.voided());
-    for (TaxAmount tax : reading.taxes()) {
-      add(
-          words.of(
-              PaperWord.TAX,
-              tax.rate().category(),
-              words.plain(tax.rate().percent().stripTrailingZeros()),
-              words.figures(tax.net())),
-          tax.tax());
-    }
-    addUnlessZero(PaperWord.STORED_VALUE_SOLD, besides.storedValueSold());
-    addUnlessZero(PaperWord.DEPOSITS, besides.deposits());
-    addUnlessZero(PaperWord.FEES, besides.fees());
-    addUnlessZero(PaperWord.CASH_ROUNDING, besides.rounding());
+    DrawerFigures figures = new DrawerFigures(reading, words, words::figures);
+    figures.takings().forEach(this::add);
     add(PaperWord.TAKINGS, reading.total());
-    for (TenderTotal tender : besides.tenders()) {
-      add(
-          "%s (%d)".formatted(TenderWords.kind(tender.kind(), words), tender.count()),
-          tender.amount());
-    }
-    add(PaperWord.OPENING_FLOAT, reading.openingFloat());
-    add(PaperWord.CASH_TAKEN, reading.cashTaken());
-    addUnlessZero(PaperWord.PAID_IN, besides.payIns());
-    addUnlessZero(PaperWord.PAID_OUT, besides.payOuts().negated());
-    addUnlessZero(PaperWord.DROPPED, besides.drops().negated());
+    figures.inDrawer().forEach(this::add);
     if (besides.openedWithoutSale() > 0) {
       paper.add(
           ReceiptLayout.row(
@@ -142,17 +116,11 @@ public final class DrawerPaper {
     }
   }
 
-  private void addUnlessZero(PaperWord what, Money amount) {
-    if (!amount.isZero()) {
-      add(what, amount);
-    }
+  private void add(DrawerFigures.Row row) {
+    paper.add(ReceiptLayout.row(row.what(), row.amount()));
   }
 
   private void add(PaperWord what, Money amount) {
-    add(words.of(what), amount);
-  }
-
-  private void add(String what, Money amount) {
-    paper.add(ReceiptLayout.row(what, words.figures(amount)));
+    paper.add(ReceiptLayout.row(words.of(what), words.figures(amount)));
   }
 }

@@ -288,8 +288,9 @@ public interface Refusal {
     @Override
     public String message() {
       return payments == 1
-          ? "%s was taken already. Give it back first, then change the ticket.".formatted(paid)
-          : "%d payments of %s in all were taken already. Give them back first, then change the ticket."
+          ? "%s was taken already. Give it back first (Payments, ⇧F9), then change or void the ticket."
+              .formatted(paid)
+          : "%d payments of %s in all were taken already. Give them back first (Payments, ⇧F9), then change or void the ticket."
               .formatted(payments, paid);
     }
   }

@@ -33,8 +33,12 @@ public final class TenderWords {
   /** A drawer session's kind of tender, such as {@code card:Visa}. */
   public static String kind(String kind, Words words) {
     int of = kind.indexOf(':');
-    return kind.startsWith("card:") || kind.startsWith("foreign-cash:")
-        ? words.text(kind.substring(0, of)) + kind.substring(of)
-        : words.text(kind);
+    if (of < 0) {
+      return words.text(kind);
+    }
+    String which = kind.substring(of + 1);
+    return kind.startsWith("stored-value:")
+        ? of(StoredValueKind.valueOf(which), words)
+        : words.text(kind.substring(0, of)) + " " + which;
   }
 }

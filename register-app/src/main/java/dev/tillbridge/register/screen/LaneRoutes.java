@@ -75,7 +75,7 @@ final class LaneRoutes {
     commands.add(routes, "/lane/void", form -> lane.voidTicket(), DoneWord.TICKET_VOID);
     commands.add(routes, "/lane/kind", this::kind);
     commands.add(routes, "/lane/reference", form -> lane.reference(form.text("reference")));
-    commands.add(routes, "/lane/reprint", form -> lane.reprint());
+    commands.add(routes, "/lane/reprint", form -> lane.reprint(), DoneWord.COPY_PRINTING);
     commands.add(
         routes, "/lane/gift-receipt", form -> lane.giftReceipt(), DoneWord.GIFT_RECEIPT_PRINTED);
   }

@@ -1,5 +1,6 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.model.tender.Tender;
 import dev.tillbridge.model.ticket.ReturnedFrom;
 import dev.tillbridge.model.ticket.TicketLine;
 import dev.tillbridge.register.lane.LaneView;
@@ -9,6 +10,8 @@ import dev.tillbridge.register.words.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Sentences about tickets. */
 public final class TicketWords {
@@ -45,6 +48,18 @@ public final class TicketWords {
     if (last.total().isZero()) {
       return words.of(Word.NOTHING_TO_PAY);
     }
-    return words.of(Word.RECEIVED_FOR, words.money(last.tendered()), words.money(last.total()));
+    Money before = paidBefore(last.tenders(), last.total().getCurrencyUnit());
+    String received = words.money(last.tendered().minus(before));
+    return before.isZero()
+        ? words.of(Word.RECEIVED_FOR, received, words.money(last.total()))
+        : words.of(
+            Word.RECEIVED_AND_BEFORE, received, words.money(last.total()), words.money(before));
+  }
+
+  private static Money paidBefore(List<Tender> tenders, CurrencyUnit currency) {
+    return tenders.stream()
+        .filter(Tender.Deposit.class::isInstance)
+        .map(Tender::amount)
+        .reduce(Money.zero(currency), Money::plus);
   }
 }

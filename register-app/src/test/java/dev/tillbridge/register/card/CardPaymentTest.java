@@ -43,6 +43,16 @@ class CardPaymentTest {
   }
 
   @Test
+  void whatOneTicketWasToldIsNotToldOfTheNext() {
+    it.ring(3);
+    it.pay("");
+
+    it.ring(1);
+
+    assertThat(it.desk.told()).isEqualTo(new CardTold.Nothing());
+  }
+
+  @Test
   void cardAndCashSplitATicketInAnyOrder() {
     it.ring(4);
 
