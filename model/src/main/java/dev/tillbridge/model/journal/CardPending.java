@@ -1,7 +1,12 @@
 package dev.tillbridge.model.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tillbridge.model.card.CardApproval;
+import dev.tillbridge.model.tender.Tender;
+import dev.tillbridge.model.ticket.Ticket;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +24,22 @@ public record CardPending(
     Money amount,
     Instant since,
     boolean reversal,
-    @Nullable String token) {}
+    @Nullable String token) {
+
+  /** What a ticket was paid offline, by card. */
+  static List<CardPending> in(Ticket ticket, Instant at) {
+    List<CardPending> pending = new ArrayList<>();
+    for (Tender tender : ticket.tenders()) {
+      if (tender instanceof Tender.Card paid && paid.card().approval() == CardApproval.OFFLINE) {
+        pending.add(
+            new CardPending(
+                paid.card().key(), ticket.number(), paid.amount(), at, false, paid.card().token()));
+      }
+    }
+    return pending;
+  }
+
+  static CardPending reversal(CardEntry.ReversalDue due, Instant at) {
+    return new CardPending(due.key(), "", due.amount(), at, true, null);
+  }
+}

@@ -175,8 +175,9 @@ public sealed interface EntryBody
         case TicketVoided voided -> voided(entry, voided);
         case DrawerEntry drawer -> with(drawer);
         case DocumentRecorded recorded -> documented(entry, recorded);
-        case CustomerRecorded recorded -> with(open().with(recorded.customer(), entry.id().lane()));
-        case CardEntry card -> with(open().with(card, entry.recordedAt()));
+        case CustomerRecorded recorded ->
+            with(changing().with(recorded.customer(), entry.id().lane()));
+        case CardEntry card -> with(changing().with(card, entry.recordedAt()));
         case OffsiteEntry offsite -> offsite(entry, offsite);
         case Noted noted -> this;
         case Checkpoint checkpoint -> this;
@@ -195,15 +196,19 @@ public sealed interface EntryBody
             open().aside().stream()
                 .filter(each -> each.number() == taken.drawerSession())
                 .findFirst()
-                .map(each -> with(open().takingUp(each.number())).using(each))
+                .map(each -> with(changing().takingUp(each.number())).using(each))
                 .orElse(this);
         case DrawerEntry.SetAside aside ->
-            now == null ? this : with(open().settingAside(now)).using(null);
+            now == null ? this : with(changing().settingAside(now)).using(null);
         case DrawerEntry.CashMoved moved -> now == null ? this : using(now.with(moved));
         case DrawerEntry.OpenedWithoutSale opened ->
             now == null ? this : using(now.openedWithoutSale());
         case DrawerEntry.HandedOver handed -> this;
       };
+    }
+
+    private ChangingMatters changing() {
+      return new ChangingMatters(open());
     }
 
     private Checkpoint inSession(long number, @Nullable DrawerSession now) {
@@ -239,7 +244,7 @@ public sealed interface EntryBody
           tickets,
           total,
           session,
-          open().with(offsite));
+          changing().with(offsite));
     }
 
     private Checkpoint documented(JournalEntry entry, DocumentRecorded recorded) {
@@ -250,7 +255,7 @@ public sealed interface EntryBody
           tickets,
           total,
           session,
-          open().with(recorded, entry.id().lane()));
+          changing().with(recorded, entry.id().lane()));
     }
 
     private Checkpoint completed(JournalEntry entry, Ticket ticket) {
@@ -261,7 +266,7 @@ public sealed interface EntryBody
           tickets + 1,
           total == null ? ticket.total() : total.plus(ticket.total()),
           session == null ? null : session.with(ticket),
-          open().with(ticket, entry.recordedAt()));
+          changing().with(ticket, entry.recordedAt()));
     }
   }
 

@@ -11,4 +11,8 @@ public record HandedOver(Document document, LaneId to) {
     Objects.requireNonNull(document, "document is missing");
     Objects.requireNonNull(to, "to is missing");
   }
+
+  String number() {
+    return document.number();
+  }
 }
