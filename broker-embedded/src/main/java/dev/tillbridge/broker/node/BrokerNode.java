@@ -135,11 +135,7 @@ public final class BrokerNode implements AutoCloseable {
         settings.uplink() == null
             ? null
             : BridgeLink.watch(
-                server,
-                NodeConfiguration.BRIDGE,
-                settings.uplink(),
-                settings.uplink().toString(),
-                clock);
+                server, NodeBridges.UPLINK, settings.uplink(), settings.uplink().toString(), clock);
     NeighbourSide neighbours = NeighbourSide.start(settings, server, access, clock);
     DiskWatch disk = DiskWatch.start(settings.dataDir(), settings.disk());
     StaleHeartbeats stale =

@@ -53,7 +53,7 @@ final class NeighbourSide implements AutoCloseable {
         ? null
         : BridgeLink.watch(
             server,
-            NodeConfiguration.NEIGHBOUR_BRIDGE,
+            NodeBridges.NEIGHBOUR,
             keeper.endpoint(),
             "neighbour " + keeper.lane() + " at " + keeper.endpoint(),
             clock);
