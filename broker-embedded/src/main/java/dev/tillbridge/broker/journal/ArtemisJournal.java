@@ -1,8 +1,6 @@
 package dev.tillbridge.broker.journal;
 
-import dev.tillbridge.broker.access.Addresses;
 import dev.tillbridge.broker.access.BrokerAccess;
-import dev.tillbridge.broker.access.Headers;
 import dev.tillbridge.broker.seal.Seal;
 import dev.tillbridge.broker.seal.SealedEntry;
 import dev.tillbridge.model.identity.LaneId;
@@ -12,7 +10,6 @@ import dev.tillbridge.model.journal.EntryBody;
 import dev.tillbridge.model.journal.EntryHash;
 import dev.tillbridge.model.journal.Journal;
 import dev.tillbridge.model.journal.JournalEntry;
-import dev.tillbridge.model.journal.JournalFull;
 import dev.tillbridge.model.journal.StoredEntry;
 import dev.tillbridge.model.journal.Tail;
 import java.util.Optional;
@@ -20,36 +17,26 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.apache.activemq.artemis.api.core.ActiveMQException;
-import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
-import org.apache.activemq.artemis.api.core.Message;
-import org.apache.activemq.artemis.api.core.client.ClientConsumer;
-import org.apache.activemq.artemis.api.core.client.ClientMessage;
-import org.apache.activemq.artemis.api.core.client.ClientProducer;
-import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One persistent message per entry to the address {@code journal}, stored once and referenced by
- * the queue that is forwarded and the queue that is kept.
+ * A chain of entries, each one message, stored once and referenced by the queue that is forwarded
+ * and the queue that is kept.
  */
 public final class ArtemisJournal implements Journal, AutoCloseable {
 
   private static final long UNKNOWN = -1;
 
-  private final BrokerAccess access;
   private final LaneId lane;
   private final long epoch;
   private final Seal seal;
+  private final JournalWrites writes;
   private final KeptEntries kept;
   private final BooleanSupplier diskFailed;
   private final RecentHashes recent = new RecentHashes();
   private final AtomicLong newestCheckpoint = new AtomicLong(UNKNOWN);
   private volatile Tail recorded;
-  private @Nullable ClientSession session;
-  private @Nullable ClientProducer producer;
   private @Nullable Tail tail;
-  private boolean writesInDoubt;
 
   private ArtemisJournal(
       BrokerAccess access,
@@ -58,10 +45,10 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
       Seal seal,
       LongSupplier kept,
       BooleanSupplier diskFailed) {
-    this.access = access;
     this.lane = lane;
     this.epoch = epoch;
     this.seal = seal;
+    this.writes = new JournalWrites(access, lane);
     this.kept = new KeptEntries(access, lane, kept);
     this.diskFailed = diskFailed;
     this.recorded = new Tail(epoch, 0, EntryHash.NONE);
@@ -99,26 +86,13 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
     }
     requireNext(entry, end);
     byte[] bytes = SealedEntry.seal(entry, seal);
-    send(entry, bytes);
-    requireSoundDisk("Entry " + entry.id());
+    write(entry, bytes);
     EntryHash hash = EntryHash.of(bytes);
     endsAt(new Tail(epoch, entry.id().sequence(), hash));
     if (entry.body() instanceof EntryBody.Checkpoint) {
       rememberCheckpoint(entry.id().sequence());
     }
     return new Appended(new StoredEntry(entry, hash), false);
-  }
-
-  private void requireSoundDisk(String what) {
-    if (diskFailed.getAsBoolean()) {
-      tail = null;
-      throw new AppendOutcomeUnknown(
-          what
-              + " may not be stored: the disk of data.dir refused a write, and what the journal of "
-              + lane
-              + " says since then cannot be believed. Nothing more is rung here. Check the disk,"
-              + " then restart the register; it reads from the disk what was stored.");
-    }
   }
 
   private boolean belongsHere(JournalEntry entry) {
@@ -150,49 +124,25 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
     return new Appended(stored(found), true);
   }
 
-  private void send(JournalEntry entry, byte[] bytes) {
+  private void write(JournalEntry entry, byte[] bytes) {
     try {
-      ClientSession open = openSession();
-      ClientMessage message = open.createMessage(true);
-      message.putStringProperty(Headers.LANE.toString(), lane.toString());
-      message.putLongProperty(Headers.EPOCH, epoch);
-      message.putLongProperty(Headers.SEQUENCE, entry.id().sequence());
-      if (entry.body() instanceof EntryBody.Checkpoint) {
-        message.putBooleanProperty(Headers.CHECKPOINT, true);
-      }
-      message.setTimestamp(entry.recordedAt().toEpochMilli());
-      message.putStringProperty(Message.HDR_GROUP_ID.toString(), lane.toString());
-      message.getBodyBuffer().writeBytes(bytes);
-      openProducer(open).send(message);
-    } catch (ActiveMQException e) {
-      closeSession();
-      if (e.getType() == ActiveMQExceptionType.ADDRESS_FULL) {
-        throw new JournalFull(
-            "Entry "
-                + entry.id()
-                + " was not stored: the disk of this register has no room beyond its reserve. Sales"
-                + " up to "
-                + (entry.id().sequence() - 1)
-                + " are safe. Free space on the disk of data.dir; selling goes on by itself.");
-      }
-      throw inDoubt(entry, e);
-    } catch (RuntimeException e) {
-      // The client tells of an interrupted thread this way, and the send may have gone out.
-      closeSession();
-      throw inDoubt(entry, e);
+      writes.write(entry, bytes);
+      requireSoundDisk("Entry " + entry.id());
+    } catch (AppendOutcomeUnknown e) {
+      tail = null; // it is read again before the number is used
+      throw e;
     }
   }
 
-  private AppendOutcomeUnknown inDoubt(JournalEntry entry, Exception cause) {
-    tail = null;
-    writesInDoubt = true;
-    return new AppendOutcomeUnknown(
-        "Entry "
-            + entry.id()
-            + ": the journal did not confirm the write. It says: "
-            + cause.getMessage()
-            + ". Its tail will be read again before the number is used.",
-        cause);
+  private void requireSoundDisk(String what) {
+    if (diskFailed.getAsBoolean()) {
+      throw new AppendOutcomeUnknown(
+          what
+              + " may not be stored: the disk of data.dir refused a write, and what the journal of "
+              + lane
+              + " says since then cannot be believed. Nothing more is rung here. Check the disk,"
+              + " then restart the register; it reads from the disk what was stored.");
+    }
   }
 
   @Override
@@ -200,9 +150,7 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
     Tail known = tail;
     if (known == null) {
       requireSoundDisk("The last entry");
-      if (writesInDoubt) {
-        settleWrites();
-      }
+      writes.settle();
       known = readTail();
       endsAt(known);
     }
@@ -244,32 +192,6 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
   }
 
   /**
-   * The broker writes in the order it was asked: once a message sent now is on disk, one sent
-   * before it is either there or never will be.
-   */
-  private void settleWrites() {
-    try (ClientSession session = access.session();
-        ClientProducer barrier = session.createProducer(Addresses.BARRIER);
-        ClientConsumer settled = session.createConsumer(Addresses.BARRIER)) {
-      barrier.send(session.createMessage(true));
-      for (ClientMessage message = settled.receiveImmediate();
-          message != null;
-          message = settled.receiveImmediate()) {
-        message.acknowledge();
-      }
-      writesInDoubt = false;
-    } catch (ActiveMQException | RuntimeException e) {
-      throw new AppendOutcomeUnknown(
-          "The journal of "
-              + lane
-              + " still does not confirm writes ("
-              + e.getMessage()
-              + "). No number is used until it does; trying again at the next sale.",
-          e);
-    }
-  }
-
-  /**
    * Numbers have no gaps, so the last one is known before it is read. When entries leave at this
    * moment the guess may be too high; then everything kept is looked through.
    */
@@ -308,35 +230,8 @@ public final class ArtemisJournal implements Journal, AutoCloseable {
     return new StoredEntry(SealedEntry.read(entry.bytes()).orThrow(), entry.hash());
   }
 
-  private ClientSession openSession() {
-    if (session == null || session.isClosed()) {
-      session = access.session();
-      producer = null;
-    }
-    return session;
-  }
-
-  private ClientProducer openProducer(ClientSession open) throws ActiveMQException {
-    if (producer == null) {
-      producer = open.createProducer(Addresses.JOURNAL);
-    }
-    return producer;
-  }
-
-  private void closeSession() {
-    if (session != null) {
-      try {
-        session.close();
-      } catch (ActiveMQException | RuntimeException e) {
-        // a session that cannot be closed is replaced all the same
-      }
-      session = null;
-      producer = null;
-    }
-  }
-
   @Override
   public synchronized void close() {
-    closeSession();
+    writes.close();
   }
 }
