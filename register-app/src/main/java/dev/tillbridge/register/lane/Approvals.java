@@ -18,8 +18,12 @@ final class Approvals {
   private @Nullable Asked asked;
   private long number;
 
-  Approvals(Till till) {
+  /**
+   * @param after what no question before a restart, or of a training, had as its number
+   */
+  Approvals(Till till, long after) {
     this.till = till;
+    this.number = after;
   }
 
   /** The ticket is about to change: what was refused before is past. */

@@ -335,7 +335,7 @@ public final class Lane implements AutoCloseable {
   }
 
   private Outcome ring(PricedTicket.Rule rule) {
-    Outcome outcome = carryOut(() -> till().afterDoubt(body -> false, t -> t.ring(rule)));
+    Outcome outcome = carryOut(() -> till().afterDoubt(body -> false, t -> t.rung(rule)));
     if (outcome instanceof Outcome.Done(LaneView shown) && !shown.ticket().lines().isEmpty()) {
       TicketLine newest = shown.ticket().lines().getLast();
       tills.show(

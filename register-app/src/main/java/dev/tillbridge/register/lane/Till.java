@@ -50,7 +50,7 @@ final class Till implements AtTheTill {
   private final EventHours eventHours;
   private final RecalledHold holds;
   private final AfterEntry afterEntry;
-  private final Approvals approvals = new Approvals(this);
+  private final Approvals approvals;
   private final Payments payments = new Payments(this);
   private final long epoch;
   private @Nullable Operator operator;
@@ -70,6 +70,7 @@ final class Till implements AtTheTill {
     this.eventHours = new EventHours(this, recorder, room);
     this.holds = new RecalledHold(this);
     this.afterEntry = new AfterEntry(this, inHand, receipts, holds);
+    this.approvals = new Approvals(this, parts.clock().millis());
   }
 
   private void follow(StoredEntry entry, @Nullable DrawerSession before) {
@@ -166,14 +167,16 @@ final class Till implements AtTheTill {
         .ifPresent(why -> log.warn("Not recorded: {} {}. {}", what, detail, why.message()));
   }
 
-  /** A change to the open ticket, saved before it is shown. */
+  /** A change to the open ticket, saved before it is shown; another person may allow it. */
+  Optional<Refusal> rung(PricedTicket.Rule rule) {
+    approvals.past();
+    return approvals.kept(by -> noRinging().or(() -> inHand.ring(rule, by)), ring(rule));
+  }
+
+  /** Part of a command, which is refused and allowed as a whole. */
   @Override
   public Optional<Refusal> ring(PricedTicket.Rule rule) {
-    approvals.past();
-    return noRinging()
-        .or(() ->
-            approvals.kept(
-                by -> noRinging().or(() -> inHand.ring(rule, by)), inHand.ring(rule, allowedBy())));
+    return noRinging().or(() -> inHand.ring(rule, allowedBy()));
   }
 
   @Override

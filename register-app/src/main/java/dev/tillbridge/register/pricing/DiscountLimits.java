@@ -6,6 +6,7 @@ import dev.tillbridge.register.operator.OperatorRole;
 import dev.tillbridge.register.ticket.OpenTicket;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ public record DiscountLimits(BigDecimal clerk, BigDecimal supervisor, BigDecimal
    * A line of which this person's command takes more off than they may. What another with a higher
    * limit took off before stays: a line's own price and discount are compared with those it had,
    * the ticket's discount with the ticket's. One allowed for a line so allows nothing on another,
-   * and goods that are rung under a ticket's discount get it.
+   * and goods that are rung under a ticket's discount get it. That is why a percentage on the
+   * ticket is held against the limit itself too, however little it takes off the goods of now.
    *
    * @param after with one line at least
    */
@@ -61,12 +63,17 @@ public record DiscountLimits(BigDecimal clerk, BigDecimal supervisor, BigDecimal
     Money none = Money.zero(after.lines().getFirst().amount().getCurrencyUnit());
     TicketOff off = TicketOff.of(after, none);
     boolean ticketTakesMore = !off.takesNoMoreThan(TicketOff.of(before, none));
-    return LineChange.between(before, after).stream()
+    List<LineChange> changes = LineChange.between(before, after);
+    return changes.stream()
         .filter(change -> !change.after().line().isFromReceipt())
         .filter(change -> ticketTakesMore || !change.after().takesNoMoreThan(change.before()))
         .map(LineChange::after)
         .filter(line -> taken(line, off).isGreaterThan(share(line.full(), percent)))
         .findFirst()
+        .or(() ->
+            ticketTakesMore && off.isMoreThan(percent)
+                ? Optional.of(changes.getFirst().after())
+                : Optional.empty())
         .map(line ->
             new Exceeded(
                 line.line(),

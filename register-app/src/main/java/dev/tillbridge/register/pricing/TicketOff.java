@@ -39,6 +39,11 @@ record TicketOff(@Nullable GivenDiscount given, Money goods, Money left) {
     return given == null ? null : given.percent();
   }
 
+  boolean isMoreThan(BigDecimal limit) {
+    BigDecimal percent = percent();
+    return percent != null && percent.compareTo(limit) > 0;
+  }
+
   /** Which part of what is left of a line it takes, 0 to 1. An amount counts in full. */
   BigDecimal part() {
     BigDecimal percent = percent();
@@ -52,7 +57,8 @@ record TicketOff(@Nullable GivenDiscount given, Money goods, Money left) {
   }
 
   /**
-   * Whether it takes no more than it did: an amount not off fewer goods, nor what it did not find.
+   * Whether it takes no more than it did, off any line: an amount not off fewer goods, nor a larger
+   * part of what is left because another line became cheaper, nor what it did not find.
    */
   boolean takesNoMoreThan(TicketOff before) {
     if (given == null) {
@@ -60,6 +66,8 @@ record TicketOff(@Nullable GivenDiscount given, Money goods, Money left) {
     }
     return given.isNoMoreThan(before.given)
         && (given.amount() == null
-            || (!goods.isLessThan(before.goods) && before.left.isPositive()));
+            || (!goods.isLessThan(before.goods)
+                && part().compareTo(before.part()) <= 0
+                && before.left.isPositive()));
   }
 }

@@ -5,9 +5,15 @@ import static dev.tillbridge.register.lane.Shop.gbp;
 import static dev.tillbridge.register.lane.Shop.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.register.document.Begin;
 import dev.tillbridge.register.document.Recall;
+import dev.tillbridge.register.returns.BlindReturn;
+import dev.tillbridge.register.returns.BringBack;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,7 +25,11 @@ class AllowedOnceTest extends WithAnApprover {
   AllowedOnceTest() {
     super(
         Shop.withClerk(
-            Books.of(7, item("CHEAP", "Card", "2.00"), item("DEAR", "Lantern", "100.00"))),
+            Books.of(
+                7,
+                item("PENNY", "Gift wrap", "0.01"),
+                item("CHEAP", "Card", "2.00"),
+                item("DEAR", "Lantern", "100.00"))),
         Refusal.DiscountTooHigh.class);
   }
 
@@ -187,6 +197,73 @@ class AllowedOnceTest extends WithAnApprover {
     refused(shop.lane.overridePrice(1, gbp("100.00"), "set"));
 
     assertThat(total()).isEqualTo("GBP 910.00");
+  }
+
+  @Test
+  void aPercentageThatIsLittleOnSmallGoodsIsNoLessOfAPercentage() {
+    shop.scan("PENNY", "1");
+
+    refused(shop.lane.discount(Discount.percent(null, "100", "Staff")));
+    refused(shop.lane.discount(Discount.percent(null, "11", "Staff")));
+    done(shop.lane.discount(Discount.percent(null, "10", "Staff")));
+    done(shop.scan("DEAR", "1"));
+
+    assertThat(total()).isEqualTo("GBP 90.01");
+  }
+
+  @Test
+  void aPercentageOnGoodsBackByTheirReceiptIsAskedForBeforeOthersAreRung() {
+    shop.scan("DEAR", "1");
+    done(shop.lane.tenderExactCash());
+    Ticket sold = there(shop.lane.state().lastTicket());
+    done(
+        shop.lane.carryOut(
+            new BringBack(sold, new TreeMap<>(Map.of(1, BigDecimal.ONE)), "wrong one")));
+
+    refused(shop.lane.discount(Discount.percent(null, "100", "Staff")));
+    done(shop.scan("DEAR", "1"));
+
+    assertThat(total()).isEqualTo("GBP 0.00");
+  }
+
+  @Test
+  void anAmountOnTheTicketIsNotMovedToALineByAnotherThatBecomesCheaper() {
+    shop.scan("DEAR", "1");
+    shop.scan("DEAR", "1");
+    done(shop.lane.discount(Discount.percent(2, "5", "Damaged")));
+    done(shop.lane.overridePrice(1, gbp("1000.00"), "set"));
+    done(shop.lane.discount(Discount.amount(null, gbp("57.00"), "Goodwill")));
+
+    refused(shop.lane.overridePrice(1, gbp("500.00"), "set"));
+
+    assertThat(total()).isEqualTo("GBP 1038.00");
+  }
+
+  @Test
+  void whatWasReadBeforeAPowerCutIsNotWhatIsAskedAfterIt() {
+    shop.scan("DEAR", "1");
+    refused(shop.lane.discount(Discount.percent(1, "20", "Damaged")));
+    long read = there(shop.lane.view().asked()).number();
+    shop.clock.advance(Duration.ofSeconds(20));
+    shop.restart().signOn("1002", "5678");
+    refused(shop.lane.discount(Discount.percent(1, "90", "Damaged")));
+
+    assertThat(refusal(shop.lane.approve("1001", "1234", read)))
+        .isInstanceOf(Refusal.NothingToApprove.class);
+
+    assertThat(total()).isEqualTo("GBP 100.00");
+  }
+
+  @Test
+  void whoMayNotAllowItLeavesTheQuestionAsItWas() {
+    shop.scan("CHEAP", "1");
+    allowed(shop.lane.discount(Discount.amount(null, gbp("2.00"), "Goodwill")));
+    refused(shop.lane.carryOut(new BlindReturn("damaged")));
+    LaneView.Asked asked = there(shop.lane.view().asked());
+
+    refused(shop.lane.approve("1003", "2468"));
+
+    assertThat(shop.lane.view().asked()).isEqualTo(asked);
   }
 
   @Test

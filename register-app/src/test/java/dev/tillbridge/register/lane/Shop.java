@@ -126,7 +126,9 @@ public final class Shop {
         new Operators(
             List.of(
                 new Operator("1001", "Ann", OperatorRole.MANAGER, "hash of 1234"),
-                new Operator("1002", "Ben", OperatorRole.CLERK, "hash of 5678")));
+                new Operator("1002", "Ben", OperatorRole.CLERK, "hash of 5678"),
+                new Operator("1003", "Cid", OperatorRole.CLERK, "hash of 2468"),
+                new Operator("1004", "Dee", OperatorRole.SUPERVISOR, "hash of 1357")));
     return new Lane(
         new LaneParts(
             journal,
@@ -143,7 +145,7 @@ public final class Shop {
             ZoneId.of("Europe/London"),
             new ReceiptLayout(
                 List.of("Tillbridge Shop", "1 High Street"), ZoneId.of("Europe/London"), words),
-            new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(100)),
+            new DiscountLimits(BigDecimal.TEN, BigDecimal.valueOf(30), BigDecimal.valueOf(100)),
             new TenderRules(
                 tenders.rounding(),
                 tenders.foreign(),
