@@ -42,7 +42,13 @@ final class Interactive {
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> System.out.println("Stopping everything ...")));
     try (Chain chain =
-        Chain.provision(folder, ports, SimulatedJposXml.USUAL_LINE_TIME, new SecureRandom())) {
+        Chain.provision(
+            folder,
+            ports,
+            new AsInAShop(ports),
+            Chain.REGISTER_MAIN,
+            SimulatedJposXml.USUAL_LINE_TIME,
+            new SecureRandom())) {
       chain.start();
       publishIfNone(chain);
       chain.startPriceDesk();
@@ -75,8 +81,8 @@ final class Interactive {
     SignOns people = chain.signOns();
     return """
 
-    Register 1   %s   operator %s, PIN %s
-    Register 2   %s   operator %s, PIN %s
+    Register 1   %s   clerk: operator %s, PIN %s
+    Register 2   %s   manager: operator %s, PIN %s (either at both)
     HQ           %s   name %s, password %s (manager: %s, %s)
     Price desk   %s   name %s, password %s (second person: %s, %s)
 
