@@ -11,6 +11,8 @@
     let name = null;
     let opening = 0;
     let coming = false; // one is on its way: what is shown is not brought up to date any more
+    let reading = false; // what is shown is on its way anew
+    let outdated = false; // the lane changed after one of them was asked for
 
     const buttons = () =>
       [...panel.querySelectorAll('button:not([disabled]), a[href]')].filter((each) => each.offsetParent !== null);
@@ -57,6 +59,7 @@
         if (turn === opening) till.refuse(till.say('panel-fault'));
       } finally {
         if (turn === opening) coming = false;
+        if (turn === opening && outdated) refresh();
       }
     };
 
@@ -117,12 +120,24 @@
     };
 
     // Brings what is shown in line with the lane: the menu's functions come and go with the ticket.
+    // One at a time, so that an older answer never comes last.
     const refresh = async () => {
-      if (coming || !panel.querySelector('[data-live]')) return;
+      outdated = coming || reading;
+      if (outdated || !panel.querySelector('[data-live]')) return;
       const turn = opening;
       const query = panel.querySelector('[name="q"]')?.value;
-      const html = await fragment(`/panel/${name}${query ? `?q=${encodeURIComponent(query)}` : ''}`).catch(() => null);
-      if (html === null || turn !== opening) return;
+      reading = true;
+      try {
+        const html = await fragment(`/panel/${name}${query ? `?q=${encodeURIComponent(query)}` : ''}`);
+        if (html !== null && turn === opening) bringUpToDate(html);
+      } catch {
+        window.setTimeout(refresh, 1000);
+      } finally {
+        reading = false;
+        if (outdated) refresh();
+      }
+    };
+    const bringUpToDate = (html) => {
       const shown = panel.querySelector('.paged')?.dataset.shown; // chosen while it was on its way, too
       const typed = typedFields();
       fill(html);

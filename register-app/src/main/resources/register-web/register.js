@@ -122,7 +122,7 @@
       answer: (text) => post('/lane/group', { group: text }),
     }),
     cash: () => ({
-      label: say(facts().payout === 'yes' ? 'ask-pay-out' : 'ask-cash', facts().due),
+      get label() { return say(facts().payout === 'yes' ? 'ask-pay-out' : 'ask-cash', facts().due); },
       hint: say('ask-cash-hint'),
       mayBeEmpty: true,
       answer: (text) => post('/lane/tender/cash', { amount: text === '' ? 'exact' : text }),
@@ -134,7 +134,7 @@
       answer: (text) => post('/drawer/open', { float: text }),
     }),
     voiding: () => ({
-      label: say('ask-void', facts().due),
+      get label() { return say('ask-void', facts().due); },
       hint: '',
       confirm: true,
       mayBeEmpty: true,
@@ -258,12 +258,15 @@
     for (const each of document.querySelectorAll(`#lines tbody.${name}`)) if (each !== to) each.classList.remove(name);
     to?.classList.add(name);
   };
+  const isAbout = (line, other) =>
+    ['line', 'name', 'price'].every((what) => line.dataset[what] === other.dataset[what]);
   let opened = null; // the command after which a panel was opened
   const settle = () => {
     const last = document.querySelector('#said [data-command]')?.dataset;
     const opens = last?.opens && opened !== last.command ? last.opens : null;
     opened = last?.command ?? opened;
     if (opens && panels.name() !== 'payments') panels.open(opens); // a payment is not covered
+    else askAgain();
     const all = rows();
     if (all.length !== lineCount && !asked?.line) chosen = null;
     lineCount = all.length;
@@ -278,6 +281,7 @@
     if (closed && (!asked || !asked.stays)) asked = questions.float();
     if (!closed && asked?.stays) asked = null;
     if (asked && !asked.stays && !all.length && facts().rung !== 'yes') asked = null;
+    if (asked?.line && !all.some((each) => isAbout(each, asked.line))) asked = null;
     write($('entry-label'), 'textContent', asked ? asked.label : say(search.isAsked() ? 'ask-search' : 'scan-or-type'));
     write($('entry-hint'), 'textContent', asked ? asked.hint : say('enter-rings'));
     form.classList.toggle('asking', asked !== null);
@@ -288,6 +292,16 @@
     tell(all.length > 0);
     (now ?? newest)?.scrollIntoView({ block: 'nearest' }); // lays out: after the last change
     focusEntry();
+  };
+  // Who approves reads what is asked for now; what was typed was meant for something else. Each pair
+  // once, as the panel may be the newer one.
+  let askedAgain = '';
+  const askAgain = () => {
+    const read = $('panel').querySelector('[name="asked"]');
+    const pair = `${read?.value} ${facts().asked}`;
+    if (!read || read.value === facts().asked || pair === askedAgain) return;
+    askedAgain = pair;
+    panels.open('approve');
   };
   // For who listens instead of looking: the line that was rung, the total, the change.
   const tell = (rung) => {
@@ -364,14 +378,26 @@
 
   // The server tells when the lane has changed. What changed by a command of this page came with its
   // answer; for the rest the page asks, and says what it shows, so that only the difference is sent.
-  const shownRevision = () => Number(document.querySelector('#ticket [data-revision]')?.dataset.revision ?? -1);
-  let told = -1;
+  // A revision is the register's run and a number in it.
+  const shown = () => facts().revision;
+  const [run, first] = shown().split('-');
+  const number = (revision) => Number(revision.split('-')[1]);
+  let told = Number(first);
+  let missed = false; // an answer that is not shown
   let underWay = 0;
   const catchUp = () => {
-    if (told > shownRevision() && underWay === 0) window.htmx.ajax('GET', '/lane/parts', { source: form, swap: 'none' });
+    if (underWay > 0 || (!missed && told <= number(shown()))) return;
+    missed = false;
+    window.htmx.ajax('GET', '/lane/parts', { source: form, swap: 'none' });
+  };
+  /** Of another run nothing here is known: the page is loaded anew. */
+  const isOfThisRun = (revision) => {
+    if (revision.startsWith(`${run}-`)) return true;
+    window.location.assign('/');
+    return false;
   };
   document.addEventListener('htmx:configRequest', (event) => {
-    event.detail.headers['X-Shown-Revision'] = shownRevision();
+    event.detail.headers['X-Shown-Revision'] = shown();
   });
   // htmx's own end of a request is not heard when the button that asked has left the page meanwhile.
   document.addEventListener('htmx:beforeSend', ({ detail: { xhr } }) => {
@@ -379,19 +405,27 @@
     xhr.addEventListener('loadend', () => {
       underWay--;
       if (xhr.status >= 200 && xhr.status < 400) catchUp();
+      else {
+        missed = true; // it may have been done all the same
+        window.setTimeout(catchUp, 1000);
+      }
     });
   });
   // An answer says what changed since the page asked; when another came first, it does not fit.
-  document.addEventListener('htmx:beforeSwap', (event) => {
-    if (event.detail.target.closest('#panel')) return; // a panel comes whole
-    if (event.detail.requestConfig.headers['X-Shown-Revision'] === shownRevision()) return;
-    event.detail.shouldSwap = false;
-    told = Math.max(told, shownRevision() + 1);
+  document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+    const { elt, headers } = detail.requestConfig;
+    if (detail.target.closest('#panel')) { // a panel comes whole, for who asked in it and is still there
+      if (!elt.isConnected) detail.shouldSwap = false;
+    } else if (headers['X-Shown-Revision'] !== shown()) {
+      detail.shouldSwap = false;
+      missed = true;
+    }
   });
   document.addEventListener('htmx:sseBeforeMessage', (event) => {
     if (event.target.id === 'changed') {
       event.preventDefault();
-      told = Number(event.detail.data);
+      if (!isOfThisRun(event.detail.data)) return;
+      told = number(event.detail.data);
       catchUp();
       return;
     }
@@ -401,13 +435,18 @@
   });
   // One answer swaps many parts: the page is settled once, after the last of them.
   let due = false;
+  let said = false; // each answer says something
   const settleSoon = () => {
     if (due) return;
     due = true;
-    queueMicrotask(() => { due = false; settle(); });
+    queueMicrotask(() => {
+      if (said && isOfThisRun(shown())) panels.refresh();
+      due = said = false;
+      settle();
+    });
   };
   document.addEventListener('htmx:oobAfterSwap', (event) => {
-    if (event.detail.target.id === 'said') panels.refresh(); // each answer says something
+    if (event.detail.target.id === 'said') said = true;
     settleSoon();
   });
   document.addEventListener('htmx:afterSwap', settleSoon);

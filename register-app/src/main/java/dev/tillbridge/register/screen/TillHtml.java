@@ -7,6 +7,8 @@ import java.util.List;
  * What a view shows in pieces, so that only what changed has to be sent to a page that shows
  * another.
  *
+ * @param revision by which a page tells that it shows this; no other view has it, also of another
+ *     run of the register
  * @param lines the rows of each line; its discounts are among them
  * @param charges rows of what is paid for besides goods
  * @param sums total and payments
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public record TillHtml(
     LaneView view,
+    String revision,
     String head,
     List<String> lines,
     String charges,

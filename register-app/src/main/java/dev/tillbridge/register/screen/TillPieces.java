@@ -21,16 +21,22 @@ final class TillPieces {
   static final int KEPT_MAX = 16;
 
   /** What a line's rows are made of. */
-  private record LineKey(TicketLine line, long priceBook, @Nullable PricingContext pricing) {}
+  private record LineKey(
+      TicketLine line, @Nullable String unit, long priceBook, @Nullable PricingContext pricing) {}
 
   private final Screens screens;
   private final Words words;
+  private final String run;
   private final Deque<TillHtml> kept = new ArrayDeque<>();
   private Map<LineKey, String> rows = new HashMap<>();
 
-  TillPieces(Screens screens, Words words) {
+  /**
+   * @param run of the register: revisions begin anew with each, and a page may outlive one
+   */
+  TillPieces(Screens screens, Words words, String run) {
     this.screens = screens;
     this.words = words;
+    this.run = run;
   }
 
   /** A view, rendered once. */
@@ -42,13 +48,15 @@ final class TillPieces {
     TillHtml fresh =
         new TillHtml(
             view,
+            revision(view),
             piece("ticket/head.jte", view),
             lines(view),
             piece("ticket/charges.jte", view),
             piece("ticket/sums.jte", view),
             piece("cash.jte", view),
             piece("functions.jte", view),
-            piece("facts.jte", view));
+            screens.text(
+                "facts.jte", Map.of("view", view, "revision", revision(view), "words", words)));
     kept.addLast(fresh);
     if (kept.size() > KEPT_MAX) {
       kept.removeFirst();
@@ -56,9 +64,16 @@ final class TillPieces {
     return fresh;
   }
 
-  /** What a page shows that has this revision; absent when it is too long ago. */
-  synchronized Optional<TillHtml> shown(long revision) {
-    return kept.stream().filter(each -> each.view().revision() == revision).findFirst();
+  /**
+   * What a page shows that has this revision; absent when it is too long ago, or of another run.
+   */
+  synchronized Optional<TillHtml> shown(String revision) {
+    return kept.stream().filter(each -> each.revision().equals(revision)).findFirst();
+  }
+
+  /** Run and number: {@code 5f3a-17}. */
+  String revision(LaneView view) {
+    return run + "-" + view.revision();
   }
 
   private List<String> lines(LaneView view) {
@@ -66,7 +81,8 @@ final class TillPieces {
     Map<LineKey, String> now = new HashMap<>();
     List<String> lines = new ArrayList<>();
     for (TicketLine line : ticket.lines()) {
-      LineKey key = new LineKey(line, ticket.priceBook(), ticket.pricing());
+      LineKey key =
+          new LineKey(line, ticket.units().get(line.item()), ticket.priceBook(), ticket.pricing());
       String known = rows.get(key);
       String html =
           known != null

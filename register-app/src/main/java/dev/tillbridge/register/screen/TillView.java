@@ -29,7 +29,7 @@ final class TillView {
     this.screens = screens;
     this.parts = parts;
     this.words = parts.words();
-    this.pieces = new TillPieces(screens, words);
+    this.pieces = new TillPieces(screens, words, Long.toHexString(parts.random().nextLong()));
   }
 
   /** Shown until the lane has something newer to say. */
@@ -50,10 +50,7 @@ final class TillView {
   TillParts parts(@Nullable String revision) {
     LaneView view = lane();
     TillHtml now = pieces.of(view);
-    TillHtml shown =
-        revision != null && revision.matches("\\d{1,18}")
-            ? pieces.shown(Long.parseLong(revision)).orElse(null)
-            : null;
+    TillHtml shown = revision == null ? null : pieces.shown(revision).orElse(null);
     return new TillParts(
         view,
         now,
@@ -70,7 +67,7 @@ final class TillView {
    */
   Map<String, Supplier<String>> live() {
     Map<String, Supplier<String>> live = new LinkedHashMap<>();
-    live.put("lane", () -> Long.toString(lane().revision()));
+    live.put("lane", () -> pieces.revision(lane()));
     live.put("status", () -> Screens.text(status(lane(), parts.simulated() != null)));
     live.put(OTHERS, () -> "");
     if (parts.simulated() != null) {

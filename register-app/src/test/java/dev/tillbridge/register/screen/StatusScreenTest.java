@@ -82,11 +82,11 @@ class StatusScreenTest extends AtTheCounter {
   void anOpenPageLearnsOfAFullDiskByItself() {
     List<String> live = till.live();
     await().until(() -> live.contains("event: lane"));
-    long shown = till.shownRevision();
+    String shown = till.shownRevision();
 
     counter.delivery.disk(DiskStatus.Level.FULL);
 
-    await().until(() -> live.contains("data: " + (shown + 1)));
+    await().until(() -> live.contains("data: " + Till.next(shown)));
     assertThat(till.parts(shown).body()).contains("The disk is full");
   }
 

@@ -94,14 +94,21 @@ final class Till implements AutoCloseable {
   }
 
   /** What a page is sent that shows this revision of the lane. */
-  Answer parts(long shownRevision) {
-    return get("/lane/parts", TillView.SHOWN, Long.toString(shownRevision));
+  Answer parts(String shownRevision) {
+    return get("/lane/parts", TillView.SHOWN, shownRevision);
   }
 
   /** Of the page as it is now. */
-  long shownRevision() {
-    Matcher revision = Pattern.compile("data-revision=\"(\\d+)\"").matcher(get("/").body());
-    return revision.find() ? Long.parseLong(revision.group(1)) : -1;
+  String shownRevision() {
+    Matcher revision =
+        Pattern.compile("data-revision=\"([0-9a-f]+-\\d+)\"").matcher(get("/").body());
+    return revision.find() ? revision.group(1) : "";
+  }
+
+  /** The revision after this one. */
+  static String next(String revision) {
+    String[] parts = revision.split("-", 2);
+    return parts[0] + "-" + (Long.parseLong(parts[1]) + 1);
   }
 
   /** Lines of the live updates as they come. */
