@@ -200,11 +200,32 @@
         notice.setAttribute('role', 'alert');
         notice.append(...said.querySelector('.notice').childNodes); // with the key that has it allowed
         (form.querySelector('[data-said]') ?? form).append(notice);
+        const above = document.querySelector('#said .refusal');
+        if (above && !panel.querySelector('[data-live]')) above.hidden = true; // it is said once
         form.querySelector('input:not([type=hidden]), select')?.focus();
       } else if (event.detail.successful && !('stays' in form.dataset)) close();
       else if (event.detail.successful && event.detail.requestConfig.verb === 'post') {
         for (const each of panel.querySelectorAll('form')) each.reset(); // it was for what has been done
       }
+    });
+
+    // Counting: Enter goes on to the next field and closes nothing; what was counted is added up.
+    panel.addEventListener('keydown', (event) => {
+      const form = event.target.closest('form[data-counts]');
+      if (!form || event.key !== 'Enter' || event.target.type === 'submit') return;
+      event.preventDefault();
+      const fields = [...form.querySelectorAll('input, [type=submit]')];
+      fields[fields.indexOf(event.target) + 1]?.focus();
+    });
+    panel.addEventListener('input', (event) => {
+      const form = event.target.closest('form[data-counts]');
+      if (!form) return;
+      const sum = [...form.querySelectorAll('[data-worth]')]
+        .reduce((so, each) => so + Number(each.dataset.worth) * (Number.parseInt(each.value, 10) || 0), 0);
+      const { zero, decimals } = form.dataset; // £0.00: its figures are replaced
+      const counted = (sum / 10 ** decimals).toFixed(decimals);
+      form.querySelector('output').textContent =
+        zero.replace(/0([.,]?)0*/, (_, point) => counted.replace('.', point));
     });
 
     panel.addEventListener('click', (event) => {

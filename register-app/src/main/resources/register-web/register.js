@@ -7,34 +7,6 @@
   const BARCODE = /^\d{8,}$/;
   const RECEIPT = /^[A-Z0-9]{1,12}-[A-Z0-9]{1,12}-\d{1,18}$/i;
 
-  // The sign-on page needs little.
-
-  const typeInto = (input, key) => {
-    if (key === 'clear') input.value = '';
-    else if (key === 'back') input.value = input.value.slice(0, -1);
-    else input.value += key;
-    input.focus();
-  };
-
-  if ($('pin-form')) {
-    let last = document.activeElement === $('operator') ? $('operator') : $('pin');
-    for (const input of [$('operator'), $('pin')]) input.addEventListener('focus', () => { last = input; });
-    $('pin-pad').addEventListener('click', (event) => {
-      const key = event.target.closest('[data-type], [data-key]');
-      if (key) typeInto(last, key.dataset.type || key.dataset.key);
-    });
-    $('operator').addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !$('pin').value) {
-        event.preventDefault();
-        $('pin').focus();
-      }
-    });
-    return;
-  }
-  if (!$('till')) return;
-
-  // The till.
-
   const entry = $('entry');
   const form = $('entry-form');
   let chosen = null; // number of the line chosen with the arrows; null is the newest
@@ -199,7 +171,8 @@
     'void-line': () => { const line = row(); if (line) post(`/lane/line/${line.dataset.line}/void`); },
     weigh: () => { const line = row(); if (line) post(`/lane/line/${line.dataset.line}/weigh`); },
     returns: () => (facts().kind === 'RETURN' ? post('/lane/kind', { kind: 'SALE' }) : panels.toggle('returns')),
-    'void-ticket': () => ask(questions.voiding()),
+    // What was taken already is not asked about, but refused with what to do.
+    'void-ticket': () => (facts().paid === 'yes' ? post('/lane/void') : ask(questions.voiding())),
     cash: () => withTyped(questions.cash()), // a deposit has no lines
     hold: () => post('/documents/hold', { label: '' }),
     reprint: () => post('/lane/reprint'),
@@ -233,7 +206,17 @@
     }
     if (button.closest('.menu') && !('stays' in button.dataset)) panels.close();
     if (actions[key]) actions[key]();
-    else if (panel) panels.toggle(panel);
+    else if (panel) toggle(panel);
+  };
+  // What was typed before is meant for what is touched next: a number for payments, three times for a
+  // favourite. Another panel has no use for it, and it is not left to be taken for money later.
+  let typed = '';
+  const toggle = (panel) => {
+    if (panel !== 'favourites' && panel !== 'search' && !asked?.stays) {
+      typed = panel === 'payments' && !asked ? entry.value.trim() : '';
+      entry.value = '';
+    }
+    panels.toggle(panel);
   };
   const buttonOf = (shortcut) => document.querySelector(`[data-shortcut="${CSS.escape(shortcut)}"]`);
   const escape = () => {
@@ -322,6 +305,8 @@
     panelOpened: (name) => {
       if (asked && !asked.stays) asked = null;
       if (name === 'search') search.opened();
+      if (name === 'payments' && /^[\d.,]+$/.test(typed)) $('pay-amount').value = typed;
+      typed = '';
       settle();
     },
     panelClosed: (name) => {
@@ -376,111 +361,9 @@
     }
   });
 
-  // The server tells when the lane has changed. What changed by a command of this page came with its
-  // answer; for the rest the page asks, and says what it shows, so that only the difference is sent.
-  // A revision is the register's run and a number in it.
-  const shown = () => facts().revision;
-  const [run, first] = shown().split('-');
-  const number = (revision) => Number(revision.split('-')[1]);
-  let told = Number(first);
-  let missed = false; // an answer that is not shown
-  let underWay = 0;
-  const catchUp = () => {
-    if (underWay > 0 || (!missed && told <= number(shown()))) return;
-    missed = false;
-    window.htmx.ajax('GET', '/lane/parts', { source: form, swap: 'none' });
-  };
-  /** Of another run nothing here is known: the page is loaded anew. */
-  const isOfThisRun = (revision) => {
-    if (revision.startsWith(`${run}-`)) return true;
-    window.location.assign('/');
-    return false;
-  };
-  document.addEventListener('htmx:configRequest', (event) => {
-    event.detail.headers['X-Shown-Revision'] = shown();
-  });
-  // htmx's own end of a request is not heard when the button that asked has left the page meanwhile.
-  document.addEventListener('htmx:beforeSend', ({ detail: { xhr } }) => {
-    underWay++;
-    xhr.addEventListener('loadend', () => {
-      underWay--;
-      if (xhr.status >= 200 && xhr.status < 400) catchUp();
-      else {
-        missed = true; // it may have been done all the same
-        window.setTimeout(catchUp, 1000);
-      }
-    });
-  });
-  // An answer says what changed since the page asked; when another came first, it does not fit.
-  document.addEventListener('htmx:beforeSwap', ({ detail }) => {
-    const { elt, headers } = detail.requestConfig;
-    if (detail.target.closest('#panel')) { // a panel comes whole, for who asked in it and is still there
-      if (!elt.isConnected) detail.shouldSwap = false;
-    } else if (headers['X-Shown-Revision'] !== shown()) {
-      detail.shouldSwap = false;
-      missed = true;
-    }
-  });
-  document.addEventListener('htmx:sseBeforeMessage', (event) => {
-    if (event.target.id === 'changed') {
-      event.preventDefault();
-      if (!isOfThisRun(event.detail.data)) return;
-      told = number(event.detail.data);
-      catchUp();
-      return;
-    }
-    const read = document.createElement('template');
-    read.innerHTML = event.detail.data;
-    if (read.innerHTML.trim() === event.target.innerHTML.trim()) event.preventDefault(); // not said twice
-  });
-  // One answer swaps many parts: the page is settled once, after the last of them.
-  let due = false;
-  let said = false; // each answer says something
-  const settleSoon = () => {
-    if (due) return;
-    due = true;
-    queueMicrotask(() => {
-      if (said && isOfThisRun(shown())) panels.refresh();
-      due = said = false;
-      settle();
-    });
-  };
-  document.addEventListener('htmx:oobAfterSwap', (event) => {
-    if (event.detail.target.id === 'said') said = true;
-    settleSoon();
-  });
-  document.addEventListener('htmx:afterSwap', settleSoon);
-  window.addEventListener('resize', settleSoon);
-  document.addEventListener('htmx:sseMessage', settleSoon);
+  window.tillLive({ form, facts, say, refuse, settle, refreshPanel: panels.refresh });
   document.addEventListener('htmx:afterRequest', (event) => {
     if (event.detail.elt.id === 'simulated-scan') $('simulated-code')?.select();
-  });
-
-  // The register program is on this machine. When it restarts, this page finds it again.
-
-  let looking = false;
-  const look = async (wasLost) => {
-    try {
-      const answer = await fetch('/', { redirect: 'manual', cache: 'no-store' });
-      if (answer.type === 'opaqueredirect' || wasLost) window.location.assign('/');
-      looking = false;
-    } catch {
-      refuse(say('register-silent'));
-      const link = document.querySelector('#status .link');
-      link.className = 'link down';
-      link.textContent = say('link-not-known');
-      window.setTimeout(look, 1000, true);
-    }
-  };
-  const lost = () => {
-    if (looking) return;
-    looking = true;
-    look(false);
-  };
-  document.addEventListener('htmx:sendError', lost);
-  document.addEventListener('htmx:sseError', lost);
-  document.addEventListener('htmx:responseError', (event) => {
-    if (event.detail.xhr.status >= 500) refuse(say('register-fault'));
   });
 
   settle();

@@ -109,9 +109,13 @@ final class LivingTill implements AutoCloseable {
     post(living, deed, "#entry-form");
   }
 
-  /** From a part of the page that does not wait for the answer under way. */
-  void doesAtOnce(Deed deed) {
-    post(living, deed, "#said");
+  /** Two commands of which the second does not wait for the answer to the first. */
+  void doesAtOnce(Deed first, Deed second) {
+    living.evaluate(
+        "all => all.forEach(%s)".formatted(POST),
+        List.of(
+            List.of(first.path(), first.values(), "#entry-form"),
+            List.of(second.path(), second.values(), "#said")));
   }
 
   void elsewhere(Deed deed) {

@@ -22,7 +22,7 @@ record SignOnPage(Screens screens, ScreenParts parts, SessionGuard guard, TillVi
         Page.bare(words.of(Word.SIGN_ON), lane.lane().toString(), guard.session(ctx))
             .withKind("sign-on-till")
             .withStyles("/static/till.css")
-            .withScripts("/static/register.js")
+            .withScripts("/static/sign-on.js")
             .withLanguage(parts.words().language());
     screens.page(
         ctx,

@@ -63,6 +63,7 @@ final class TillRoutes {
                 "/static/sound.js",
                 "/static/panels.js",
                 "/static/search.js",
+                "/static/live.js",
                 "/static/register.js"),
         "till.jte",
         Map.of(
