@@ -133,7 +133,7 @@ public final class TillPage {
   public void refused(String why) {
     assertThat(
             page.locator(
-                    "#said [role=alert], #panel [role=alert]",
+                    "#said [role=alert]:visible, #panel [role=alert]:visible",
                     new Page.LocatorOptions().setHasText(why))
                 .first())
         .isVisible();
