@@ -21,7 +21,7 @@ final class TakingBack implements Task {
     till.open("returns");
     photos.take("return-find");
     till.panel().fill("receipt", sold).touch("Find").shows("Ticket " + sold);
-    till.panel().fill("q2", "1");
+    till.panel().fill("q2", "1").fill("reason", "Wrong colour");
     photos.takeInAllSizes("return-receipt");
     till.panel().press("Take back the chosen");
     assertThat(till.page().locator(".total.return")).isVisible();
