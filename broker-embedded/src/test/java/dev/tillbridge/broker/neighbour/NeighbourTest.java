@@ -204,7 +204,7 @@ class NeighbourTest {
 
       assertThatThrownBy(() -> lane.messageCount(Addresses.JOURNAL_NEIGHBOUR))
           .hasMessageContaining("no queue");
-      assertThat(lane.messageCount(Addresses.JOURNAL_KEEP)).isEqualTo(5);
+      await().atMost(SOON).until(() -> lane.messageCount(Addresses.JOURNAL_KEEP) == 5);
       assertThat(lane.neighbour()).isEmpty();
     }
   }

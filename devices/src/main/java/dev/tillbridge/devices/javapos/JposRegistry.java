@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class JposRegistry {
 
+  /** One state of the file; its time alone does not tell apart what was written at once. */
+  private record Edition(FileTime changed, long bytes) {}
+
   private final Path jposXml;
-  private FileTime readAs = FileTime.fromMillis(Long.MIN_VALUE);
+  private Edition readAs = new Edition(FileTime.fromMillis(0), 0);
   private List<JposEntry> entries = List.of();
 
   JposRegistry(Path jposXml) {
@@ -68,9 +71,9 @@ final class JposRegistry {
   }
 
   private void readWhenChanged() throws JposException {
-    FileTime changed;
+    Edition changed;
     try {
-      changed = Files.getLastModifiedTime(jposXml);
+      changed = new Edition(Files.getLastModifiedTime(jposXml), Files.size(jposXml));
     } catch (IOException e) {
       throw new JposException(JposConst.JPOS_E_NOEXIST, jposXml + " cannot be read.", e);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AnyApprovalTest {
 
-  private static final int SEEDS = 1_500;
+  private static final int SEEDS = 800;
   private static final int DEEDS = 40;
 
   private int approvals;

@@ -111,14 +111,14 @@ class DiscountScreenTest {
     String panel = till.get("/panel/approve").body();
 
     assertThat(panel)
-        .contains("Bo Lind asks for:", "£5.00 off Lantern by hand; Bo Lind may take off £1.00.")
-        .contains("name=\"asked\" value=\"1\"");
+        .contains("Bo Lind asks for:", "£5.00 off Lantern by hand; Bo Lind may take off £1.00.");
+    String asked = panel.replaceAll("(?s).*name=\"asked\" value=\"(\\d+)\".*", "$1");
     String another =
         till.json("/lane/approve", "operator", "ann", "pin", "1111", "asked", "9").refusal();
     assertThat(another).contains("nothing to approve");
     assertThat(till.lane().at("/ticket/total").asString()).isEqualTo("GBP 10.00");
     JsonNode given =
-        till.json("/lane/approve", "operator", "ann", "pin", "1111", "asked", "1").json();
+        till.json("/lane/approve", "operator", "ann", "pin", "1111", "asked", asked).json();
     assertThat(given.at("/ticket/total").asString()).isEqualTo("GBP 5.00");
   }
 
