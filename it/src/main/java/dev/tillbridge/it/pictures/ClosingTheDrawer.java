@@ -49,10 +49,10 @@ final class ClosingTheDrawer implements Task {
 
   /** What the reading says should lie in the drawer. */
   static String inDrawer(Panel reading) {
-    Locator foot = reading.locator("tfoot:has-text('Should lie in the drawer')");
-    var found = AMOUNT.matcher(foot.innerText().replace(",", ""));
+    Locator line = reading.locator("p:has-text('Should lie in the drawer')");
+    var found = AMOUNT.matcher(line.innerText().replace(",", ""));
     if (!found.find()) {
-      throw new IllegalStateException("No amount in " + foot.innerText());
+      throw new IllegalStateException("No amount in " + line.innerText());
     }
     return found.group();
   }
