@@ -15,9 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Map;
 
 /** The demo for people: everything runs until Ctrl-C, and the links can be cut by a word. */
 final class Interactive {
+
+  /** Where a person stands at the register, and no recorded tickets are rung: the usual limits. */
+  private static final Map<String, String> LIMITS_OF_A_SHOP =
+      Map.of("discount.limit.clerk", "", "return.without.receipt", "");
 
   private final Path folder;
   private final Path samplePrices;
@@ -45,7 +50,7 @@ final class Interactive {
         Chain.provision(
             folder,
             ports,
-            new AsInAShop(ports),
+            ports.withRegisters(register -> LIMITS_OF_A_SHOP),
             Chain.REGISTER_MAIN,
             SimulatedJposXml.USUAL_LINE_TIME,
             new SecureRandom())) {

@@ -56,7 +56,7 @@ public final class Drill {
           Chain.provision(
               order.folder(),
               ports,
-              new DrillPlacement(ports, room.disk()),
+              DrillPlacement.of(ports, room.disk()),
               DrilledRegister.class.getName(),
               Duration.ZERO,
               new SecureRandom())) {

@@ -11,21 +11,16 @@ import org.jspecify.annotations.Nullable;
  * The usual places, except that the first register may have a small disk of its own, and that the
  * second lets go of its entries as early as it may.
  */
-record DrillPlacement(Placement usual, @Nullable Path smallDisk) implements Placement {
+final class DrillPlacement {
 
-  @Override
-  public Map<String, String> hq() {
-    return usual.hq();
+  private DrillPlacement() {}
+
+  static Placement of(Placement usual, @Nullable Path smallDisk) {
+    return usual.withRegisters(register -> settings(register, smallDisk));
   }
 
-  @Override
-  public Map<String, String> store() {
-    return usual.store();
-  }
-
-  @Override
-  public Map<String, String> register(String register) {
-    Map<String, String> settings = new HashMap<>(usual.register(register));
+  private static Map<String, String> settings(String register, @Nullable Path smallDisk) {
+    Map<String, String> settings = new HashMap<>();
     settings.put("disk.warn.mib", "500");
     settings.put("disk.stop.mib", "300");
     settings.put("disk.reserve.mib", "150");

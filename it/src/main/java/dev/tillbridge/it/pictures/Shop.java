@@ -49,7 +49,7 @@ final class Shop implements AutoCloseable {
         Chain.provision(
             folder,
             ports,
-            new ShopRules(ports),
+            ports.withRegisters(register -> ShopRules.ALL),
             Chain.REGISTER_MAIN,
             Duration.ZERO,
             new SecureRandom());

@@ -62,7 +62,12 @@ final class Shop implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     Chain chain =
         Chain.provision(
-            folder, ports, new ShopSettings(ports), Chain.REGISTER_MAIN, Duration.ZERO, random);
+            folder,
+            ports,
+            ports.withRegisters(register -> ShopSettings.ALL),
+            Chain.REGISTER_MAIN,
+            Duration.ZERO,
+            random);
     furnish(chain.folder(), random);
     try {
       chain.start();

@@ -1,37 +1,23 @@
 package dev.tillbridge.it.clerk;
 
-import dev.tillbridge.it.chain.Placement;
-import dev.tillbridge.it.chain.Ports;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Registers that have a rule for everything a clerk may meet. */
-record ShopSettings(Ports ports) implements Placement {
+/** Settings of registers that have a rule for everything a clerk may meet. */
+final class ShopSettings {
 
   /** What may be taken of a stored value of another lane while nobody can be asked. */
   static final String ALLOWANCE = "20.00";
 
-  @Override
-  public Map<String, String> hq() {
-    return ports.hq();
-  }
+  static final Map<String, String> ALL =
+      Map.of(
+          "cash.rounding", "0.05",
+          "foreign.EUR", "0.85",
+          "card.floor.limit", "20",
+          "discount.limit.clerk", "10",
+          "return.without.receipt", "manager",
+          "layaway.cancel.percent", "10",
+          "stored.value.allowance", ALLOWANCE,
+          "favourites.file", "favourites.csv");
 
-  @Override
-  public Map<String, String> store() {
-    return ports.store();
-  }
-
-  @Override
-  public Map<String, String> register(String register) {
-    Map<String, String> settings = new LinkedHashMap<>(ports.register(register));
-    settings.put("cash.rounding", "0.05");
-    settings.put("foreign.EUR", "0.85");
-    settings.put("card.floor.limit", "20");
-    settings.put("discount.limit.clerk", "10");
-    settings.put("return.without.receipt", "manager");
-    settings.put("layaway.cancel.percent", "10");
-    settings.put("stored.value.allowance", ALLOWANCE);
-    settings.put("favourites.file", "favourites.csv");
-    return settings;
-  }
+  private ShopSettings() {}
 }

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Order;
@@ -51,7 +50,7 @@ class FullDiskTest {
           Chain.provision(
               folder.resolve("chain"),
               ports,
-              new OnASmallDisk(ports, disk.root()),
+              onASmallDisk(ports, disk.root()),
               Chain.REGISTER_MAIN,
               Duration.ZERO,
               new SecureRandom())) {
@@ -87,28 +86,14 @@ class FullDiskTest {
   }
 
   /** The usual places, but the first register's data on this disk, with limits below its room. */
-  private record OnASmallDisk(Placement usual, Path disk) implements Placement {
-
-    @Override
-    public Map<String, String> hq() {
-      return usual.hq();
-    }
-
-    @Override
-    public Map<String, String> store() {
-      return usual.store();
-    }
-
-    @Override
-    public Map<String, String> register(String register) {
-      Map<String, String> settings = new HashMap<>(usual.register(register));
-      if (register.equals(ChainFolder.register(0))) {
-        settings.put("data.dir", disk.resolve("data").toString());
-        settings.put("disk.warn.mib", "100");
-        settings.put("disk.stop.mib", "60");
-        settings.put("disk.reserve.mib", "30");
-      }
-      return settings;
-    }
+  private static Placement onASmallDisk(Placement usual, Path disk) {
+    Map<String, String> small =
+        Map.of(
+            "data.dir", disk.resolve("data").toString(),
+            "disk.warn.mib", "100",
+            "disk.stop.mib", "60",
+            "disk.reserve.mib", "30");
+    return usual.withRegisters(
+        register -> register.equals(ChainFolder.register(0)) ? small : Map.of());
   }
 }

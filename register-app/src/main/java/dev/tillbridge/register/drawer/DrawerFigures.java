@@ -14,7 +14,7 @@ import org.joda.money.Money;
 /** A reading in words, the same on paper and on the screen. */
 public final class DrawerFigures {
 
-  /** One figure, its amount as its medium writes amounts. */
+  /** One figure, written as its medium writes amounts. */
   public record Row(String what, String amount) {}
 
   private final XReading reading;
@@ -58,7 +58,7 @@ public final class DrawerFigures {
     return rows;
   }
 
-  /** By which tenders they were taken, and what moved cash besides. */
+  /** By which tenders they were taken, what moved cash besides, and what opened the drawer. */
   public List<Row> inDrawer() {
     Besides besides = reading.besides();
     List<Row> rows = new ArrayList<>();
@@ -73,6 +73,12 @@ public final class DrawerFigures {
     addUnlessZero(rows, PaperWord.PAID_IN, besides.payIns());
     addUnlessZero(rows, PaperWord.PAID_OUT, besides.payOuts().negated());
     addUnlessZero(rows, PaperWord.DROPPED, besides.drops().negated());
+    if (besides.openedWithoutSale() > 0) {
+      rows.add(
+          new Row(
+              words.of(PaperWord.OPENED_WITHOUT_SALE),
+              Integer.toString(besides.openedWithoutSale())));
+    }
     return rows;
   }
 

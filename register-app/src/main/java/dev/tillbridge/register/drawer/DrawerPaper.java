@@ -1,7 +1,6 @@
 package dev.tillbridge.register.drawer;
 
 import dev.tillbridge.devices.peripherals.Receipt;
-import dev.tillbridge.model.drawer.Besides;
 import dev.tillbridge.model.drawer.DrawerSession;
 import dev.tillbridge.model.drawer.Pieces;
 import dev.tillbridge.model.identity.LaneId;
@@ -98,7 +97,6 @@ public final class DrawerPaper {
   }
 
   private void addFigures(XReading reading) {
-    Besides besides = reading.besides();
     paper.add(
         words.of(
             PaperWord.DRAWER_OF,
@@ -108,12 +106,6 @@ public final class DrawerPaper {
     figures.takings().forEach(this::add);
     add(PaperWord.TAKINGS, reading.total());
     figures.inDrawer().forEach(this::add);
-    if (besides.openedWithoutSale() > 0) {
-      paper.add(
-          ReceiptLayout.row(
-              words.of(PaperWord.OPENED_WITHOUT_SALE),
-              String.valueOf(besides.openedWithoutSale())));
-    }
   }
 
   private void add(DrawerFigures.Row row) {
