@@ -139,8 +139,11 @@
     if (!question && text === '') return;
     entry.value = '';
     if (panels.name() === 'search') panels.close();
-    if (!question) ring(text);
-    else if (BARCODE.test(text) && !question.stays && !question.reasons && !question.anyText) {
+    if (!question) {
+      ring(text); // what it changes comes with the answer
+      return;
+    }
+    if (BARCODE.test(text) && !question.stays && !question.reasons && !question.anyText) {
       asked = null; // a scan in the middle of a question is a scan
       ring(text);
     } else if (question.answer(text) !== true && !question.stays) asked = null;

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -22,6 +24,7 @@ import tools.jackson.core.type.TypeReference;
 public final class Register implements AutoCloseable {
 
   private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(20);
+  private static final Pattern SHOWN = Pattern.compile("data-revision=\"([^\"]+)\"");
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
@@ -29,6 +32,7 @@ public final class Register implements AutoCloseable {
   private final URI address;
   private final HttpClient http;
   private @Nullable String csrf;
+  private String shown = "0-0";
 
   public Register(URI address) {
     this.address = address;
@@ -69,6 +73,36 @@ public final class Register implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
             .build();
     return remember(read(send(request), new TypeReference<LaneState>() {}));
+  }
+
+  /** The same as the register's page asks for it: its answer is what changed on the page. */
+  public void commandOfPage(String path, Map<String, String> fields) throws LaneGone {
+    rememberShown(
+        send(
+            pageRequest(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-CSRF-Token", csrf == null ? state().csrf() : csrf)
+                .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
+                .build()));
+  }
+
+  /** Opens the page or a panel of it, as a browser does. */
+  public void openPage(String path) throws LaneGone {
+    rememberShown(send(pageRequest(path).GET().build()));
+  }
+
+  private HttpRequest.Builder pageRequest(String path) {
+    return request(path)
+        .setHeader("Accept", "text/html")
+        .header("HX-Request", "true")
+        .header("X-Shown-Revision", shown);
+  }
+
+  private void rememberShown(String html) {
+    Matcher revision = SHOWN.matcher(html);
+    if (revision.find()) {
+      shown = revision.group(1);
+    }
   }
 
   private LaneState remember(LaneState state) {
