@@ -1,5 +1,7 @@
 package dev.tillbridge.register.screen;
 
+import dev.tillbridge.model.tender.Tender;
+import dev.tillbridge.model.ticket.Ticket;
 import dev.tillbridge.register.lane.Lane;
 import dev.tillbridge.register.receipt.TenderWords;
 import dev.tillbridge.register.returns.ReceiptDesk;
@@ -9,8 +11,11 @@ import dev.tillbridge.register.returns.ReturnRefusal;
 import dev.tillbridge.register.returns.SoldTicket;
 import dev.tillbridge.register.words.Words;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /**
  * What the returns panel shows of a receipt.
@@ -19,7 +24,7 @@ import java.util.stream.Collectors;
  * @param asking whether HQ is being asked, so that this is to be looked at again in a moment
  * @param problem why there are no lines; empty when there are, or nothing was asked
  * @param sold the day it was sold
- * @param paidBy how it was paid
+ * @param paidBy how it was paid, each means once; with amounts when there are several
  * @param example of a number
  */
 public record ReceiptPanel(
@@ -53,13 +58,26 @@ public record ReceiptPanel(
         false,
         "",
         words.day(sold.at().atZone(zone).toLocalDate()),
-        sold.ticket().tenders().stream()
-            .map(tender -> TenderWords.of(tender, words))
-            .distinct()
-            .collect(Collectors.joining(", ")),
+        paidBy(sold.ticket(), words),
         ReturnChoice.of(
             sold.ticket(), lane.view().ticket().lines(), lane.state().open(), found.elsewhere()),
         example);
+  }
+
+  /** Each means once; of several how much of each, cash less its change. */
+  private static String paidBy(Ticket ticket, Words words) {
+    Map<String, Money> means = new LinkedHashMap<>();
+    Money change = ticket.change();
+    for (Tender tender : ticket.tenders()) {
+      boolean changed = tender instanceof Tender.Cash && change.isPositive();
+      Money paid = changed ? tender.amount().minus(change) : tender.amount();
+      change = changed ? change.minus(change) : change;
+      means.merge(TenderWords.of(tender, words), paid, Money::plus);
+    }
+    return means.entrySet().stream()
+        .map(each ->
+            means.size() == 1 ? each.getKey() : each.getKey() + " " + words.money(each.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   public boolean hasLines() {

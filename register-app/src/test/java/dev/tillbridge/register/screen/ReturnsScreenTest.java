@@ -63,6 +63,19 @@ class ReturnsScreenTest {
   }
 
   @Test
+  void aReceiptPaidInSeveralWaysSaysHowMuchOfEach() {
+    till.json("/lane/stored-value/sell", "amount", "2");
+    till.json("/lane/tender/cash", "amount", "exact");
+    String gift = counter.lane.state().open().storedValues().getFirst().number();
+    till.json("/lane/scan", "code", "85123A");
+    till.json("/lane/stored-value/redeem", "number", gift);
+    till.json("/lane/tender/cash", "amount", "1");
+
+    assertThat(till.get("/panel/returns?receipt=" + lane + "-2").body())
+        .contains("Paid by Gift certificate " + gift + " £2.00, Cash £0.55.");
+  }
+
+  @Test
   void everythingLeftComesBackWithOneButton() {
     till.json("/lane/scan", "code", "85123A", "quantity", "3");
     till.json("/lane/scan", "code", "71053");
