@@ -66,24 +66,12 @@ public final class Register implements AutoCloseable {
 
   /** Carries out a command and returns the lane after it; a refusal is in the state. */
   public LaneState command(String path, Map<String, String> fields) throws LaneGone {
-    HttpRequest request =
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("X-CSRF-Token", csrf == null ? state().csrf() : csrf)
-            .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
-            .build();
-    return remember(read(send(request), new TypeReference<LaneState>() {}));
+    return remember(read(post(request(path), fields), new TypeReference<LaneState>() {}));
   }
 
   /** The same as the register's page asks for it: its answer is what changed on the page. */
   public void commandOfPage(String path, Map<String, String> fields) throws LaneGone {
-    rememberShown(
-        send(
-            pageRequest(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-CSRF-Token", csrf == null ? state().csrf() : csrf)
-                .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
-                .build()));
+    rememberShown(post(pageRequest(path), fields));
   }
 
   /** Opens the page or a panel of it, as a browser does. */
@@ -118,6 +106,15 @@ public final class Register implements AutoCloseable {
     return HttpRequest.newBuilder(address.resolve(path))
         .timeout(ANSWER_WAIT_MAX)
         .header("Accept", "application/json");
+  }
+
+  private String post(HttpRequest.Builder request, Map<String, String> fields) throws LaneGone {
+    return send(
+        request
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-CSRF-Token", csrf == null ? state().csrf() : csrf)
+            .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
+            .build());
   }
 
   private String send(HttpRequest request) throws LaneGone {

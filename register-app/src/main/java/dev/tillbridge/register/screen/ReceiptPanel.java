@@ -64,16 +64,17 @@ public record ReceiptPanel(
         example);
   }
 
-  /** Each means once; of several how much of each, cash less its change. */
+  /** Each means once; of several how much of each, the last cash less the change. */
   private static String paidBy(Ticket ticket, Words words) {
     Map<String, Money> means = new LinkedHashMap<>();
-    Money change = ticket.change();
     for (Tender tender : ticket.tenders()) {
-      boolean changed = tender instanceof Tender.Cash && change.isPositive();
-      Money paid = changed ? tender.amount().minus(change) : tender.amount();
-      change = changed ? change.minus(change) : change;
-      means.merge(TenderWords.of(tender, words), paid, Money::plus);
+      means.merge(TenderWords.of(tender, words), tender.amount(), Money::plus);
     }
+    ticket.tenders().stream()
+        .filter(each -> each instanceof Tender.Cash || each instanceof Tender.ForeignCash)
+        .reduce((earlier, later) -> later)
+        .map(cash -> TenderWords.of(cash, words))
+        .ifPresent(cash -> means.merge(cash, ticket.change().negated(), Money::plus));
     return means.entrySet().stream()
         .map(each ->
             means.size() == 1 ? each.getKey() : each.getKey() + " " + words.money(each.getValue()))
